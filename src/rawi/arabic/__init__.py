@@ -1,0 +1,13 @@
+"""Script and words of Arabic: folding with offsets, tokens, sentences, zones, clitics, inflection."""
+
+from rawi.arabic.clitics import Split, attachments, clitics, splits, stem
+from rawi.arabic.document import Document, read_document
+from rawi.arabic.fold import Folded, fold
+from rawi.arabic.inflection import Form, inflect_noun, inflect_verb, literal
+from rawi.arabic.sentences import Sentence
+from rawi.arabic.tokens import Token, words
+
+__all__ = [
+    "Document", "Folded", "Form", "Sentence", "Split", "Token", "attachments", "clitics", "fold", "inflect_noun",
+    "inflect_verb", "literal", "read_document", "splits", "stem", "words",
+]  # fmt: skip

@@ -1,0 +1,75 @@
+"""Entries of a lexicon: read from data, checked, inflected, folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from rawi.arabic import Form, inflect_noun, inflect_verb, literal
+from rawi.errors import DataError
+
+ATTACH = ("noun", "name", "verb", "particle", "none")
+_OWN = frozenset({"id", "lemma", "forms", "verb", "noun", "attach", "suffix", "origin"})
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
+
+
+class Entry(Struct, frozen=True):
+    """One thing that a lexicon knows. `attrs` holds every key of the data that isn't the lexicon's own."""
+
+    id: str
+    lemma: str
+    attrs: Mapping[str, Any]
+    origin: str
+    forms: tuple[Form, ...]
+    attach: str
+    suffix: bool
+
+
+def _forms(raw: Mapping[str, Any]) -> tuple[Form, ...]:
+    forms = [literal(text) for text in raw.get("forms", ())]
+    if "verb" in raw:
+        forms.extend(inflect_verb(**raw["verb"]))
+    if "noun" in raw:
+        forms.extend(inflect_noun(raw["noun"]["singular"], raw["noun"].get("plural", ())))
+    return tuple(forms)
+
+
+def _lemma(raw: Mapping[str, Any]) -> str:
+    if "lemma" in raw:
+        return str(raw["lemma"])
+    if raw.get("forms"):
+        return str(raw["forms"][0])
+    return str(raw["verb"]["past"] if "verb" in raw else raw["noun"]["singular"])
+
+
+def make_entry(raw: Mapping[str, Any], defaults: Mapping[str, Any], source: str) -> Entry:
+    """One entry from its table in the data. Raises DataError that names the file, the entry and the fault."""
+    name = raw.get("id")
+    if not isinstance(name, str) or not name:
+        raise DataError("an entry has no id", source=source, place=str(dict(raw))[:80], hint='add id = "…"')
+    try:
+        forms, lemma = _forms(raw), _lemma(raw)
+    except (TypeError, KeyError, IndexError, AttributeError) as error:
+        raise DataError(f"the forms can't be read: {error}", source=source, place=name) from error
+    attach = raw.get("attach", defaults.get("attach", "noun"))
+    origin = raw.get("origin", defaults.get("origin"))
+    for fault, wrong in (
+        ("it has no forms", not forms),
+        (f"attach is {attach!r}", attach not in ATTACH),
+        ("neither it nor its file names an origin", not origin),
+        ("a presentation form stands in it", bool(_PRESENTATION.search(" ".join(map(str, _words(raw)))))),
+        ("a form is given twice", len(set(raw.get("forms", ()))) != len(raw.get("forms", ()))),
+    ):
+        if wrong:
+            raise DataError(fault, source=source, place=name)
+    attrs = {key: value for key, value in raw.items() if key not in _OWN}
+    return Entry(
+        name, lemma, attrs, str(origin), forms, attach, bool(raw.get("suffix", defaults.get("suffix", False)))
+    )
+
+
+def _words(raw: Mapping[str, Any]) -> Sequence[object]:
+    return [raw.get("lemma", ""), *raw.get("forms", ()), raw.get("verb", ""), raw.get("noun", "")]

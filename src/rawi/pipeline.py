@@ -1,0 +1,36 @@
+"""The order in which a report is read. Stages know the nouns; only this file knows who comes after whom."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from msgspec.structs import replace
+
+from rawi import claims, codebook, events, names, values
+from rawi.arabic import read_document
+from rawi.codebook import Codebook
+from rawi.model import AnyMention, Record, Report
+
+_by_place = attrgetter("start", "end", "kind")
+
+
+def read(report: Report, *, book: Codebook | None = None) -> Record:
+    """Read one report under a codebook (the built-in one where none is given). Pure: same report, same record."""
+    doc = read_document(report.text, report_id=report.id, title=report.title)
+    measured = values.read(doc, published=report.published)
+    named = names.read(doc, measured)
+    mentions: tuple[AnyMention, ...] = tuple(sorted((*measured, *named.mentions), key=_by_place))
+    said = claims.attribute(doc, mentions, named.entities, outlet=report.outlet)
+    book = book or codebook.builtin()
+    coded = events.assemble(doc, mentions, named.entities, said, codebook=book, published=report.published)
+    return Record(
+        report=replace(report, fragment=doc.fragment),
+        zones=doc.zones,
+        sentences=tuple((sentence.start, sentence.end) for sentence in doc.sentences),
+        mentions=mentions,
+        entities=named.entities,
+        claims=said,
+        events=coded.events,
+        figures=coded.figures,
+        findings=coded.findings,
+    )
