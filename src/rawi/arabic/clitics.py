@@ -96,7 +96,7 @@ def _bare(prefix: str, article: bool) -> str:
 def splits(word: str) -> tuple[Split, ...]:
     """Analyses of one folded token, the likeliest first. The whole word is always among them.
 
-    A protected word (وزير and its like) is never cut in front. A stem keeps two letters behind an article and
+    A protected word ("minister", which begins with "and") is never cut in front. A stem keeps two letters behind an article and
     three without one. Pronouns are split only as a second choice: most final letters belong to the word.
     """
     c = clitics()

@@ -10,6 +10,7 @@ import re
 import tomllib
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -97,6 +98,22 @@ class Folded:
             return offset
         at = bisect_right(self._folded, offset) - 1
         return self._raw[at] + offset - self._folded[at]
+
+    def spans(self, found: Iterable[Span]) -> Iterator[Span]:
+        """`span` of each of many folded spans in order: one walk along the break points, not a search for each."""
+        folded, raws, at, last = self._folded, self._raw, 0, len(self._folded) - 1
+        raw, marks, length = self.raw, _script().marks, len(self.raw)
+        for start, end in found:
+            while at < last and folded[at + 1] <= start:
+                at += 1
+            ahead = at
+            while ahead < last and folded[ahead + 1] < end:
+                ahead += 1
+            raw_end = raws[ahead] + end - folded[ahead]
+            while raw_end < length and raw[raw_end] in marks:
+                raw_end += 1
+            yield raws[at] + start - folded[at], raw_end
+            at = ahead
 
     def span(self, start: int, end: int) -> Span:
         """The raw span of folded [start, end), with the marks that sit on its last letter."""

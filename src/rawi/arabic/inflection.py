@@ -101,6 +101,8 @@ def _past(stem: str, voice: Voice) -> Iterator[Form]:
     r = _rules()
     hollow = _hollow(stem) or (len(stem) >= 3 and stem[-2] == r.letter_y and voice == "passive")
     for suffix, number, gender, person, join in r.past:
+        if person == 1 and voice == "passive":
+            continue  # nobody reports so, and the writing is that of commoner words
         base = _fit(stem, join, hollow=hollow, past=True)
         if suffix == r.plural_w and stem[-1] == r.letter_y:
             base = stem[:-1]
@@ -121,6 +123,8 @@ def _present(third: str, voice: Voice, *, hollow: bool) -> Iterator[Form]:
     r = _rules()
     body = third[1:]
     for prefix, suffix, number, gender, person, join in r.present:
+        if person == 1 and voice == "passive":
+            continue
         written = prefix + _fit(body, join, hollow=hollow, past=False) + suffix
         yield Form(
             fold(written),
@@ -133,8 +137,9 @@ def _present(third: str, voice: Voice, *, hollow: bool) -> Iterator[Form]:
             _joint(written),
         )
     if hollow:
-        for prefix, gender in ((r.third_person, "m"), (r.bound_t, "f")):
-            yield Form(fold(prefix + body[:-2] + body[-1]), "present", "singular", gender, 3, voice)
+        short = body[:-2] + body[-1]
+        yield Form(fold(r.third_person + short), "present", "singular", "m", 3, voice)
+        yield Form(fold(r.bound_t + short), "present", "singular", "f", 3, voice)
 
 
 def _passive_past(past: str) -> str | None:
@@ -174,7 +179,7 @@ def inflect_verb(
 ) -> tuple[Form, ...]:
     """Every form of a verb, folded, without doubles, in a fixed order.
 
-    `past` and `present` are the third person masculine singular (كتب، يكتب). Passives are derived where they
+    `past` and `present` are the third person masculine singular. Passives are derived where they
     differ in writing and aren't given. `masdar`, `active` and `passive` are nouns, inflected as such.
     """
     forms: list[Form] = []

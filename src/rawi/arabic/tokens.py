@@ -40,9 +40,11 @@ def tokenize(folded: Folded) -> list[Token]:
             Token(i, m.start(), m.end(), m.start(), m[0], _KINDS[m.lastindex or 0])
             for i, m in enumerate(_pattern().finditer(folded.text))
         ]
+    found = list(_pattern().finditer(folded.text))
+    spans = folded.spans(m.span() for m in found)
     return [
-        Token(i, *folded.span(m.start(), m.end()), m.start(), m[0], _KINDS[m.lastindex or 0])
-        for i, m in enumerate(_pattern().finditer(folded.text))
+        Token(i, start, end, m.start(), m[0], _KINDS[m.lastindex or 0])
+        for i, (m, (start, end)) in enumerate(zip(found, spans, strict=True))
     ]
 
 
@@ -53,5 +55,5 @@ def words(text: str) -> tuple[list[str], list[int], list[int]]:
     """Folded words of `text` and their raw starts and ends: what copy detection needs, and nothing more."""
     folded = Folded(text)
     found = [(m[0], m.start(), m.end()) for m in _WORD.finditer(folded.text)]
-    spans = [folded.span(start, end) for _, start, end in found]
+    spans = list(folded.spans((start, end) for _, start, end in found))
     return [word for word, _, _ in found], [a for a, _ in spans], [b for _, b in spans]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-import msgspec
 from msgspec import Struct
 
+from rawi.model.plain import to_plain
 from rawi.model.span import Span
 
 ReuseKind = Literal["same", "edited", "quoted", "boilerplate", "formula", "possible"]
@@ -173,6 +173,4 @@ class Comparison(Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings and numbers, as `records.md` describes them."""
-        plain = msgspec.to_builtins(self)
-        assert isinstance(plain, dict)
-        return plain
+        return to_plain(self)

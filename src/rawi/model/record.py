@@ -12,6 +12,7 @@ from rawi.errors import DataError
 from rawi.model.claim import Claim
 from rawi.model.event import Event, Figure, Finding
 from rawi.model.mention import AnyMention, Entity
+from rawi.model.plain import to_plain
 from rawi.model.report import Report, Zone
 from rawi.model.span import Span
 
@@ -31,9 +32,7 @@ class Record(Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain dicts, lists, strings and numbers, as `records.md` describes it."""
-        plain = msgspec.to_builtins(self)
-        assert isinstance(plain, dict)
-        return plain
+        return to_plain(self)
 
     def to_json(self) -> bytes:
         """The record as one line of UTF-8 JSON, keys in a fixed order."""

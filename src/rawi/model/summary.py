@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from rawi.model.comparison import Verdict
+from rawi.model.plain import to_plain
 
 
 class EventSummary(Struct, frozen=True, kw_only=True):
@@ -45,6 +45,4 @@ class Clusters(Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts and lists."""
-        plain = msgspec.to_builtins(self)
-        assert isinstance(plain, dict)
-        return plain
+        return to_plain(self)

@@ -1,0 +1,46 @@
+# The front door. Each target makes the environment that it needs; after the first time nothing needs the network.
+SHELL := /bin/bash
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+BIN := .venv/bin
+BENCH ?= ../shared/bench
+WORKERS ?= 2
+
+.PHONY: demo test check format bench floors clean
+
+.tools/bin/uv:
+	python3 -m venv .tools
+	.tools/bin/pip install --quiet 'uv>=0.5,<1'
+
+.venv/.ready: pyproject.toml uv.lock | $(filter .tools/bin/uv,$(UV))
+	$(UV) sync --frozen --quiet
+	@touch $@
+
+demo: .venv/.ready  ## the main job on the bundled reports: tables here, a page in build/demo.html
+	@mkdir -p build && rm -f build/demo.rawi build/demo.rawi-*
+	$(BIN)/rawi read src/rawi/sample/reports --case build/demo.rawi
+	$(BIN)/rawi show incidents --case build/demo.rawi
+	$(BIN)/rawi show figures --case build/demo.rawi
+	$(BIN)/rawi show copies --case build/demo.rawi
+	$(BIN)/rawi show sources --case build/demo.rawi
+	$(BIN)/rawi report --case build/demo.rawi -o build/demo.html
+
+test: .venv/.ready  ## every test
+	$(BIN)/pytest -n $(WORKERS)
+
+check: .venv/.ready  ## format, lint, types
+	$(BIN)/ruff format --check src tests bench tools training
+	$(BIN)/ruff check src tests bench tools training
+	$(BIN)/mypy
+
+format: .venv/.ready
+	$(BIN)/ruff format src tests bench tools training
+	$(BIN)/ruff check --fix src tests bench tools training
+
+bench: .venv/.ready  ## every benchmark set; BENCH=DIR where they lie elsewhere
+	$(BIN)/python $(BENCH)/score/bench.py --data $(BENCH)
+
+floors: .venv/.ready  ## the benchmark figures against the floors in bench/floors.toml
+	$(BIN)/python bench/floors.py --bench $(BENCH)
+
+clean:
+	rm -rf .venv .tools build dist
