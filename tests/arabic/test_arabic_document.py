@@ -98,3 +98,41 @@ def test_one_line_of_ten_megabytes(_: int) -> None:
     last = doc.tokens[-1]
     assert len(doc.tokens) == 1_000_000
     assert fold(doc.text[last.start : last.end]) == "وصلت"
+
+
+def kinds(text: str, title: str | None = None) -> list[str]:
+    return [zone.kind for zone in read_document(text, title=title).zones]
+
+
+PROSE = "وصلت القافلة صباح اليوم إلى المعبر الحدودي بعد ساعات من الانتظار، وفق ما ذكر السائقون."
+
+
+def test_a_link_between_paragraphs_is_residue_and_the_report_goes_on() -> None:
+    text = f"{PROSE}\n\nاقرأ أيضا: خبر آخر عن المعبر\n\n{PROSE}"
+    assert kinds(text) == ["lede", "residue", "body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["منى السالم – بلدة السروة", "شبكة الساحل | مراسلون", "خاص - السروة", "وكالات"]
+)
+def test_bylines(line: str) -> None:
+    assert kinds(f"عنوان الخبر هنا\n\n{line}\n\n{PROSE}", title="عنوان الخبر هنا") == [
+        "headline",
+        "byline",
+        "lede",
+    ]
+
+
+def test_a_sentence_that_names_an_agency_is_no_dateline() -> None:
+    assert kinds(f"عنوان\n\nقالت وكالة أنباء المدينة الجديدة (وكالات) إن {PROSE}", title="عنوان") == [
+        "headline",
+        "lede",
+    ]
+
+
+def test_a_heading_may_ask() -> None:
+    assert kinds(f"{PROSE}\n\nماذا بعد الحصار؟\n\n{PROSE}") == ["lede", "subheading", "body"]
+
+
+def test_empty_and_blank_texts_have_no_zones() -> None:
+    assert kinds("") == kinds(" \n\t ") == []

@@ -11,10 +11,13 @@ from rawi.model import Zone, ZoneKind
 
 _HEADLINE_WORDS = 22
 _SUBHEADING_WORDS = 9
-_DATELINE_TOKENS = 12
+_DATELINE_TOKENS = 8
+_DATELINE_BRACKET = 4
+_BYLINE_SHORT = 8
 _BYLINE_WORDS = 14
 _STOPS = frozenset({".", "\u060c", "\u061b"})
 _CALLS = frozenset({"\u061f", "?", "!", "\u2026"})
+_BARS = frozenset({"-", "\u2013", "\u2014", "|", "/"})
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u0640", ":", "|", "/", "\u2012", "\u2015"})
 
 
@@ -70,23 +73,14 @@ def _holds(tokens: list[Token], line: Line, phrases: frozenset[tuple[str, ...]],
     return None
 
 
-def _residue_from(tokens: list[Token], lines: list[Line]) -> int:
-    """The index of the first line of the page's tail, or the number of lines."""
-    for number, line in enumerate(lines):
-        head = tuple(t.fold for t in tokens[line.first : line.first + 4])
-        if line.words <= 14 and any(head[: len(phrase)] == phrase for phrase in _layout().residue):
-            return number
-    return len(lines)
+def _opens_residue(tokens: list[Token], line: Line) -> bool:
+    head = tuple(t.fold for t in tokens[line.first : line.first + 4])
+    return line.words <= _BYLINE_WORDS and any(head[: len(phrase)] == phrase for phrase in _layout().residue)
 
 
 def _short_kind(tokens: list[Token], line: Line, number: int, seen: list[ZoneKind]) -> ZoneKind | None:
     """The kind of a line too short and open to be a paragraph, or None."""
-    if (
-        number <= 2
-        and line.words <= 14
-        and _holds(tokens, line, _layout().byline, 14) is not None
-        and not line.closed
-    ):
+    if number <= 2 and _is_byline(tokens, line):
         return "byline"
     if line.closed or line.words > _SUBHEADING_WORDS:
         return None
@@ -96,10 +90,16 @@ def _short_kind(tokens: list[Token], line: Line, number: int, seen: list[ZoneKin
 
 
 def _is_byline(tokens: list[Token], line: Line) -> bool:
+    """ "Outlet | Place", "Name – Place", or a short line that names a writer or an agency."""
     if line.closed or line.words > _BYLINE_WORDS:
         return False
-    barred = any(token.fold == "|" for token in tokens[line.first : line.stop])
-    return barred or _holds(tokens, line, _layout().byline, _BYLINE_WORDS) is not None
+    signs = [at for at in range(line.first, line.stop) if tokens[at].fold in _BARS]
+    if any(tokens[at].fold == "|" for at in signs):
+        return True
+    if signs and line.words <= _BYLINE_SHORT and max(signs[0] - line.first, line.stop - signs[-1] - 1) <= 5:
+        return True
+    reach = _BYLINE_SHORT if line.words <= _BYLINE_SHORT else 1
+    return _holds(tokens, line, _layout().byline, reach) is not None
 
 
 def _is_headline(line: Line, rest: list[Line]) -> bool:
@@ -113,8 +113,11 @@ def _dateline(tokens: list[Token], line: Line) -> int | None:
     behind = _holds(tokens, line, _layout().agencies, _DATELINE_TOKENS)
     if behind is None or behind >= line.stop:
         return None
-    parted = any(t.fold in _DASHES or t.fold == "(" for t in tokens[line.first : behind])
-    if not parted and tokens[behind].fold not in _DASHES:
+    led = tokens[behind].fold in _DASHES
+    bracketed = tokens[behind].fold == ")" and (
+        behind - line.first <= _DATELINE_BRACKET or tokens[min(behind + 1, line.stop - 1)].fold in _DASHES
+    )
+    if not led and not bracketed:
         return None
     while behind < line.stop and (tokens[behind].fold in _DASHES or tokens[behind].fold == ")"):
         behind += 1
@@ -126,11 +129,15 @@ def classify(
 ) -> list[tuple[int, int, ZoneKind]]:
     """(first token, stop token, kind) of each zone, in order. `spans` are the lines' token ranges."""
     lines = [Line.of(tokens, first, stop) for first, stop in spans]
-    tail = _residue_from(tokens, lines)
     found: list[tuple[int, int, ZoneKind]] = []
     seen: list[ZoneKind] = []
+    residue = False
     for number, line in enumerate(lines):
-        if number >= tail:
+        # A list of links goes on until prose does: a line that a full stop closes.
+        residue = _opens_residue(tokens, line) or (
+            residue and not (line.closed and line.words > _SUBHEADING_WORDS)
+        )
+        if residue:
             found.append((line.first, line.stop, "residue"))
             continue
         kind = _kind(text, tokens, lines, number, seen, title)
