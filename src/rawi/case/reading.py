@@ -1,0 +1,74 @@
+"""One report as text → its record; files → records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rawi import pipeline
+from rawi.errors import SourceError, UsageError
+from rawi.model import Record, Report, clean, report_id
+from rawi.sources import Failure, Options
+from rawi.sources import read as read_sources
+from rawi.sources.dates import iso
+
+
+def extract(
+    text: str,
+    *,
+    published: str | dt.date | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Record:
+    """Read one report.
+
+    `text`: the report as published; offsets of the record are code points of it. `published`: the day of
+    publication as ISO date, date-time, `date` or `datetime`; without it relative dates stay open. `outlet`: who
+    published it. `title`: its headline, where the text begins with it. `source`: where it came from, kept as it is.
+    Raises UsageError for an argument of another kind or a date that is none.
+    """
+    if not isinstance(text, str):
+        raise UsageError(f"text is {type(text).__name__}, not str", hint="decode bytes first")
+    stored, replaced = clean(text)
+    date = _date(published)
+    return pipeline.read(
+        Report(
+            id=report_id(stored, outlet=outlet, published=date, title=title),
+            source=source,
+            outlet=outlet,
+            title=title,
+            published=date,
+            published_from="given" if date else None,
+            replaced=replaced,
+            text=stored,
+        )
+    )
+
+
+def extract_files(
+    paths: Sequence[str | Path], *, options: Options | None = None
+) -> Iterator[Record | Failure]:
+    """The record of each report under `paths` ("-" is standard input), or what could not be read and why."""
+    for item in read_sources(paths, options=options):
+        yield item if isinstance(item, Failure) else attempt(item)
+
+
+def attempt(report: Report) -> Record | Failure:
+    """The record, or a Failure that names the report: one report that breaks a rule must not stop the others."""
+    try:
+        return pipeline.read(report)
+    except Exception as error:
+        return Failure(
+            source=report.source or report.id,
+            message=f"the reading broke off: {type(error).__name__}: {error}",
+            hint="please send us this report; the others were read",
+        )
+
+
+def _date(published: str | dt.date | None) -> str | None:
+    try:
+        return iso(published)
+    except SourceError as error:
+        raise UsageError(error.message, hint=error.hint) from error

@@ -1,0 +1,168 @@
+"""The stage: a document and its mentions in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from rawi.arabic import Document, Sentence
+from rawi.claims import build, cues, extent, firmness, voice
+from rawi.claims.chain import Resolver
+from rawi.claims.credit import credited
+from rawi.claims.denial import link
+from rawi.claims.frame import Frame
+from rawi.claims.memory import Chain
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range
+from rawi.claims.relays import merge
+from rawi.lexicon import Hit
+from rawi.model import Act, AnyMention, Claim, Content, Cue, Entity, Span, identify
+
+_SILENT = frozenset({"byline", "dateline"})
+
+
+def attribute(
+    doc: Document, mentions: Iterable[AnyMention], entities: Iterable[Entity], *, outlet: str | None
+) -> tuple[Claim, ...]:
+    """Who says what in a document, through whom and how firmly; ordered by where each claim first shows.
+
+    `mentions` are values and names, sorted by start; they lend hops their ids and fuller names, and speakers are
+    found without them. What no one else says is the outlet's own: one claim per sentence with `cue` None, whose
+    content leaves out every other content. `outlet` is never repeated in a chain. Linear in the text; never fails.
+    """
+    page = Page(doc, mentions, entities)
+    credit = credited(page)
+    resolver = Resolver(page, outlet, credit)
+    found_cues = cues.find(page)
+    page.verbs.update(group[0].first for group in found_cues if group[0].form.kind in ("past", "present"))
+    groups = _by_sentence(page, found_cues)
+    reaches = _paragraph_ends(doc)
+    made: list[Claim] = []
+    busy = 0
+    found: list[Frame] = []
+    for sentence in doc.sentences:
+        if sentence.zone == "residue":
+            continue
+        found = _frames(page, sentence, groups.get(sentence.index, []), reaches[sentence.index], found)
+        made.extend(_claims(page, resolver, sentence, found, credit, busy))
+        busy = max([busy, *(piece[1] for frame in found for piece in frame.pieces)])
+    made.sort(key=_where)
+    return tuple(link(doc, made))
+
+
+def _where(claim: Claim) -> tuple[int, int, str]:
+    starts = [claim.cue.start] if claim.cue is not None else []
+    if claim.content is not None:
+        starts.append(claim.content.start)
+    return min(starts), -(claim.content.end if claim.content else 0), claim.id
+
+
+def _by_sentence(page: Page, groups: list[list[Hit]]) -> dict[int, list[list[Hit]]]:
+    found: dict[int, list[list[Hit]]] = {}
+    for group in groups:
+        found.setdefault(page.doc.sentence_of(group[0].first).index, []).append(group)
+    page.enclose(group[0].first for group in groups)
+    return found
+
+
+def _paragraph_ends(doc: Document) -> list[int]:
+    ends: dict[int, int] = {}
+    for sentence in doc.sentences:
+        ends[sentence.paragraph] = sentence.stop
+    return [ends[sentence.paragraph] for sentence in doc.sentences]
+
+
+def _frames(
+    page: Page, sentence: Sentence, groups: list[list[Hit]], reach: int, earlier: list[Frame]
+) -> list[Frame]:
+    found = build.frames(page, sentence, groups) if groups else []
+    headline = build.headline(page, sentence, found)
+    return extent.lay(page, sentence, merge([*headline, *found]), reach, earlier) if found or headline else []
+
+
+def _claims(
+    page: Page, resolver: Resolver, sentence: Sentence, frames: list[Frame], credit: Chain, busy: int
+) -> list[Claim]:
+    holder = _holders(frames)
+    chains = resolver.resolve(sentence, frames, holder)
+    ids = [_id(page, frame) for frame in frames]
+    made = [
+        _claim(page, frame, chains[number], ids[number], ids[holder[number]] if number in holder else None)
+        for number, frame in enumerate(frames)
+    ]
+    taken = [piece for frame in frames for piece in frame.pieces]
+    taken.append((sentence.first, max(sentence.first, min(busy, sentence.stop))))
+    own = voice.gaps(page, sentence, taken, frames) if sentence.zone not in _SILENT else []
+    if own:
+        made.append(_own_voice(page, own, credit))
+    return made
+
+
+def _holders(frames: Sequence[Frame]) -> dict[int, int]:
+    """For each frame the number of the smallest other one whose content holds its cue."""
+    found: dict[int, int] = {}
+    for number, frame in enumerate(frames):
+        sizes = [
+            (stop - first, other)
+            for other, one in enumerate(frames)
+            if other != number
+            for first, stop in one.pieces
+            if first <= frame.first < stop and not _holds(frame, one)
+        ]
+        if sizes:
+            found[number] = min(sizes)[1]
+    return found
+
+
+def _holds(frame: Frame, inner: Frame) -> bool:
+    return any(first <= inner.first < stop for first, stop in frame.pieces)
+
+
+def _id(page: Page, frame: Frame) -> str:
+    start, end = _cue_span(page, frame)
+    return identify("c", page.doc.report_id, "claim", frame.act, start, end)
+
+
+def _cue_span(page: Page, frame: Frame) -> Span:
+    start = frame.hit.start if frame.hit is not None else page.tokens[frame.first].start
+    return start, page.tokens[frame.last].end
+
+
+def _claim(page: Page, frame: Frame, chain: Chain, name: str, within: str | None) -> Claim:
+    start, end = _cue_span(page, frame)
+    cue = Cue(start, end, page.doc.text[start:end], frame.lemma)
+    extra = [page.doc.span(first, stop - 1) for first, stop in frame.spans]
+    clause = firmness.main_clause(page, frame.pieces[0])
+    time = next((page.times[at].id for at in range(*(frame.header or (0, 0))) if at in page.times), None)
+    return Claim(
+        id=name,
+        within=within,
+        cue=cue,
+        cues=tuple(sorted([(start, end), *extra])),
+        act=cast("Act", frame.act),
+        chain=chain,
+        content=_content(page, frame.pieces),
+        quoted=frame.quoted,
+        time=time,
+        certainty=firmness.certainty(page, frame, clause),
+        polarity=firmness.polarity(page, frame, clause),
+        rule=frame.rule,
+    )
+
+
+def _content(page: Page, pieces: list[Range]) -> Content:
+    spans = tuple(page.doc.span(first, stop - 1) for first, stop in pieces)
+    return Content(spans[0][0], spans[-1][1], spans)
+
+
+def _own_voice(page: Page, pieces: list[Range], credit: Chain) -> Claim:
+    content = _content(page, pieces)
+    clause = firmness.main_clause(page, pieces[0])
+    return Claim(
+        id=identify("c", page.doc.report_id, "claim", "say", content.start, content.end),
+        chain=credit,
+        content=content,
+        certainty=firmness.certainty(page, None, clause),
+        polarity=firmness.polarity(page, None, clause),
+        rule="claim.own_voice",
+    )

@@ -1,0 +1,240 @@
+"""Who stands behind each attribution of a sentence: overt, carried, relayed and nested speakers."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from rawi.arabic import Sentence, fold
+from rawi.claims.frame import Frame
+from rawi.claims.hops import hop
+from rawi.claims.memory import Chain, Memory, implied, stems
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range, noun_phrase
+from rawi.claims.words import best, ending, head, plural_head
+from rawi.model import Hop, Span
+
+_MEDIA = frozenset({"agency", "outlet"})
+_GENERIC = frozenset({"source", "official", "spokesperson"})
+
+
+class Resolver:
+    """Resolves frames sentence by sentence, in order. `outlet` is never repeated in a chain."""
+
+    def __init__(self, page: Page, outlet: str | None, credit: Chain):
+        self.page, self.credit = page, credit
+        self.outlet = fold(outlet) if outlet else None
+        self.memory = Memory()
+
+    def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
+        """The chains of the frames; `holder` maps a frame's number to that of the one whose content holds it."""
+        own: list[Chain] = []
+        for number in range(len(frames)):
+            own.append(self._own(sentence, frames, own, number))
+        whole = [self._outer(frames, holder, own, number) for number in range(len(frames))]
+        for number, frame in enumerate(frames):
+            above = holder.get(number)
+            if above is None or frames[above].kind == "source":
+                self._note(frame, whole[number])
+        return [(*self.credit, *self._without_outlet(chain)) for chain in whole]
+
+    def _note(self, frame: Frame, chain: Chain) -> None:
+        if chain and not frame.impersonal and frame.kind != "noun":
+            plural = frame.number == "plural" or self._plural(frame)
+            self.memory.spoke(chain, self._gender(frame), plural)
+
+    def _plural(self, frame: Frame) -> bool:
+        if frame.speaker is None:
+            return False
+        first = frame.speaker[0]
+        known = head(self.page.fold(first))
+        return (
+            self.page.fold(first).endswith(ending("plural"))
+            or (known is not None and frame.kind != "source" and first in self.page.counts)
+            or _many(self.page, frame.speaker)
+        )
+
+    def _gender(self, frame: Frame) -> str | None:
+        """A verb before its subject shows the subject's gender; a source phrase shows its noun's ending."""
+        if frame.gender is not None and not frame.relays:
+            return frame.gender
+        if frame.speaker is None:
+            return frame.gender
+        word = self.page.fold(frame.speaker[0])
+        held = self.page.acting(frame.speaker[0])
+        if held is not None and held.kind in ("person", "place"):
+            return None
+        return (
+            "f" if best(word).stem.endswith(ending("feminine")) else None if frame.kind == "source" else "m"
+        )
+
+    def _own(self, sentence: Sentence, frames: list[Frame], own: list[Chain], number: int) -> Chain:
+        frame = frames[number]
+        if frame.impersonal or frame.person == 1:
+            return ()
+        if frame.kind == "participle":
+            return self._governing(sentence, frames, own, number)
+        if frame.speaker is None or frame.pronoun:
+            return self._carried(frame, frames, own, number)
+        return self._overt(frame)
+
+    def _carried(self, frame: Frame, frames: list[Frame], own: list[Chain], number: int) -> Chain:
+        chain = self._nearest(frames, own, number, frame.gender if frame.kind == "verb" else None)
+        if not chain:
+            chain = self.memory.carried(
+                frame.gender if frame.kind != "source" else None, frame.number == "plural"
+            )
+        if frame.pronoun and frame.speaker is not None and chain:
+            start, end = self._pronoun(frame.speaker)
+            chain = (*chain[:-1], replace(chain[-1], start=start, end=end, implicit=False))
+        elif frame.pronoun and frame.speaker is not None:
+            chain = (hop(self.page, frame.speaker, None),)
+        return self._with_relays(frame, chain)
+
+    def _pronoun(self, span: Range) -> Span:
+        """The raw span of a pronoun, also where it is written onto a particle."""
+        start, end = self.page.doc.span(span[0], span[1] - 1)
+        word = self.page.fold(span[0])
+        joined = next(
+            (one for one in ending("pronoun")[::-1] if word.endswith(one) and len(word) > len(one) + 2), ""
+        )
+        return (end - len(joined), end) if joined else (start, end)
+
+    def _nearest(self, frames: list[Frame], own: list[Chain], number: int, gender: str | None) -> Chain:
+        """The speaker of an earlier attribution of the sentence that agrees and isn't nested in another."""
+        for earlier in range(number - 1, -1, -1):
+            if own[earlier] and frames[earlier].kind in ("verb", "participle", "source"):
+                other = self._gender(frames[earlier]) if frames[earlier].kind != "participle" else None
+                if gender is None or other is None or other == gender:
+                    return implied(own[earlier])
+        return ()
+
+    def _governing(self, sentence: Sentence, frames: list[Frame], own: list[Chain], number: int) -> Chain:
+        frame = frames[number]
+        chain = self._nearest(frames, own, number, frame.gender) or self._nearest(frames, own, number, None)
+        if chain:
+            return chain
+        subject = self._subject(sentence, frame.first)
+        if subject is not None:
+            return implied((self._named(subject, None),))
+        return self.memory.carried(frame.gender, frame.number == "plural") or self.memory.carried(None, False)
+
+    def _subject(self, sentence: Sentence, stop: int) -> Range | None:
+        """The first who acts in the sentence, where it has no attribution before the participle."""
+        for index in range(sentence.first, min(stop, sentence.first + 12)):
+            held = self.page.acting(index)
+            if held is not None:
+                first, last = self.page.doc.tokens_in(held.span)
+                return first, last + 1
+        second = sentence.first + 1
+        known = head(self.page.fold(second))
+        if second < stop and known is not None and known.role is not None and not known.document:
+            return second, noun_phrase(self.page, second, stop)
+        return None
+
+    def _overt(self, frame: Frame) -> Chain:
+        assert frame.speaker is not None
+        cue = self._cue(frame)
+        speaker, carried = self._recalled(frame.speaker, cue)
+        relays = tuple(self._recalled(span, cue)[0] for span in frame.relays)
+        deeper = tuple(self._named(span, cue) for span in frame.deeper)
+        relays = relays or carried
+        for span, one in zip(frame.relays, relays, strict=False):
+            self.memory.meet(one, stems(self.page.folds[slice(*span)]), ())
+        many = plural_head(self.page.fold(frame.speaker[0]))
+        self.memory.meet(speaker, stems(self.page.folds[slice(*frame.speaker)]), relays, plural=many)
+        for span, one in zip(frame.deeper, deeper, strict=True):
+            self.memory.meet(one, stems(self.page.folds[slice(*span)]), (*relays, speaker))
+        return (*relays, speaker, *deeper)
+
+    def _recalled(self, span: Range, cue: Span | None) -> tuple[Hop, Chain]:
+        """The hop of a phrase, by its fullest name so far, and relays that a definite common noun carries."""
+        made = self._named(span, cue)
+        if not self._definite(span):
+            return made, ()
+        known = self.memory.recall(made, stems(self.page.folds[slice(*span)]))
+        if known is None and self._generic(span):
+            known = self.memory.unnamed(plural=plural_head(self.page.fold(self.page.trim(*span)[0])))
+        if known is None:
+            return made, ()
+        told = known.hop
+        made = replace(
+            made,
+            name=told.name if len(told.name) > len(made.name) or self._generic(span) else made.name,
+            entity=made.entity or told.entity,
+            mention=made.mention or told.mention,
+            named=made.named or told.named,
+            role=made.role or told.role,
+        )
+        return made, self._still(made, known.relays) if self._common(span) else ()
+
+    def _still(self, speaker: Hop, relays: Chain) -> Chain:
+        """The relays of one who is still speaking, else those of his first mention."""
+        last = self.memory.voices[-1].chain if self.memory.voices else ()
+        return implied(last[:-1] if last and last[-1].name == speaker.name else relays)
+
+    def _with_relays(self, frame: Frame, chain: Chain) -> Chain:
+        """A carried speaker who now speaks to a medium, or from another source."""
+        cue = self._cue(frame)
+        relays = tuple(self._named(span, cue) for span in frame.relays)
+        deeper = tuple(self._named(span, cue) for span in frame.deeper)
+        return (*relays, *chain[-1:], *deeper) if relays else (*chain, *deeper)
+
+    def _named(self, span: Range, cue: Span | None) -> Hop:
+        return hop(self.page, span, cue)
+
+    def _cue(self, frame: Frame) -> Span | None:
+        return (frame.hit.start, frame.hit.end) if frame.hit is not None else None
+
+    def _definite(self, span: Range) -> bool:
+        known = head(self.page.fold(span[0]))
+        return (
+            known is None
+            or not known.unnamed
+            or any(best(self.page.fold(index)).article for index in range(span[0], min(span[1], span[0] + 4)))
+        )
+
+    def _generic(self, span: Range) -> bool:
+        """True for "the source", "the official" and their like without a word more."""
+        first, stop = self.page.trim(*span)
+        known = head(self.page.fold(first))
+        return (
+            stop - first == 1
+            and known is not None
+            and known.key in _GENERIC
+            and best(self.page.fold(first)).article
+        )
+
+    def _common(self, span: Range) -> bool:
+        """True for a definite common noun ("the source"), which carries the relays of its first mention."""
+        return head(self.page.fold(span[0])) is not None
+
+    def _outer(self, frames: list[Frame], holder: dict[int, int], own: list[Chain], number: int) -> Chain:
+        """The chain with those in whose words it stands before it, nearest the reader first."""
+        chain, at, depth = own[number], number, 0
+        while at in holder and depth < 6:
+            at, depth = holder[at], depth + 1
+            outer = own[at] if frames[at].kind == "source" else implied(own[at])
+            names = {one.name for one in chain}
+            fresh = tuple(one for one in outer if one.name not in names)
+            chain = (*chain, *fresh) if _behind(frames[at], chain, fresh) else (*fresh, *chain)
+        return chain
+
+    def _without_outlet(self, chain: Chain) -> Chain:
+        if self.outlet is None:
+            return chain
+        return tuple(one for one in chain if fold(one.name) != self.outlet)
+
+
+def _behind(frame: Frame, chain: Chain, source: Chain) -> bool:
+    """A paper that says so "according to" an office has it from the office; else the source passes the words on."""
+    if frame.kind != "source" or not chain or not source or chain[-1].role not in _MEDIA:
+        return False
+    return source[-1].role not in _MEDIA
+
+
+def _many(page: Page, span: Range) -> bool:
+    """True where a second speaker is joined on."""
+    return any(
+        best(page.fold(index)).proclitic[:1] == ending("and")[0] and page.acting(index) is not None
+        for index in range(span[0] + 1, span[1])
+    )

@@ -1,0 +1,72 @@
+"""Cue words of a document, cleared of their homographs."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+
+from rawi.arabic import fold
+from rawi.claims.page import Page
+from rawi.claims.words import cue_lexicon, ending
+from rawi.lexicon import Entry, Hit
+
+_TA_MARBUTA = "\u0629"
+_YA = "\u064a"
+_FINITE = frozenset({"past", "present"})
+
+
+def find(page: Page) -> list[list[Hit]]:
+    """For each token where cues begin, its hits, the longest first. Homographs that data rules out are gone."""
+    hits = [hit for hit in cue_lexicon().find(page.doc) if _stands(page, hit)]
+    return [list(group) for _, group in groupby(hits, key=lambda hit: hit.first)]
+
+
+@cache
+def listed(entry: str, key: str) -> frozenset[str]:
+    """The folded words under `key` of a cue's entry (`never`, `idle`)."""
+    return frozenset(fold(word) for word in cue_lexicon().entries[entry].attrs.get(key, ()))
+
+
+def frames_of(entry: Entry) -> list[str]:
+    """The complements that a cue takes."""
+    return list(entry.attrs.get("frames", ()))
+
+
+def joined_to(hit: Hit) -> bool:
+    """True where a conjunction is written onto the cue, so that it begins a clause."""
+    return hit.proclitic[:1] in ending("and") and hit.proclitic != ""
+
+
+def participle(hit: Hit) -> bool:
+    """True for an accusative participle that goes on with a speaker ("adding", "citing")."""
+    return hit.form.kind == "active" or (
+        hit.form.kind == "form"
+        and hit.entry.attach == "verb"
+        and bool(frames_of(hit.entry))
+        and "speaker" not in hit.entry.attrs
+    )
+
+
+def _stands(page: Page, hit: Hit) -> bool:
+    if hit.form.kind == "active":
+        written = page.fold(hit.first)
+        if hit.form.state == "construct" or not written.endswith(_accusatives()):
+            return False
+    if page.doc.text[hit.end - 1] == _TA_MARBUTA and hit.form.kind in _FINITE:
+        return False
+    if hit.entry.attrs.get("maqsura") and page.doc.text[hit.end - 1] == _YA:
+        return False
+    if page.has(hit.first, "transmits") or page.fold(hit.first - 1) in ending("lack"):
+        return False
+    word = hit.form.text + hit.suffix
+    if word in listed(hit.entry.id, "never"):
+        return False
+    if hit.form.kind in _FINITE and hit.form.person == 2:
+        return False
+    held = page.mention_at.get(hit.first)
+    return held is None or held.kind not in ("person", "place") or held.end <= hit.start
+
+
+@cache
+def _accusatives() -> tuple[str, ...]:
+    return ending("accusative")

@@ -1,0 +1,203 @@
+"""How far the content of each attribution reaches, and on which side of its cue it stands."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims.cues import joined_to
+from rawi.claims.frame import Frame
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range
+from rawi.claims.words import ending
+
+_SHORT = 4
+
+
+def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier: list[Frame]) -> list[Frame]:
+    """Give each frame its `pieces`; frames left without content are dropped.
+
+    `reach` ends the paragraph; `earlier` are the frames of the sentence before.
+    """
+    for number, frame in enumerate(frames):
+        rest = frames[number + 1 :]
+        if frame.kind == "source":
+            frame.pieces = _around(page, sentence, frames, number, earlier)
+        elif frame.opens is not None:
+            stop = _stop(page, sentence, frame, rest, reach)
+            frame.pieces = [_tidy(page, frame.opens, stop)]
+        frame.pieces = [piece for piece in frame.pieces if piece[0] < piece[1]]
+    return [frame for frame in frames if frame.pieces]
+
+
+def _tidy(page: Page, first: int, stop: int) -> Range:
+    first, stop = page.trim(first, stop)
+    while stop > first and page.marks[stop - 1] & {"turns"} and page.is_comma(stop - 2):
+        first, stop = page.trim(first, stop - 1)
+    return first, stop
+
+
+def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach: int) -> int:
+    """Where content that opens at `frame.opens` ends."""
+    assert frame.opens is not None
+    if frame.closes is not None and frame.quote is not None:
+        end = min(frame.closes, reach)
+        if end - frame.quote - 1 > _SHORT or _shut(page, frame, end, sentence):
+            return end
+    held = _holder(page, frame)
+    stop = sentence.stop if held is None else min(sentence.stop, held)
+    stop = stop if frame.closes_at is None else min(stop, frame.closes_at)
+    if frame.impersonal or frame.bounded:
+        stop = next((at for at in range(frame.opens + 1, stop) if page.is_comma(at)), stop)
+    for later in rest:
+        if later.start >= stop:
+            break
+        if later.start > frame.opens and _ends(page, frame, later):
+            return min(stop, later.start)
+    return min(stop, _coda(page, frame.opens, stop))
+
+
+def _shut(page: Page, frame: Frame, end: int, sentence: Sentence) -> bool:
+    """True where a short quotation is all that is said."""
+    return end + 1 >= sentence.stop or page.is_punct(end + 1)
+
+
+def _holder(page: Page, frame: Frame) -> int | None:
+    """The end of the nearest quotation around the cue."""
+    return next((close for mark, close in page.around.get(frame.first, ())), None)
+
+
+def _ends(page: Page, frame: Frame, later: Frame) -> bool:
+    """True where a later attribution ends this one's content rather than stands in it."""
+    if _holder(page, later) != _holder(page, frame) and _holder(page, later) is not None:
+        return False
+    if later.kind == "noun" or later.hit is None:
+        return False
+    if later.kind == "participle":
+        return True
+    if later.kind == "source":
+        return True
+    if page.has(later.start - 1, "relative") or page.has(later.first - 1, "relative"):
+        return False
+    return (
+        joined_to(later.hit)
+        or page.has(later.start, "turns")
+        or page.has(later.start + 1, "turns")
+        or page.is_comma(later.start - 1)
+    )
+
+
+def _coda(page: Page, first: int, stop: int) -> int:
+    """Where the outlet's own comment begins behind what was said ("which may …", "in a sign of …")."""
+    for at in range(first + 3, stop):
+        if page.is_comma(at - 1) and page.quotes.get(at - 1) is None and page.has(at, "coda"):
+            return at
+        if (
+            page.has(at, "remark")
+            and page.fold(at - 1) in ending("prep_in") + ending("prep_of")
+            and page.is_comma(at - 2)
+        ):
+            return at - 1
+    return stop
+
+
+def _around(
+    page: Page, sentence: Sentence, frames: list[Frame], number: int, earlier: list[Frame]
+) -> list[Range]:
+    """Content of a source phrase: behind it where it leads the clause, before it where it ends it, or both."""
+    frame = frames[number]
+    start = _clause(page, sentence, frames, number)
+    end = frame.header[1] if frame.header is not None else frame.last + 1
+    before = page.trim(_past_particles(page, start, frame.start), frame.start)
+    stop = _next(page, sentence, frames, number, end)
+    if before[0] >= before[1] or _only_particles(page, *before):
+        if page.trim(end, stop)[0] >= page.trim(end, stop)[1]:
+            return _sentence_before(page, sentence, earlier)
+        return [_tidy(page, _past_then(page, end, stop), stop)]
+    if not page.is_comma(frame.start - 1) and page.is_comma(end):
+        tail = _relative_tail(page, *before)
+        if tail is not None:
+            return [tail]
+    after = page.trim(end, stop)
+    if after[0] >= after[1] or (page.is_comma(end) and _turns(page, after[0], sentence)):
+        return [before]
+    if not page.is_comma(end) and not page.is_comma(frame.start - 1) and joined_source(frame):
+        return [_tidy(page, _past_then(page, end, stop), stop)]
+    return [before, after]
+
+
+def _sentence_before(page: Page, sentence: Sentence, earlier: list[Frame]) -> list[Range]:
+    """What a source that is a sentence of its own ("… . According to X.") vouches for."""
+    if sentence.index == 0 or page.doc.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+        return []
+    before = page.doc.sentences[sentence.index - 1]
+    said = next((frame.pieces for frame in reversed(earlier) if frame.kind == "verb" and frame.pieces), None)
+    return list(said) if said else [page.trim(before.first, before.stop)]
+
+
+def joined_source(frame: Frame) -> bool:
+    """True where "and" is written onto the source phrase, which then leads a clause of its own."""
+    return frame.hit is not None and joined_to(frame.hit)
+
+
+def _turns(page: Page, at: int, sentence: Sentence) -> bool:
+    return bool(page.marks[at] & {"turns", "coda"}) or page.folds[at].startswith(ending("and")[0])
+
+
+def _relative_tail(page: Page, first: int, stop: int) -> Range | None:
+    """The relative clause that a source phrase without commas closes."""
+    for at in range(stop - 1, first, -1):
+        if page.has(at, "relative"):
+            return page.trim(at + 1, stop)
+        if page.is_comma(at):
+            return None
+    return None
+
+
+def _clause(page: Page, sentence: Sentence, frames: list[Frame], number: int) -> int:
+    """Where the clause of a source phrase begins: behind an earlier, separate attribution, else with the sentence."""
+    frame = frames[number]
+    if frame.hit is not None and joined_to(frame.hit):
+        return frame.start
+    held = next((mark for mark, close in page.around.get(frame.first, ())), None)
+    start = sentence.first if held is None else max(sentence.first, held + 1)
+    for earlier in frames[:number]:
+        if earlier.kind == "source" and earlier.pieces and earlier.header is not None:
+            start = max(start, earlier.header[1])
+        elif earlier.kind == "verb" and earlier.start > start and _separate(page, earlier):
+            start = earlier.start
+    return start
+
+
+def _separate(page: Page, frame: Frame) -> bool:
+    """True for a verb that begins a clause of its own rather than stands in another's words."""
+    if page.has(frame.first - 1, "relative") or frame.hit is None:
+        return False
+    return joined_to(frame.hit) or page.has(frame.start, "turns") or page.has(frame.start + 1, "turns")
+
+
+def _next(page: Page, sentence: Sentence, frames: list[Frame], number: int, end: int) -> int:
+    for later in frames[number + 1 :]:
+        if later.start >= end and _ends(page, frames[number], later) and later.kind != "participle":
+            return later.start
+        if later.kind == "participle" and later.start >= end:
+            return later.start
+    return _coda(page, end, sentence.stop)
+
+
+def _past_particles(page: Page, first: int, stop: int) -> int:
+    while first < stop and (page.is_punct(first) and first not in page.quotes):
+        first += 1
+    return first
+
+
+def _only_particles(page: Page, first: int, stop: int) -> bool:
+    return all(
+        page.marks[at] & {"joins", "turns", "adverb"} or page.is_punct(at) for at in range(first, stop)
+    )
+
+
+def _past_then(page: Page, first: int, stop: int) -> int:
+    while first < stop and (page.is_comma(first) or page.fold(first) == ":"):
+        first += 1
+    if page.has(first, "then") and len(page.fold(first)) == 3 and first < stop:
+        first += 1
+    return first

@@ -1,0 +1,98 @@
+"""How firmly: certainty and polarity, from the cue and from the main clause of what is said."""
+
+from __future__ import annotations
+
+from rawi.claims.frame import Frame
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range
+from rawi.claims.words import ending
+from rawi.model import Certainty, Polarity
+
+_REACH = 25
+_NEAR = 6
+_RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
+
+
+def main_clause(page: Page, piece: Range) -> Range:
+    """The first tokens of a content up to a comma or a relative clause's end: what its head says."""
+    first, stop = piece
+    for at in range(first, min(stop, first + _REACH)):
+        if page.is_comma(at) and at > first + 1:
+            return first, at
+    return first, min(stop, first + _REACH)
+
+
+def certainty(page: Page, frame: Frame | None, clause: Range) -> Certainty:
+    """The weaker of what the cue and the main clause show."""
+    base: Certainty = "certain"
+    if frame is not None and frame.hit is not None:
+        base = frame.hit.entry.attrs.get("certainty", "certain")
+    said = _hedge(page, clause)
+    return max(base, said, key=lambda one: _RANK[one])
+
+
+def _hedge(page: Page, span: Range) -> Certainty:
+    found: Certainty = (
+        "possible" if page.has(span[0], "chance") or page.has(span[0] + 1, "chance") else "certain"
+    )
+    for at in range(*span):
+        if not page.marks[at]:
+            continue
+        if page.has(at, "possible") and (page.fold(at) not in _perhaps() or _imperfect(page, at + 1)):
+            return "possible"
+        if page.has(at, "probable"):
+            found = "probable"
+    return found
+
+
+def _perhaps() -> tuple[str, ...]:
+    return ending("perhaps")
+
+
+def _imperfect(page: Page, at: int) -> bool:
+    """True where the token is shaped like a present: "may" is qad with the imperfect, "has" with the perfect."""
+    word = page.fold(at)
+    return (
+        len(word) >= 3
+        and word[0] in ending("present")
+        and not page.has(at, "adverb")
+        and not _past_shape(word)
+    )
+
+
+def _past_shape(word: str) -> bool:
+    return word.endswith(ending("past_end")) and word[0] == ending("present")[1]
+
+
+def polarity(page: Page, frame: Frame | None, span: Range) -> Polarity:
+    """Whether the speaker stands for what is said: negative for denials and negated main clauses, or unknown."""
+    if _open_question(page, span) or (
+        frame is not None and frame.negated and frame.act not in ("believe", "predict")
+    ):
+        return "unknown"
+    denied = (
+        frame is not None and frame.hit is not None and frame.hit.entry.attrs.get("polarity") == "negative"
+    )
+    denied ^= frame is not None and frame.negated
+    denied ^= _negated(page, span)
+    return "negative" if denied else "positive"
+
+
+def _negated(page: Page, span: Range) -> bool:
+    first, stop = span
+    for at in range(first, min(stop, first + _NEAR)):
+        if page.has(at, "relative"):
+            return False
+        if page.has(at, "negates") and not page.has(at + 1, "no_negation"):
+            return True
+    return False
+
+
+def _open_question(page: Page, span: Range) -> bool:
+    """ "The fate remains unknown", "it could not be verified"."""
+    for at in range(*span):
+        if page.has(at, "unknown") and (
+            page.has(at - 1, "negates") or page.fold(at).startswith(ending("unknown"))
+        ):
+            return True
+    return False

@@ -1,0 +1,146 @@
+"""From a speaker's phrase to a hop of the chain: name, role, parts, count and the words on why he is unnamed."""
+
+from __future__ import annotations
+
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range
+from rawi.claims.words import best, ending, head, head_cut
+from rawi.model import AnyMention, Hop, HopRole, Quantity, Span
+
+_TYPES: dict[str, HopRole] = {
+    "outlet": "outlet", "agency": "agency", "monitor": "monitor", "rebel": "armed_group", "militia": "armed_group",
+    "state_force": "military", "government": "official", "international": "organization",
+}  # fmt: skip
+_GAP = 6
+
+
+def hop(page: Page, span: Range, cue: Span | None) -> Hop:
+    """The hop that the tokens [span) name. Its raw span leaves out a preposition or conjunction written on."""
+    first, stop = page.trim(*span)
+    start, end = page.doc.span(first, stop - 1)
+    start += _written_on(page, first)
+    held = _lead(page, first, stop)
+    return Hop(
+        name=_name(page, held, _unmerged(page, first, page.doc.text[start:end])),
+        start=start,
+        end=end,
+        mention=held.id if held else None,
+        entity=held.entity if held else None,
+        named=_named(page, first, stop, held),
+        role=role(page, first, stop, held),
+        parts=_parts(page, first, stop),
+        count=_count(page, first, stop),
+        anonymity=_anonymity(page, first, stop),
+        cue=cue,
+    )
+
+
+def _written_on(page: Page, first: int) -> int:
+    """How many raw characters of the first token are a preposition or conjunction."""
+    held = page.mention_at.get(first)
+    token = page.tokens[first]
+    if held is not None and token.start < held.start < token.end:
+        return held.start - token.start
+    hit = page.media.get(first)
+    if hit is not None:
+        return hit.start - token.start
+    cut = head_cut(token.fold)
+    if cut is not None and cut.proclitic and not cut.article:
+        return page.doc.inner(first, len(cut.proclitic)) - token.start
+    return 0
+
+
+def _unmerged(page: Page, first: int, phrase: str) -> str:
+    """The phrase with its article whole where the preposition "to" has swallowed it."""
+    cut = best(page.fold(first))
+    lam = ending("for")[0]
+    if cut.article and cut.proclitic == lam and phrase.startswith(lam + lam):
+        return ending("article")[0] + phrase[2:]
+    return phrase
+
+
+def _lead(page: Page, first: int, stop: int) -> AnyMention | None:
+    """The mention that the phrase stands for: a person anywhere in it, else what begins it."""
+    found: AnyMention | None = None
+    for index in range(first, stop):
+        held = page.acting(index)
+        if held is None or page.has(index, "relative"):
+            if page.has(index, "relative"):
+                break
+            continue
+        if held.kind == "person":
+            return held
+        if found is None and index - first <= 1:
+            found = held
+    return found
+
+
+def _name(page: Page, held: AnyMention | None, phrase: str) -> str:
+    words = " ".join(phrase.split())
+    entity = page.entities.get(held.entity) if held is not None and held.entity else None
+    if entity is not None and held is not None and len(words) < len(entity.name) and held.text in words:
+        return entity.name
+    return words
+
+
+def _named(page: Page, first: int, stop: int, held: AnyMention | None) -> bool:
+    if held is not None and held.kind in ("person", "organization", "place"):
+        return held.kind == "person" or head(page.fold(first)) is None or not _unnamed(page, first)
+    if any(index in page.media for index in range(first, stop)):
+        return True
+    return not _unnamed(page, first) and any(best(page.fold(index)).article for index in range(first, stop))
+
+
+def _unnamed(page: Page, first: int) -> bool:
+    known = head(page.fold(first))
+    return known is not None and known.unnamed
+
+
+def role(page: Page, first: int, stop: int, held: AnyMention | None) -> HopRole | None:
+    """Who speaks, by the phrase's head noun, else by the type of the entity, else by a medium's name."""
+    for index in range(first, min(stop, first + 3)):
+        known = head(page.fold(index))
+        if known is not None and known.role is not None:
+            return known.role  # type: ignore[return-value]
+        if index in page.media:
+            return page.media[index].entry.attrs["role"]  # type: ignore[no-any-return]
+    entity = page.entities.get(held.entity) if held is not None and held.entity else None
+    if entity is not None and entity.type in _TYPES:
+        return _TYPES[entity.type]
+    return "organization" if held is not None and held.kind == "organization" else None
+
+
+def _parts(page: Page, first: int, stop: int) -> tuple[str, ...]:
+    """Mentions of coordinated speakers, one for each conjunct that has one; empty for a single speaker."""
+    found: list[str] = []
+    open_part = True
+    for index in range(first, stop):
+        if page.has(index, "relative"):
+            break
+        cut = best(page.fold(index))
+        if index > first and cut.proclitic[:1] == ending("and")[0]:
+            open_part = True
+        held = page.acting(index)
+        if open_part and held is not None and held.kind != "place" and held.id not in found:
+            found.append(held.id)
+            open_part = False
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _count(page: Page, first: int, stop: int) -> int | None:
+    """How many speak, where a number of people opens the phrase."""
+    held = page.counts.get(first)
+    if isinstance(held, Quantity) and held.value.low is not None and held.value.low == held.value.high:
+        return int(held.value.low)
+    return None
+
+
+def _anonymity(page: Page, first: int, stop: int) -> Span | None:
+    """The words that say why a speaker goes unnamed, in the phrase or right behind it."""
+    reach = min(len(page.tokens), stop + 2)
+    for index in range(first, reach):
+        if page.has(index, "anonymity_begins"):
+            for last in range(index + 1, min(len(page.tokens), index + 1 + _GAP)):
+                if page.has(last, "anonymity_ends"):
+                    return page.doc.span(index, last)
+    return None

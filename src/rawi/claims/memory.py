@@ -1,0 +1,101 @@
+"""Who has spoken so far: speakers carried on by a bare verb, and names taken up again in a shorter form."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rawi.claims.words import best
+from rawi.model import Hop
+
+Chain = tuple[Hop, ...]
+_KEEP_VOICES, _KEEP_HOPS, _NEARBY = 8, 40, 6
+_PEOPLE = frozenset({"official", "spokesperson", "military", "witness"})
+
+
+class Voice(NamedTuple):
+    """A chain that spoke, with what its verb shows of the speaker's gender and number."""
+
+    chain: Chain
+    gender: str | None
+    plural: bool
+
+
+class Known(NamedTuple):
+    """A hop seen, the stems of its phrase, and the relays before it."""
+
+    stems: frozenset[str]
+    hop: Hop
+    relays: Chain
+    plural: bool = False
+
+
+class Memory:
+    """Bounded memory, so that reading stays linear."""
+
+    def __init__(self) -> None:
+        self.voices: deque[Voice] = deque(maxlen=_KEEP_VOICES)
+        self.known: deque[Known] = deque(maxlen=_KEEP_HOPS)
+
+    def spoke(self, chain: Chain, gender: str | None, plural: bool) -> None:
+        """Note that the chain's origin spoke last."""
+        if chain:
+            self.voices.append(Voice(chain, gender, plural))
+
+    def carried(self, gender: str | None, plural: bool) -> Chain:
+        """The last chain whose origin agrees with a verb that stands alone, its hops marked implicit; or ()."""
+        for voice in reversed(self.voices):
+            if plural and not voice.plural:
+                continue
+            if not plural and gender is not None and voice.gender is not None and gender != voice.gender:
+                shorter = _agreeing(voice, gender)
+                if shorter:
+                    return implied(shorter)
+                continue
+            return implied(voice.chain)
+        return implied(self.voices[-1].chain) if self.voices and (plural or gender is None) else ()
+
+    def meet(self, hop: Hop, stems: frozenset[str], relays: Chain, *, plural: bool = False) -> None:
+        """Remember a hop for later, shorter mentions of it."""
+        self.known.append(Known(stems, hop, relays, plural))
+
+    def recall(self, hop: Hop, stems: frozenset[str]) -> Known | None:
+        """The latest fuller mention of the one that a short definite phrase names, or None."""
+        for known in reversed(self.known):
+            if (
+                hop.entity is not None
+                and hop.entity == known.hop.entity
+                and len(known.hop.name) >= len(hop.name)
+            ):
+                return known
+            if stems and stems < known.stems:
+                return known
+            if stems and stems == known.stems and known.relays:
+                return known
+        return None
+
+    def unnamed(self, *, plural: bool) -> Known | None:
+        """The latest nearby speaker without a name, whom "the source" or "the official" takes up."""
+        for known in list(self.known)[: -_NEARBY - 1 : -1]:
+            if not known.hop.named and known.hop.role in _PEOPLE and known.plural == plural:
+                return known
+        return None
+
+
+def _agreeing(voice: Voice, gender: str) -> Chain:
+    """Of a relayed chain, the nearer hops where the relay rather than the origin agrees."""
+    if len(voice.chain) < 2 or voice.gender is None:
+        return ()
+    return voice.chain[:-1]
+
+
+def implied(chain: Chain) -> Chain:
+    """The chain as carried on: its hops keep the span where they stood, and say that they aren't overt here."""
+    return tuple(replace(hop, implicit=True) for hop in chain)
+
+
+def stems(words: list[str]) -> frozenset[str]:
+    """The stems of a phrase's folded words, without clitics."""
+    return frozenset(best(word).stem for word in words if word.isalnum())

@@ -1,0 +1,165 @@
+"""Where content opens behind a cue: a complementiser, a colon, a quotation, a preposition or a bare object."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.arabic import clitics
+from rawi.claims.page import Page
+from rawi.claims.phrase import noun_phrase
+from rawi.claims.words import ending, head, is_masdar
+
+_SHORT = 4
+_NEAR = 8
+_NO_OBJECT = frozenset(
+    {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes"}
+)
+_CLAUSES = frozenset({"clause", "to_clause", "of_clause", "with_clause"})
+_PREPOSITIONS = {"to": "prep_to", "on": "prep_on", "about": "prep_about", "of": "prep_of"}
+
+
+class Opening(NamedTuple):
+    """The header ends before token `header`; content begins at `content`, inside quotation `quote` if one opens it."""
+
+    header: int
+    content: int
+    quote: int | None
+    how: str
+
+
+def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None:
+    """The opening of content in tokens [first, stop) for a cue that takes `frames`, the nearest that fits."""
+    clause = clause_opening(page, first, stop) if _CLAUSES.intersection(frames) else None
+    best = clause
+    for frame in frames:
+        if frame in _PREPOSITIONS:
+            near = min(stop, first + _NEAR) if "person" in frames else stop
+            found = _preposition(page, first, near, _PREPOSITIONS[frame], clause)
+        elif frame == "with":
+            found = _with(page, first, stop)
+        else:
+            continue
+        if found is not None and (best is None or found.header < best.header):
+            best = found
+    return best
+
+
+def clause_opening(page: Page, first: int, stop: int) -> Opening | None:
+    """A complementiser, colon or quotation that opens what is said."""
+    at, spare = first, None
+    while at < stop:
+        close = page.quotes.get(at)
+        if close is not None:
+            if _speaks(page, at, close, first):
+                return Opening(at, at + 1, at, "quote")
+            spare = at
+            at = max(at + 1, min(close, stop))
+        elif page.has(at, "that") and not page.has(at - 1, "blocks_that"):
+            return _behind(page, at, stop)
+        elif (
+            page.fold(at) == ":" and page.tokens[at - 1].kind != "number" and not page.has(at - 1, "negates")
+        ):
+            quote = at + 1 if at + 1 in page.quotes else None
+            return Opening(at, at + 1 + (quote is not None), quote, "colon")
+        at += 1
+    if (
+        spare is not None
+        and spare > first
+        and not page.has(spare - 1, "names_in_quotes")
+        and _last(page, spare, stop)
+    ):
+        return Opening(spare, spare + 1, spare, "quote")
+    return None
+
+
+def _last(page: Page, spare: int, stop: int) -> bool:
+    """True where a short quotation ends its clause."""
+    close = page.quotes[spare]
+    return close + 1 >= stop or page.is_punct(close + 1)
+
+
+def _speaks(page: Page, at: int, close: int, first: int) -> bool:
+    """True where a quotation is speech, not the name of a paper."""
+    if page.fold(at - 1) == ":" or at == first:
+        return True
+    inner = close - at - 1
+    return inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
+
+
+def _behind(page: Page, at: int, stop: int) -> Opening:
+    """Behind a complementiser; a pronoun written onto it belongs to the content, a doubled one doesn't."""
+    header = at
+    while at + 1 < stop and page.has(at + 1, "that") and len(page.fold(at)) == 2:
+        at += 1
+    pronoun = len(page.fold(at).removeprefix(ending("with")[0])) > 2
+    behind = at + 1
+    if behind < stop and page.fold(behind) == ":":
+        behind += 1
+    quote = behind if behind in page.quotes else None
+    content = at if pronoun else behind + (quote is not None)
+    return Opening(header, content, quote, "that")
+
+
+def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening | None) -> Opening | None:
+    word = ending(mark)[0]
+    if clause is not None and page.fold(clause.header - 1) == word and clause.header > first:
+        return clause._replace(header=clause.header - 1)
+    for at in range(first, stop - 1):
+        if page.fold(at) == word and not page.is_punct(at + 1):
+            if page.has(at + 1, "aside") or at + 1 in page.times:
+                continue
+            if mark == "prep_of" and head(page.fold(at - 1)) is not None:
+                continue
+            return Opening(at, at + 1, None, "preposition")
+        if page.fold(at) == word and at + 1 in page.quotes:
+            return Opening(at, at + 2, at + 1, "preposition")
+    return None
+
+
+def bound_with(page: Page, at: int) -> bool:
+    """True where the token is a noun with the preposition bi- written onto it."""
+    fold, letter = page.fold(at), ending("with")[0]
+    if not fold.startswith(letter) or len(fold) < 3 or fold in clitics().protected:
+        return False
+    return not (page.has(at, "that") or fold in ending("named_by")) and page.tokens[at].kind == "word"
+
+
+def _with(page: Page, first: int, stop: int) -> Opening | None:
+    spare: Opening | None = None
+    for at in range(first, stop):
+        if bound_with(page, at):
+            held = page.acting(at)
+            if is_masdar(page.fold(at)[1:]):
+                return Opening(at, at, None, "preposition")
+            if spare is None and held is None and head(page.fold(at)) is None:
+                spare = Opening(at, at, None, "preposition")
+        elif page.fold(at) == ending("with")[0] and at + 1 in page.quotes:
+            return Opening(at, at + 2, at + 1, "preposition")
+    return spare
+
+
+def object_after(page: Page, first: int, stop: int, *, single: bool, masdar: bool) -> Opening | None:
+    """A bare object behind the subject (or at `first`, where a verbal noun stands there)."""
+    if first >= stop:
+        return None
+    at = first if is_masdar(page.fold(first)) else noun_phrase(page, first, stop, single=single)
+    while at < stop and (page.is_comma(at) or page.has(at, "adverb") or at in page.times):
+        at += 1
+    at = _past_setting(page, at, stop)
+    if at >= stop or (page.is_punct(at) and at not in page.quotes):
+        return None
+    if (masdar and not is_masdar(page.fold(at))) or (page.marks[at] & _NO_OBJECT and len(page.fold(at)) > 2):
+        return None
+    quote = at if at in page.quotes else None
+    return Opening(at, at + (quote is not None), quote, "object")
+
+
+def _past_setting(page: Page, at: int, stop: int) -> int:
+    """Over "in a statement, on Sunday" between the subject and the object."""
+    if page.fold(at) in ending("prep_in") and page.has(at + 1, "setting"):
+        at += 2
+        if page.fold(at) in ending("talk_with"):
+            at = noun_phrase(page, at + 1, stop)
+        while at < stop and (page.is_comma(at) or page.has(at, "adverb") or page.has(at, "setting")):
+            at += 1
+    return at

@@ -1,0 +1,125 @@
+"""A document as this room reads it: folds, marks, quotations, and where mentions stand among the tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rawi.arabic import Document, Sentence
+from rawi.claims.quotes import pair
+from rawi.claims.words import marks, media_lexicon
+from rawi.lexicon import Hit
+from rawi.model import AnyMention, Entity, Time
+
+_NAMING = frozenset({"person", "organization", "group", "place", "nationality", "role", "document"})
+_ACTING = frozenset({"person", "organization", "group"})
+
+
+class Page:
+    """Lookups by token index. Building is linear in tokens and mentions.
+
+    `fold(i)` is a folded token, `is_punct(i)` and `is_comma(i)` (comma, semicolon, dash) tell signs; one step beyond
+    either end gives the empty string and True, False.
+    """
+
+    def __init__(self, doc: Document, mentions: Iterable[AnyMention], entities: Iterable[Entity]):
+        self.doc = doc
+        self.tokens = doc.tokens
+        # Two empty tokens behind the last stand for what lies beyond either end (index -1 meets them too).
+        self.folds = [*(token.fold for token in doc.tokens), "", ""]
+        table, nothing = marks(), frozenset[str]()
+        self.marks = [table.get(fold, nothing) for fold in self.folds]
+        self._sign = [*(token.kind == "punct" for token in doc.tokens), True, True]
+        self._comma = [sign and fold in _COMMAS for sign, fold in zip(self._sign, self.folds, strict=True)]
+        self.media: dict[int, Hit] = {}
+        self._note_media()
+        self.verbs: set[int] = set()
+        self.fold: Callable[[int], str] = self.folds.__getitem__
+        self.is_punct: Callable[[int], bool] = self._sign.__getitem__
+        self.is_comma: Callable[[int], bool] = self._comma.__getitem__
+        self.entities = {entity.id: entity for entity in entities}
+        self.mention_at: dict[int, AnyMention] = {}
+        self.ends: dict[int, int] = {}
+        self.times: dict[int, Time] = {}
+        self.counts: dict[int, AnyMention] = {}
+        for mention in mentions:
+            self._place(mention)
+        self.quotes: dict[int, int] = {}
+        self._pair_quotes()
+        self.quote_ends = {close: mark for mark, close in self.quotes.items()}
+        self.around: dict[int, list[tuple[int, int]]] = {}
+
+    def enclose(self, indices: Iterable[int]) -> None:
+        """Note for each of the ascending token indices the quotations that hold it, the innermost first."""
+        opened: list[tuple[int, int]] = []
+        marks = iter(sorted(self.quotes.items()))
+        coming = next(marks, None)
+        for index in indices:
+            while coming is not None and coming[0] < index:
+                while opened and opened[-1][1] <= coming[0]:
+                    opened.pop()
+                opened.append(coming)
+                coming = next(marks, None)
+            while opened and opened[-1][1] <= index:
+                opened.pop()
+            self.around[index] = opened[::-1][:4]
+
+    def _note_media(self) -> None:
+        """Known media by first token; the words of a longer name are nothing else."""
+        for hit in media_lexicon().find(self.doc):
+            self.media.setdefault(hit.first, hit)
+            if hit.last > hit.first:
+                self.marks[hit.first : hit.last + 1] = [frozenset()] * (hit.last - hit.first + 1)
+
+    def _place(self, mention: AnyMention) -> None:
+        first, last = self.doc.tokens_in(mention.span)
+        if isinstance(mention, Time):
+            for index in range(first, last + 1):
+                self.times[index] = mention
+        elif mention.kind == "quantity":
+            for index in range(first, last + 1):
+                self.counts.setdefault(index, mention)
+        elif mention.kind in _NAMING:
+            for index in range(first, last + 1):
+                held = self.mention_at.get(index)
+                if held is None or (held.kind not in _ACTING and mention.kind in _ACTING):
+                    self.mention_at[index] = mention
+                    self.ends[index] = last
+
+    def _pair_quotes(self) -> None:
+        run: list[Sentence] = []
+        for sentence in self.doc.sentences:
+            if run and run[-1].paragraph != sentence.paragraph:
+                self.quotes.update(pair(self.doc, run[0].first, run[-1].stop))
+                run = []
+            run.append(sentence)
+        if run:
+            self.quotes.update(pair(self.doc, run[0].first, run[-1].stop))
+
+    def has(self, index: int, mark: str) -> bool:
+        """True where the token at `index` is a word of that class; False beyond either end."""
+        return mark in self.marks[index]
+
+    def acting(self, index: int) -> AnyMention | None:
+        """The person, organization, group or place that covers the token, if any."""
+        held = self.mention_at.get(index)
+        return held if held is not None and (held.kind in _ACTING or held.kind == "place") else None
+
+    def starts_mention(self, index: int) -> bool:
+        """True where a naming mention begins at the token."""
+        held = self.mention_at.get(index)
+        return held is not None and self.doc.token_at(held.start) == index
+
+    def trim(self, first: int, stop: int) -> tuple[int, int]:
+        """[first, stop) without signs at either end, but for brackets and quotation marks that have their pair."""
+        while first < stop and self.is_punct(first) and self.quotes.get(first, stop) >= stop:
+            first += 1
+        while first < stop and self.is_punct(stop - 1) and not self._closing(first, stop - 1):
+            stop -= 1
+        return first, stop
+
+    def _closing(self, first: int, index: int) -> bool:
+        fold = self.folds[index]
+        return fold in (")", "%", "\u066a") or (self.quote_ends.get(index, -1) >= first)
+
+
+_COMMAS = frozenset({"\u060c", ",", "\u061b", ";", "-", "\u2013", "\u2014"})

@@ -1,0 +1,258 @@
+"""Where the phrase that names a speaker begins and ends. Token ranges are half-open."""
+
+from __future__ import annotations
+
+from rawi.arabic import clitics
+from rawi.claims.page import Page
+from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, verbal
+
+Range = tuple[int, int]
+_REACH = 40
+_BREAKS = frozenset(
+    {"joins", "turns", "that", "and_that", "then", "negates", "adverb", "his_words", "coda", "hedges"}
+)
+
+
+def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> int:
+    """Where the noun phrase that begins at `first` ends, at most `stop`.
+
+    Goes on over construct chains, adjectives, names, quoted names, brackets, coordination, a relative clause and
+    the prepositions that tie an office to its body; halts before a verb's object, a number, an adverb or a comma
+    that no apposition follows. `single`: one participant only, so that "X accused Y" leaves Y out.
+    """
+    stop = min(stop, first + _REACH)
+    at = _past_word(page, first, stop)
+    closed = _closes(page, first, at)
+    while at < stop:
+        after = _step(page, first, at, stop, closed, single)
+        if after <= at:
+            break
+        closed = _closes(page, at, after) or (closed and page.is_punct(at))
+        at = after
+    return _retreat(page, first, at)
+
+
+def _retreat(page: Page, first: int, at: int) -> int:
+    """Prepositions and signs left hanging at the end don't belong to the phrase."""
+    while at - 1 > first and (
+        page.fold(at - 1) in _hanging() or (page.is_punct(at - 1) and not _closing(page, at - 1))
+    ):
+        at -= 1
+    return at
+
+
+def _hanging() -> tuple[str, ...]:
+    return ending("prep_in") + ending("prep_of") + ending("prep_to") + ending("prep_on")
+
+
+def _closing(page: Page, index: int) -> bool:
+    return page.fold(index) == ")" or index in page.quote_ends
+
+
+def _past_word(page: Page, at: int, stop: int) -> int:
+    """Behind the word, quotation, bracket or mention that begins at `at`."""
+    close = page.quotes.get(at)
+    if close is not None:
+        return min(close + 1, stop)
+    if page.fold(at) == "(":
+        return _past_bracket(page, at, stop)
+    if page.starts_mention(at) and page.acting(at) is not None:
+        return max(at + 1, min(page.ends[at] + 1, stop))
+    return at + 1
+
+
+def _past_bracket(page: Page, at: int, stop: int) -> int:
+    for index in range(at + 1, min(stop, at + 12)):
+        if page.fold(index) == ")":
+            return index + 1
+    return at
+
+
+def _closes(page: Page, at: int, after: int) -> bool:
+    """True where the words at..after can end a definite phrase or a name."""
+    return after - at > 1 or definite(page.fold(at)) or page.acting(at) is not None
+
+
+def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool) -> int:
+    """Where the phrase reaches after one more piece; `at` where it ends here."""
+    fold = page.fold(at)
+    if page.is_punct(at):
+        return _sign(page, first, at, stop)
+    if page.tokens[at].kind == "number" and at not in page.ends:
+        return at
+    if page.has(at, "relative"):
+        return at if single and not _who(page, at) else _relative(page, at, stop, single)
+    marks = page.marks[at]
+    if marks & _BREAKS and page.fold(at) not in ending("prep_in"):
+        return at
+    if "adjunct" in marks or at in page.times or (closed and at in page.verbs):
+        return at
+    if fold in ending("prep_in") or fold in ending("prep_of"):
+        return _preposition(page, at, stop)
+    return _word(page, at, stop, closed, single)
+
+
+def _who(page: Page, at: int) -> bool:
+    return len(page.fold(at)) > 3
+
+
+def _sign(page: Page, first: int, at: int, stop: int) -> int:
+    if page.fold(at) == "(":
+        return _past_bracket(page, at, stop)
+    close = page.quotes.get(at)
+    named = page.has(at - 1, "names_in_quotes") or head(page.fold(at - 1)) is not None
+    if close is not None and close - at <= 7 and (named or at == first):
+        return min(close + 1, stop)
+    if page.fold(at) in ("-", "#", "_", "/", "."):
+        joined = page.tokens[at].start == page.tokens[at - 1].end
+        return at + 1 if joined and page.fold(at) != "." and not page.is_punct(at + 1) else at
+    if page.is_comma(at) and apposition(page, at + 1, stop):
+        return noun_phrase(page, at + 1, stop)
+    return at
+
+
+def apposition(page: Page, at: int, stop: int) -> bool:
+    """True where what follows a comma goes on naming the speaker: a name, an office, "one of", "who"."""
+    if at >= stop or at in page.times or page.has(at, "adverb"):
+        return False
+    held = page.acting(at)
+    if held is not None and held.kind == "person":
+        return True
+    known = head(page.fold(at))
+    return page.has(at, "appositive") or (
+        known is not None and known.role is not None and not best(page.fold(at)).proclitic
+    )
+
+
+def _relative(page: Page, at: int, stop: int, single: bool) -> int:
+    """Over "who" and its verb; then the phrase goes on, or, where nothing is asked of its end, to the comma."""
+    end = at + 1
+    while end < stop and end - at < 14:
+        if page.is_comma(end) or page.marks[end] & {"that", "then", "turns", "and_that"}:
+            break
+        if (
+            page.is_punct(end)
+            and end not in page.quotes
+            and end not in page.quote_ends
+            and page.fold(end) not in "()"
+        ):
+            break
+        end += 1
+        if single and end - at >= 3 and not nisba(page.fold(end)):
+            break
+    return end
+
+
+def _preposition(page: Page, at: int, stop: int) -> int:
+    """Over "in" or "of" with the noun behind it, unless it opens an adjunct ("in a statement", "for his part")."""
+    if at + 1 >= stop or (page.is_punct(at + 1) and at + 1 not in page.quotes):
+        return at
+    if page.has(at + 1, "setting") or page.has(at + 1, "aside") or at + 1 in page.times:
+        return at
+    if page.tokens[at + 1].kind == "number" or page.has(at + 1, "relative") or is_masdar(page.fold(at + 1)):
+        return at
+    return _past_word(page, at + 1, stop)
+
+
+def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
+    fold = page.fold(at)
+    before = head(page.fold(at - 1))
+    free = closed or nisba(page.fold(at - 1)) or (before is not None and before.unnamed)
+    if free and is_masdar(fold) and not page.acting(at):
+        return at
+    if single and closed and _other(page, at):
+        return at
+    if definite(fold) or nisba(fold) or page.acting(at) is not None or not closed:
+        return _past_word(page, at, stop)
+    if fold in ending("named_by") or _tied(page, at, stop):
+        return at + 1
+    known = head(fold)
+    if known is not None and known.role is not None and not known.document:
+        return at + 1
+    return at + 1 if before is not None and not single else at
+
+
+def _tied(page: Page, at: int, stop: int) -> bool:
+    """True for "of human rights" and the like: a bound preposition on a noun that a definite one follows."""
+    fold = page.fold(at)
+    if not fold.startswith(ending("for") + ending("with")) or len(fold) < 4 or fold in clitics().protected:
+        return False
+    return best(fold).article or (
+        at + 1 < stop and fold.startswith(ending("for")) and definite(page.fold(at + 1))
+    )
+
+
+def _other(page: Page, at: int) -> bool:
+    """True where a second participant sets in right behind a whole first one."""
+    fold = page.fold(at)
+    cut = best(fold)
+    if cut.proclitic and cut.proclitic[0] in ending("and"):
+        return False
+    if nisba(fold) and definite(fold) and not page.starts_mention(at):
+        return False
+    return page.starts_mention(at) or definite(fold)
+
+
+def phrase_before(page: Page, first: int, stop: int) -> Range | None:
+    """The noun phrase that fills [first, stop) but for particles and adverbs around it, or None.
+
+    What begins with a preposition or an adverb is no subject; a phrase of more than forty tokens neither.
+    """
+    while first < stop and ((page.is_punct(first) and first not in page.quotes) or _leads(page, first)):
+        first += 1
+    while first < stop and (
+        page.has(stop - 1, "was")
+        or stop - 1 in page.times
+        or page.has(stop - 1, "adverb")
+        or page.is_comma(stop - 1)
+    ):
+        stop -= 1
+    if first + 1 < stop and page.has(first, "adjunct") and head(page.fold(first + 1)) is not None:
+        first += 1
+    if first >= stop or stop - first > _REACH or not _can_head(page, first):
+        return None
+    if _verb_first(page, first, stop):
+        return _last_document(page, first, stop)
+    return first, stop
+
+
+def _verb_first(page: Page, first: int, stop: int) -> bool:
+    """True where the stretch begins with some other verb and its subject."""
+    if first + 1 >= stop or page.acting(first) is not None:
+        return False
+    following = page.fold(first + 1)
+    return verbal(page.fold(first)) and (
+        definite(following) or page.acting(first + 1) is not None or head(following) is not None
+    )
+
+
+def _last_document(page: Page, first: int, stop: int) -> Range | None:
+    """The last document named in a stretch: what "…, showing that" takes up."""
+    for at in range(stop - 1, first, -1):
+        known = head(page.fold(at))
+        if known is not None and known.document:
+            return at, noun_phrase(page, at, stop)
+    return None
+
+
+def _leads(page: Page, index: int) -> bool:
+    return bool(page.marks[index] & {"joins", "turns", "was"}) and not page.starts_mention(index)
+
+
+def _can_head(page: Page, first: int) -> bool:
+    if page.acting(first) is not None or definite(page.fold(first)):
+        return True
+    blocked = page.marks[first] & {"adjunct", "adverb", "relative", "negates", "that", "preposition"}
+    return not blocked and first not in page.times
+
+
+def antecedent(page: Page, stop: int, lowest: int) -> Range:
+    """The noun phrase that ends right before `stop`: back over adjectives to their noun, at least one token."""
+    first = stop - 1
+    held = page.acting(first)
+    if held is not None:
+        return max(lowest, page.doc.token_at(held.start)), stop
+    while first > lowest and nisba(page.fold(first)) and not page.is_punct(first - 1):
+        first -= 1
+    held = page.acting(first)
+    return (max(lowest, page.doc.token_at(held.start)) if held is not None else first), stop

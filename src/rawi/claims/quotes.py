@@ -1,0 +1,51 @@
+"""Quotation marks paired within a paragraph: nested, unclosed and straight ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic import Document, Token
+
+_OPEN = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u2018": "\u2019"}
+_CLOSE = {close: mark for mark, close in _OPEN.items()}
+_STRAIGHT = frozenset({'"', "\u201d", "\u2019"})
+_LEADS = frozenset({"(", "[", ":", "\u060c", ","})
+
+
+def pair(doc: Document, first: int, stop: int) -> dict[int, int]:
+    """Opening token → closing token among tokens [first, stop); an unclosed quotation closes at `stop`.
+
+    A straight mark opens where white space, a bracket or a colon stands before it and none behind it. A typographic
+    opener is believed, a typographic closer without an opener is read like a straight mark. Linear in the tokens.
+    """
+    tokens = doc.tokens
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for index in range(first, stop):
+        token = tokens[index]
+        if token.kind != "punct":
+            continue
+        mark = token.fold
+        if mark in _OPEN or (mark in _STRAIGHT and not _closes(tokens, index, first, stop, bool(stack))):
+            stack.append(index)
+        elif stack and (mark in _CLOSE or mark in _STRAIGHT):
+            pairs[stack.pop()] = index
+    for index in stack:
+        if index + 1 < stop:
+            pairs.setdefault(index, stop)
+    return pairs
+
+
+def _closes(tokens: Sequence[Token], index: int, first: int, stop: int, opened: bool) -> bool:
+    """True where a straight mark ends a quotation rather than opens one."""
+    token = tokens[index]
+    before = tokens[index - 1] if index > first else None
+    behind = tokens[index + 1] if index + 1 < stop else None
+    if before is None or behind is None:
+        return before is not None
+    if before.fold in _LEADS and not (before.fold in ("\u060c", ",") and opened and behind.start > token.end):
+        return False
+    left, right = token.start > before.end, behind.start > token.end
+    if left == right:
+        return opened
+    return right

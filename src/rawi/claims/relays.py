@@ -1,0 +1,34 @@
+"""Frames that are links of another frame's chain ("…, citing Y"; "X, according to Z, said") are folded into it."""
+
+from __future__ import annotations
+
+from rawi.claims.frame import Frame
+
+
+def merge(frames: list[Frame]) -> list[Frame]:
+    """Frames of a sentence with sources that stand inside or right behind another's words folded into it."""
+    kept: list[Frame] = []
+    for frame in frames:
+        before = next((one for one in reversed(kept) if one.kind in ("verb", "source")), None)
+        if before is None or frame.kind != "source" or not _folds(frame, before):
+            kept.append(frame)
+    return kept
+
+
+def _folds(frame: Frame, before: Frame) -> bool:
+    deeper = frame.hit is not None and bool(frame.hit.entry.attrs.get("deeper"))
+    inside = (
+        before.header is not None
+        and before.header[0] <= frame.first < before.header[1]
+        and before.kind == "verb"
+    )
+    if frame.speaker is None or not (inside or deeper):
+        return False
+    if deeper:
+        before.deeper.append(frame.speaker)
+        if before.opens is not None and frame.first > before.opens:
+            before.closes_at = frame.start
+    else:
+        before.relays.append(frame.speaker)
+    before.spans.append((frame.first, frame.last + 1))
+    return True

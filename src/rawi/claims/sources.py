@@ -1,0 +1,188 @@
+"""Frames of prepositions ("according to") and of nouns of saying ("the minister's statement that")."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims import header as head_part
+from rawi.claims import opening
+from rawi.claims.cues import frames_of
+from rawi.claims.frame import Frame
+from rawi.claims.page import Page
+from rawi.claims.phrase import noun_phrase
+from rawi.claims.words import ending, head, is_masdar
+from rawi.lexicon import Hit
+
+_TAIL = 14
+_CLAUSAL = frozenset({"that", "then", "was", "turns", "relative", "transmits", "negates"})
+
+
+def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit]]) -> Frame | None:
+    """The frame of a preposition, or None where what follows names no source."""
+    frame = _bare(page, hit)
+    at = hit.last + 1
+    if hit.entry.attrs.get("clause"):
+        inner = next((g[0] for g in groups if g[0].first == at), None)
+        if inner is None:
+            at = _loose_verb(page, hit, at)
+        else:
+            at = inner.last + 1
+            frame.act, frame.last = inner.entry.attrs["act"], inner.last
+            frame.gender, frame.number = inner.form.gender, inner.form.number
+            if inner.entry.attrs.get("relay"):
+                if hit.first == hit.last and _opens(page, at, sentence.stop, sentence.stop):
+                    return None
+                return _told_by(page, sentence, frame, at)
+    if hit.suffix:
+        frame.pronoun = True
+        frame.header = (at, at)
+        return frame
+    return _with_source(page, sentence, frame, hit, at)
+
+
+def _bare(page: Page, hit: Hit) -> Frame:
+    return Frame(
+        kind="source",
+        hit=hit,
+        lemma=hit.entry.lemma,
+        act=hit.entry.attrs["act"],
+        first=hit.first,
+        last=hit.last,
+        start=hit.first,
+        rule="claim.source_" + ("clause" if hit.entry.attrs.get("clause") else "phrase"),
+    )
+
+
+def _loose_verb(page: Page, hit: Hit, at: int) -> int:
+    """Behind a verb that no entry knows ("as … in the statement"): only where "in" or "with" names a document."""
+    for index in range(at + 1, min(at + 4, len(page.tokens))):
+        known = head(page.fold(index))
+        if known is not None and (known.document or known.media):
+            return index
+    return len(page.tokens)
+
+
+def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int) -> Frame | None:
+    stop = sentence.stop
+    if at < stop and page.has(at, "adverb") and frame.last > hit.last:
+        at += 1
+    if (
+        at >= stop
+        or page.has(at, "no_speaker")
+        or (page.is_punct(at) and at not in page.quotes and page.fold(at) != "#")
+    ):
+        return None
+    if (
+        page.marks[at] & {"that", "relative", "negates"}
+        or page.tokens[at].kind == "number"
+        or is_masdar(page.fold(at))
+    ):
+        return None
+    end = _end(page, hit, at, stop)
+    if _also(page, frame, hit, end, stop):
+        return None
+    frame.speaker = (at, end)
+    frame.relays = head_part.relays_in(page, at + 1, end)
+    if page.has(end, "transmits"):
+        medium = noun_phrase(page, end + 1, stop)
+        frame.relays, end = [(end + 1, medium)], medium
+    frame.header = (hit.last + 1, end)
+    return frame
+
+
+def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
+    """Where the source ends. One that closes its sentence takes in names that no lexicon knows."""
+    end = noun_phrase(page, at, stop)
+    tail = page.trim(at, stop)[1]
+    if end < tail <= at + _TAIL and (page.is_comma(hit.first - 1) or hit.entry.attrs.get("clause")):
+        plain = all(
+            not page.is_comma(i) and not page.marks[i] & _CLAUSAL and i not in page.quotes
+            for i in range(end, tail)
+        )
+        if plain:
+            return max(end, head_part.loose(page, at, tail))
+    return end
+
+
+def _also(page: Page, frame: Frame, hit: Hit, end: int, stop: int) -> bool:
+    """ "as X said" closes a sentence; "X also said that" opens one."""
+    if not hit.entry.attrs.get("clause") or hit.first != hit.last:
+        return False
+    return (end < stop and not (page.fold(end) in (".", ")") or page.is_comma(end))) or _opens(
+        page, end, stop, end + 4
+    )
+
+
+def _opens(page: Page, end: int, stop: int, reach: int) -> bool:
+    return any(page.has(index, "that") or page.fold(index) == ":" for index in range(end, min(stop, reach)))
+
+
+def _told_by(page: Page, sentence: Sentence, frame: Frame, at: int) -> Frame | None:
+    """According to what X quoted from Y."""
+    about = next(
+        (i for i in range(at, min(at + 15, sentence.stop)) if page.fold(i) == ending("prep_about")[0]), None
+    )
+    if about is None:
+        end = noun_phrase(page, at, sentence.stop)
+        frame.speaker, frame.header = (at, end), (frame.first, end)
+        return frame
+    end = noun_phrase(page, about + 1, sentence.stop)
+    frame.relays, frame.speaker = [(at, noun_phrase(page, at, about))], (about + 1, end)
+    frame.header = (frame.first, end)
+    return frame
+
+
+def noun_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
+    """The frame of a noun of saying with its speaker in the genitive, or None."""
+    after, takes = hit.last + 1, frames_of(hit.entry)
+    found = _noun_opening(page, hit, after, limit, takes)
+    if found is None:
+        return None
+    frame = _bare(page, hit)
+    frame.kind, frame.rule, frame.opens = "noun", "claim.noun", found.content
+    frame.quote, frame.quoted = found.quote, found.quote is not None
+    frame.closes = page.quotes.get(found.quote) if found.quote is not None else None
+    frame.header = (after, found.header)
+    frame.pronoun = bool(hit.suffix)
+    own = page.fold(hit.first).startswith(ending("article")[0])
+    if not hit.suffix and not own and found.header > after:
+        read = head_part.read(page, after, found.header)
+        frame.speaker, frame.relays = read.speaker, read.relays
+        if read.speaker is None:
+            return None
+    frame.bounded = found.how != "that"
+    frame.impersonal = bool(hit.entry.attrs.get("impersonal")) or (
+        frame.speaker is None and own and found.how != "that"
+    )
+    return frame
+
+
+def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]) -> opening.Opening | None:
+    near = min(limit, after + 16)
+    if "clause" in takes:
+        found = opening.clause_opening(page, after, near)
+        if found is not None and found.how == "that" and not _commas(page, after, found.header):
+            return found
+    if "about" in takes and page.fold(after) == ending("prep_about")[0] and after + 1 < limit:
+        return opening.Opening(after, after + 1, None, "preposition")
+    if ("object" in takes and page.acting(after) is not None) or ("object" in takes and hit.suffix):
+        return (
+            opening.object_after(page, after, near, single=False, masdar=False)
+            if not hit.suffix
+            else _own(page, after, near)
+        )
+    if "with_masdar" in takes:
+        at = next((i for i in range(after, min(near, after + 4)) if opening.bound_with(page, i)), None)
+        return opening.Opening(at, at, None, "preposition") if at is not None else None
+    if "for" in takes and page.fold(after).startswith(ending("for")[0]):
+        return opening.Opening(after, after, None, "preposition")
+    return None
+
+
+def _own(page: Page, after: int, near: int) -> opening.Opening | None:
+    if after >= near or page.is_punct(after) or not page.fold(after).startswith(ending("article")[0]):
+        return None
+    return opening.Opening(after, after, None, "object")
+
+
+def _commas(page: Page, first: int, stop: int) -> bool:
+    return sum(page.is_comma(index) for index in range(first, stop)) > 2

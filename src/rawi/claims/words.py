@@ -1,0 +1,155 @@
+"""The closed classes and head nouns that the reading of attributions turns on, compiled from data once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rawi.arabic import Split, clitics, splits
+from rawi.lexicon import Lexicon, load
+
+
+class Head(NamedTuple):
+    """What a noun says about the speaker whose phrase it heads."""
+
+    key: str
+    role: str | None
+    media: bool
+    unnamed: bool
+    document: bool
+    footage: bool
+
+
+def cue_lexicon() -> Lexicon:
+    """The cues: verbs, prepositions and nouns of saying."""
+    return load("claims/cues")
+
+
+def media_lexicon() -> Lexicon:
+    """Names of agencies and outlets."""
+    return load("claims/media")
+
+
+@cache
+def marks() -> dict[str, frozenset[str]]:
+    """Folded word → the closed classes it belongs to (see `marks.toml`)."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in load("claims/marks").entries.values():
+        for form in entry.forms:
+            found[form.text].add(entry.id)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    table: dict[str, Head] = {}
+    for entry in load("claims/heads").entries.values():
+        flags = [bool(entry.attrs.get(key)) for key in ("media", "unnamed", "document", "footage")]
+        for form in entry.forms:
+            table.setdefault(_bare(form.text), Head(entry.id, entry.attrs.get("role"), *flags))
+    return table
+
+
+def _bare(word: str) -> str:
+    article = clitics().article
+    return word[len(article) :] if word.startswith(article) and len(word) > len(article) + 2 else word
+
+
+@cache
+def _masdars() -> frozenset[str]:
+    return frozenset(form.text for entry in load("claims/masdars").entries.values() for form in entry.forms)
+
+
+@lru_cache(maxsize=1 << 15)
+def head(word: str) -> Head | None:
+    """The head noun that a folded token shows under its clitics, or None."""
+    table = _heads()
+    for cut in splits(word):
+        known = table.get(cut.stem)
+        if known is not None:
+            return known
+    return None
+
+
+@lru_cache(maxsize=1 << 15)
+def is_masdar(word: str) -> bool:
+    """True where a folded token without preposition is a verbal noun of the list, with or without a pronoun."""
+    known = _masdars()
+    if word in known:
+        return True
+    cut = splits(word)
+    return any(
+        (one.stem in known or (one.suffix and one.stem[:-1] in known))
+        and not one.proclitic
+        and not one.article
+        for one in cut
+        if one.suffix
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def best(word: str) -> Split:
+    """The likeliest analysis of a folded token."""
+    return splits(word)[0]
+
+
+@lru_cache(maxsize=1 << 15)
+def definite(word: str) -> bool:
+    """True where the token carries the article."""
+    return best(word).article
+
+
+@lru_cache(maxsize=1 << 15)
+def nisba(word: str) -> bool:
+    """True where the token looks like an adjective of relation, the usual one behind a speaker's head noun."""
+    stem = best(word).stem
+    if len(stem) < 3 or head(word) is not None:
+        return False
+    return stem.endswith(_nisba_ends())
+
+
+@cache
+def _nisba_ends() -> tuple[str, ...]:
+    return tuple(form.text for form in load("claims/endings").entries["nisba"].forms)
+
+
+@cache
+def ending(name: str) -> tuple[str, ...]:
+    """The word endings of one class of `endings.toml`, folded."""
+    return tuple(form.text for form in load("claims/endings").entries[name].forms)
+
+
+@cache
+def words_of(mark: str) -> frozenset[str]:
+    """All folded words of one class of `marks.toml`."""
+    return frozenset(form.text for form in load("claims/marks").entries[mark].forms)
+
+
+@lru_cache(maxsize=1 << 15)
+def verbal(word: str) -> bool:
+    """True where an unknown folded word has the shape of a finite verb: a feminine past or a third person present."""
+    if len(word) < 4 or head(word) is not None or is_masdar(word) or best(word).article:
+        return False
+    if word.endswith(ending("past_f")) and not word.endswith(ending("plural_f")):
+        return True
+    return word.startswith(ending("third_m")) and not word.endswith(ending("nisba"))
+
+
+@lru_cache(maxsize=1 << 15)
+def head_cut(word: str) -> Split | None:
+    """The analysis of a folded token under which it is a head noun, or None."""
+    table = _heads()
+    return next((cut for cut in splits(word) if cut.stem in table), None)
+
+
+@lru_cache(maxsize=1 << 15)
+def plural_head(word: str) -> bool:
+    """True where a head noun's form is a plural: a sound one, or one that the data lists as broken."""
+    known = head_cut(word)
+    return known is not None and (known.stem.endswith(ending("plural")) or known.stem in _broken())
+
+
+@cache
+def _broken() -> frozenset[str]:
+    return frozenset(form.text for form in load("claims/endings").entries["broken_plural"].forms)

@@ -1,0 +1,36 @@
+"""`rawi export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rawi.cli import options
+
+
+@click.command()
+@options.case_option
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="JSON Lines: a file. CSV: a folder.")
+@click.option("--table", default="events", show_default=True, help="CSV without -o: the table to print.")
+@click.option("--excel", is_flag=True, help="CSV: begin with a byte order mark, by which Excel knows UTF-8.")
+@options.filters
+def command(path: Path, form: Any, output: Path | None, table: str, excel: bool, **asked: Any) -> None:
+    """Write a case's records, or the part of them that the filters take.
+
+    JSON Lines are whole records. CSV is a file per kind of thing (reports, events, figures, claims, entities,
+    mentions, findings) with columns.csv, which says what each column means. Text that a spreadsheet would run as
+    a formula gets an apostrophe before it in CSV; JSON Lines are never changed.
+    """
+    from rawi import case as cases
+
+    wanted = options.wanted(**asked) if any(value is not None for value in asked.values()) else None
+    with options.opened(path) as case:
+        if output is None:
+            for line in cases.lines(case, form, wanted, table=table, bom=excel):
+                click.echo(line, nl=False)
+            return
+        for written in cases.files(case, form, output, wanted, bom=excel):
+            click.echo(str(written), err=True)

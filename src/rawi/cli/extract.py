@@ -1,0 +1,39 @@
+"""`rawi extract`."""
+
+from __future__ import annotations
+
+import click
+
+from rawi.cli import options
+
+
+@click.command()
+@options.inputs
+@options.source_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    outlet: str | None,
+    published: str | None,
+    mapping: tuple[str, ...],
+    jsonl: bool,
+) -> None:
+    """Read reports and print one JSON record per line.
+
+    Nothing is kept. PATH is a text file, a JSON Lines file, a folder of them, or "-" for standard input.
+    """
+    from rawi.case import Failure, extract_files
+    from rawi.cli.progress import failure_line
+
+    how = options.sources(outlet=outlet, published=published, mapping=mapping, jsonl=jsonl)
+    done = failed = 0
+    for item in extract_files(paths, options=how):
+        if isinstance(item, Failure):
+            failed += 1
+            click.echo(failure_line(item), err=True)
+        else:
+            done += 1
+            click.echo(item.to_json().decode())
+    if failed:
+        ctx.exit(1 if done else 3)

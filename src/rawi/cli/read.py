@@ -1,0 +1,78 @@
+"""`rawi read`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rawi.cli import options
+
+if TYPE_CHECKING:
+    from rawi.case import ReadSummary
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@options.case_option
+@options.source_options
+@click.option("--failed", is_flag=True, help="List again what could not be read, and read nothing.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress, no summary; failures are still told.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    path: Path,
+    outlet: str | None,
+    published: str | None,
+    mapping: tuple[str, ...],
+    jsonl: bool,
+    failed: bool,
+    quiet: bool,
+) -> None:
+    """Read reports into a case file.
+
+    PATH is a text file, a JSON Lines file, a folder of them (with or without a reports.toml), or "-" for standard
+    input. What the case holds already is not read again; what can't be read is named, and the rest is read.
+    """
+    if failed:
+        _list_failed(path)
+        return
+    if not paths:
+        raise click.UsageError("name at least one file, folder or -")
+    how = options.sources(outlet=outlet, published=published, mapping=mapping, jsonl=jsonl)
+    from rawi.cli.progress import Progress
+
+    with options.opened(path, create=True) as case, Progress(quiet=quiet) as progress:
+        try:
+            summary = case.read(paths, options=how, progress=progress.step)
+        except KeyboardInterrupt:
+            progress.stop()
+            click.echo(f"rawi: interrupted; {progress.kept} reports are kept in {path}", err=True)
+            ctx.exit(130)
+        held = case.count()
+    if not quiet:
+        click.echo(_told(summary, held, path), err=True)
+    if summary.failures:
+        any_done = summary.read + summary.reread + summary.known + summary.sightings
+        ctx.exit(1 if any_done else 3)
+
+
+def _told(summary: ReadSummary, held: int, path: Path) -> str:
+    parts = [
+        f"{summary.read} read" if summary.read or not (summary.reread or summary.known) else "",
+        f"{summary.reread} read again under newer rules" if summary.reread else "",
+        f"{summary.known} known" if summary.known else "",
+        f"{summary.sightings} met at a new source" if summary.sightings else "",
+        f"{len(summary.failures)} failed" if summary.failures else "",
+    ]
+    return f"{', '.join(filter(None, parts))}; {path} holds {held} report{'s' * (held != 1)}"
+
+
+def _list_failed(path: Path) -> None:
+    from rawi.cli.progress import failure_line
+
+    with options.opened(path) as case:
+        for failure in case.failures():
+            click.echo(failure_line(failure))

@@ -1,0 +1,54 @@
+"""Copied passages, with the words that differ."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from rawi.case.views import CopyRow, Difference, Side
+from rawi.cli.sheets.paper import Paper, isolated
+from rawi.cli.sheets.wording import spaced
+
+ARROWS = {"a_to_b": "→", "b_to_a": "←", None: "↔"}
+OPEN, CLOSE = "⟦", "⟧"
+"""What stands around words that differ, so that they are seen without colours too."""
+LONG = 700
+"""Characters of a passage that are shown from its beginning, and around differences further on."""
+
+
+def sheet(rows: list[CopyRow]) -> None:
+    """Print the passages."""
+    paper = Paper()
+    if not rows:
+        paper.line("No copies.")
+    for row in rows:
+        _copy(paper, row)
+        paper.line("")
+
+
+def _copy(paper: Paper, row: CopyRow) -> None:
+    title = Text(f"{_side(row.a)} {ARROWS[row.direction]} {_side(row.b)}", style="bold")
+    paper.ends(title, f"{spaced(row.kind)}, {row.similarity:.0%} of the words")
+    text, marked = passage(row.a, [one.a for one in row.differences])
+    paper.block(text, marked=marked, indent=2)
+    for one in row.differences:
+        paper.line(Text(f"{one.kind}: ", style="dim"), _difference(one), indent=4)
+
+
+def passage(side: Side, spans: list[tuple[int, int]]) -> tuple[str, list[str]]:
+    """The passage with brackets around what differs, cut where it is long; and the bracketed words."""
+    text, marked = side.text, []
+    for start, end in sorted(spans, reverse=True):
+        a, b = start - side.start, end - side.start
+        if 0 <= a < b <= len(side.text):
+            marked.append(f"{OPEN}{text[a:b]}{CLOSE}")
+            text = text[:a] + marked[-1] + text[b:]
+    return (text if len(text) <= LONG else text[: text.rfind(" ", 0, LONG)] + " …"), marked
+
+
+def _side(side: Side) -> str:
+    return f"{isolated(side.outlet)} {side.published or 'undated'}"
+
+
+def _difference(one: Difference) -> str:
+    a, b = (isolated(text) if text.strip() else "nothing" for text in (one.a_text, one.b_text))
+    return f"{a} | {b}"

@@ -1,0 +1,24 @@
+"""Found reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from rawi.case import SearchHit
+from rawi.cli.sheets.paper import Paper, isolated
+
+
+def sheet(hits: Sequence[SearchHit]) -> None:
+    """Print the reports, best first."""
+    paper = Paper()
+    if not hits:
+        paper.line("No report has all of these words.")
+    for hit in hits:
+        paper.ends(
+            Text(isolated(hit.title or hit.outlet), style="bold"),
+            f"{hit.published or 'undated'}  {hit.report}",
+        )
+        if hit.quote:
+            paper.block(hit.quote.text, indent=2)

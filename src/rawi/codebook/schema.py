@@ -1,0 +1,139 @@
+"""The shape of a codebook file, as frozen records. Unknown fields are errors, so that a typing slip is seen."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from rawi.lexicon import Lexicon
+
+Slot = str
+"""A place around a trigger: `subject`, `object`, `genitive` (what an Arabic noun is annexed to), `antecedent`
+(the noun that a relative clause or participle describes), or a preposition as it is written."""
+
+ROLES = frozenset(
+    {
+        "agent", "target", "recipient", "theme", "foiler", "backer", "instrument",
+        "agents", "sides", "agent_or_target", "at", "from", "to", "via", "none",
+    }
+)  # fmt: skip
+"""What a slot can be. `agents`: all conjuncts are agents; `sides`: the first is the agent, the others targets;
+`agent_or_target`: the target where nothing else follows, else the agent; `at` … `via` are places; `none` closes
+a slot of the type for one trigger."""
+
+
+class Context(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words beside a trigger: the `left` ones stand before it (in reading order), the `right` ones after it,
+    the `near` ones anywhere in its sentence."""
+
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+class Trigger(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word or phrase that shows the type; `verb`, `noun` and `forms` as in every lexicon file.
+
+    `needs`: at least one of these must be there; `blocked`: none of these may. `anaphor`: a definite form with
+    nothing of its own beside it takes up an event told before and opens none. `tense`: a verb shows the type only in it. `weak`: opens an event only where
+    a light verb governs it, or an actor, target or figure of its own stands beside it."""
+
+    id: str = ""
+    verb: dict[str, Any] | None = None
+    noun: dict[str, Any] | None = None
+    forms: tuple[str, ...] = ()
+    lemma: str | None = None
+    attach: str | None = None
+    suffix: bool = True
+    frame: dict[Slot, str] = {}
+    needs: Context | None = None
+    blocked: Context = Context()
+    weak: bool = False
+    anaphor: bool = False
+    status: str | None = None
+    background: bool = False
+    measure: str | None = None
+    tense: Literal["past", "present"] | None = None
+
+
+class AcledRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where `when` holds (always, where it is empty), this is the event's place in ACLED."""
+
+    when: dict[str, tuple[str, ...]] = {}
+    event_type: str
+    sub_event_type: str
+
+
+class PloverRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The same for PLOVER."""
+
+    when: dict[str, tuple[str, ...]] = {}
+    event: str
+    mode: str | None = None
+
+
+class Example(Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence of the codebook's own; `events` are the types that a reading of it must give, in order."""
+
+    text: str
+    events: tuple[str, ...]
+
+
+class Names(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word or sentence in both languages."""
+
+    ar: str
+    en: str
+
+
+class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One type. `outcome`: events of it that a `cause` brought about are figures of that cause.
+
+    `measure` is what a count of its targets counts; `carries` lists the measures that the type may carry.
+    `merge`: how mentions within a report come together (`report`: one happening unless told apart;
+    `sentence`: only within a sentence). `family` joins types that may name one happening."""
+
+    id: str
+    name: Names
+    definition: Names
+    notes: str = ""
+    state: bool = False
+    cause: bool = False
+    outcome: bool = False
+    family: str | None = None
+    specific: int = 1
+    merge: Literal["report", "sentence"] = "report"
+    frame: dict[Slot, str] = {}
+    required: tuple[str, ...] = ()
+    measure: str | None = None
+    carries: tuple[str, ...] = ()
+    acled: tuple[AcledRule, ...] = ()
+    plover: tuple[PloverRule, ...] = ()
+    blocked: Context = Context()
+    trigger: tuple[Trigger, ...] = ()
+    example: tuple[Example, ...] = ()
+
+
+class File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A codebook file as it is written. `extends = "builtin"` takes in all built-in types that it doesn't give."""
+
+    name: str
+    version: str
+    origin: str
+    extends: Literal["builtin"] | None = None
+    type: tuple[EventType, ...]
+
+
+class Codebook(Struct, frozen=True, kw_only=True, eq=False):
+    """A codebook in force. `version` as its file gives it; `sha256` is of the file's bytes.
+
+    `senses` gives for each lexicon entry's id its type and trigger; `lexicon` finds the entries in a document."""
+
+    name: str
+    version: str
+    sha256: str
+    types: dict[str, EventType]
+    senses: dict[str, tuple[EventType, Trigger]]
+    lexicon: Lexicon = msgspec.field()

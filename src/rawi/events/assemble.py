@@ -1,0 +1,170 @@
+"""A report's sentences into coded events, figures and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from msgspec import Struct
+
+from rawi.arabic import Document
+from rawi.codebook import Codebook
+from rawi.events import confidence, merge, roles, setting, status, trigger
+from rawi.events.clause import clauses
+from rawi.events.coding import code
+from rawi.events.draft import Draft
+from rawi.events.figures import Counted, count, with_event
+from rawi.events.findings import find
+from rawi.events.page import Page
+from rawi.model import (
+    AnyMention,
+    Assertion,
+    Claim,
+    Entity,
+    Event,
+    Figure,
+    Finding,
+    RoleFiller,
+    Trigger,
+    identify,
+)
+from rawi.model.event import RoleName
+
+_ORDER = ("agent", "target", "recipient", "theme", "foiler", "backer", "instrument")
+
+
+class Assembled(Struct, frozen=True):
+    """What the events room makes of one report, in the order of the text."""
+
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+
+
+def assemble(
+    doc: Document,
+    mentions: Sequence[AnyMention],
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    *,
+    codebook: Codebook,
+    published: str | None,
+) -> Assembled:
+    """Code the report under a codebook.
+
+    `published` (ISO date) only tells old events from new: it is never an event's date. Pure; linear in the text.
+    """
+    page = Page(doc, mentions, entities, claims, published)
+    drafts = _drafts(page, codebook)
+    carried = {hit.first for draft in drafts for hit in draft.governed if hit.entry.attrs["part"] == "hits"}
+    fallen = {draft.sentence for draft in drafts if draft.found.kind.outcome}
+    alone = [
+        draft for draft in drafts if draft.found.first not in carried and _stands(page, draft, fallen)
+    ]
+    kept = merge.absorb(page, alone)
+    counted = count(page, alone)
+    kept = merge.merge(page, kept)
+    setting.carry_places(kept, page)
+    setting.carry_times(kept, page)
+    events, figures = _coded(page, kept, counted)
+    return Assembled(events, figures, find(page, kept, alone, figures))
+
+
+def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
+    found = trigger.find(page, codebook)
+    said = {claim.time: claim for claim in page.claims if claim.time}
+    drafts = []
+    for one, clause in zip(found, clauses(page, found), strict=True):
+        draft = Draft(one, clause, triggers=[one])
+        status.govern(page, draft)
+        status.inherit(page, drafts[-1] if drafts else None, draft)
+        roles.fill(page, draft)
+        status.judge(page, draft)
+        status.assertions(page, draft)
+        draft.places = setting.places(page, draft)
+        draft.time = setting.time(page, draft, said)
+        draft.time_basis = "own" if draft.time else None
+        draft.background = draft.background or setting.old(draft, page.published)
+        drafts.append(draft)
+    return drafts
+
+
+def _stands(page: Page, draft: Draft, fallen: set[int]) -> bool:
+    """A weak trigger opens an event only with an actor, a target, a count of its own, a light verb or the fallen."""
+    found = draft.found
+    if not found.trigger.weak or (found.kind.cause and draft.sentence in fallen):
+        return True
+    if draft.roles or any(
+        hit.entry.attrs["part"] in ("doer", "opener", "sufferer") for hit in draft.governed
+    ):
+        return True
+    sentence = page.doc.sentences[draft.sentence]
+    near = range(max(sentence.first, found.first - 3), min(sentence.stop, found.last + 5))
+    return bool(found.kind.measure) and bool(page.quantities_between(near.start, near.stop))
+
+
+def _coded(
+    page: Page, drafts: Sequence[Draft], counted: Sequence[Counted]
+) -> tuple[tuple[Event, ...], tuple[Figure, ...]]:
+    ids = {id(draft): _id(page, draft) for draft in drafts}
+    figures, of = [], dict[str, list[Figure]]()
+    for one in counted:
+        owner = merge.owner(one.draft)
+        event = ids.get(id(owner)) if owner is not None else None
+        figure = with_event(one, event)
+        figures.append(figure)
+        if event:
+            of.setdefault(event, []).append(figure)
+    beside: dict[int, list[str]] = {}
+    for draft in drafts:
+        beside.setdefault(draft.sentence, []).append(draft.kind)
+    events = [
+        _event(page, draft, ids[id(draft)], of.get(ids[id(draft)], []), beside[draft.sentence])
+        for draft in drafts
+    ]
+    events.sort(key=lambda event: (event.triggers[0], event.id))
+    return tuple(events), tuple(figures)
+
+
+def _id(page: Page, draft: Draft) -> str:
+    hit = draft.found.hit
+    return identify("v", page.doc.report_id, draft.kind, hit.start, hit.end)
+
+
+def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], beside: Sequence[str]) -> Event:
+    found, day = draft.found, setting.when(draft)
+    others = [kind for kind in beside if kind != draft.kind]
+    acled, plover = code(page, draft, figures, others)
+    fillers = tuple(
+        RoleFiller(cast("RoleName", role), phrase.mention.id, role in draft.implicit)
+        for role in _ORDER
+        for phrase in draft.roles.get(role, ())
+    )
+    start, end = page.doc.span(found.first, found.last)
+    missing = any(role not in draft.roles for role in found.kind.required)
+    firm = not missing and confidence.firm(page, draft, figures, plover.event if plover else None)
+    return Event(
+        id=name,
+        type=draft.kind,
+        acled=acled,
+        plover=plover,
+        trigger=Trigger(start, end, page.doc.text[start:end]),
+        triggers=tuple(sorted({page.doc.span(one.first, one.last) for one in draft.triggers})),
+        roles=fillers,
+        actors=tuple(p.mention.id for p in draft.held("agent")),
+        targets=tuple(p.mention.id for p in draft.held("target", "theme")),
+        places=tuple(draft.places),
+        place=draft.places[0].mention if draft.places else None,
+        date=day,
+        time=draft.time.id if draft.time else None,
+        time_precision=setting.time_precision(day),
+        geo_precision=setting.geo_precision(page, draft.places),
+        status=status.as_status(draft.status),
+        background=draft.background,
+        confidence="high" if firm else "low",
+        assertions=tuple(Assertion(claim, status.as_status(word)) for claim, word in draft.assertions),
+        claims=tuple(draft.claims),
+        figures=tuple(figure.id for figure in figures),
+        evidence=tuple(draft.evidence(page)),
+        rule=f"event.{draft.kind}.{found.trigger.id or 'trigger'}.{found.hit.form.kind}",
+    )

@@ -1,0 +1,60 @@
+"""The stretch around a trigger in which its roles are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.events.page import Page
+from rawi.events.trigger import Found
+
+_STOPS = frozenset(";؛:!?؟.")
+_REACH = 40
+
+
+def clauses(page: Page, found: Sequence[Found]) -> list[tuple[int, int]]:
+    """For each trigger [first, stop): what lies between the clause words and the other finite verbs around it."""
+    spans = []
+    for at, one in enumerate(found):
+        sentence = page.doc.sentences[one.sentence]
+        first = max(sentence.first, one.first - _REACH)
+        stop = min(sentence.stop, one.last + 1 + _REACH)
+        for other in reversed(found[:at]):
+            if other.sentence != one.sentence:
+                break
+            if other.finite:
+                first = max(first, other.last + 1)
+                break
+        for other in found[at + 1 :]:
+            if other.sentence != one.sentence:
+                break
+            if other.finite and not _relative(page, other):
+                stop = min(stop, other.first)
+                break
+        spans.append((_left(page, one.first, first), _right(page, one.last + 1, stop)))
+    return spans
+
+
+def _relative(page: Page, found: Found) -> bool:
+    """A verb that describes the noun before it leaves the clause open."""
+    return bool(found.hit.suffix) or page.folds[found.first - 1] in page.words.relative
+
+
+def _left(page: Page, at: int, floor: int) -> int:
+    for token in range(at - 1, floor - 1, -1):
+        if _ends(page, token) or page.folds[token] in page.words.that or token in page.cues:
+            return token + 1
+    return floor
+
+
+def _right(page: Page, at: int, ceiling: int) -> int:
+    for token in range(at, ceiling):
+        if _ends(page, token) or token in page.cues:
+            return token
+    return ceiling
+
+
+def _ends(page: Page, token: int) -> bool:
+    word = page.folds[token]
+    if page.doc.tokens[token].kind == "punct":
+        return word in _STOPS
+    return page.has(token, page.words.clause)

@@ -1,0 +1,63 @@
+"""The working record of one event while it is being put together. It never leaves this room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.events.page import Page, Phrase
+from rawi.events.trigger import Found
+from rawi.lexicon import Hit
+from rawi.model import EventPlace, Span, Time
+
+Roles = dict[str, list[Phrase]]
+
+
+@dataclass(eq=False)
+class Draft:
+    """One happening: its triggers (the first is its own), what fills its roles, where, when, how it stands."""
+
+    found: Found
+    clause: tuple[int, int]
+    triggers: list[Found] = field(default_factory=list)
+    roles: Roles = field(default_factory=dict)
+    implicit: set[str] = field(default_factory=set)
+    status: str = "actual"
+    background: bool = False
+    places: list[EventPlace] = field(default_factory=list)
+    time: Time | None = None
+    time_basis: str | None = None
+    claims: list[str] = field(default_factory=list)
+    assertions: list[tuple[str, str]] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
+    governed: list[Hit] = field(default_factory=list)
+    cause: Draft | None = None
+    purpose: bool = False
+
+    @property
+    def kind(self) -> str:
+        return self.found.kind.id
+
+    @property
+    def sentence(self) -> int:
+        return self.found.sentence
+
+    def fill(self, role: str, phrases: list[Phrase]) -> None:
+        """Add phrases to a role, none twice, and none that another role holds."""
+        taken = {phrase.mention.id for held in self.roles.values() for phrase in held}
+        self.roles.setdefault(role, []).extend(p for p in phrases if p.mention.id not in taken)
+        if not self.roles[role]:
+            del self.roles[role]
+
+    def held(self, *roles: str) -> list[Phrase]:
+        """The phrases in these roles, in the order of the text."""
+        found = [phrase for role in roles for phrase in self.roles.get(role, ())]
+        return sorted(found, key=lambda phrase: phrase.first)
+
+    def evidence(self, page: Page) -> list[Span]:
+        """The clauses of its triggers, as raw spans."""
+        spans = []
+        for one in self.triggers:
+            sentence = page.doc.sentences[one.sentence]
+            if (sentence.start, sentence.end) not in spans:
+                spans.append((sentence.start, sentence.end))
+        return spans

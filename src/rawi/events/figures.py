@@ -1,0 +1,264 @@
+"""Figures: what each count of the report counts, of which event, and of what it is a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from rawi.arabic import fold
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.model import AnyMention, Figure, Group, Person, Quantity, Subject, identify, within
+
+_PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
+_BY_SUBJECT = frozenset({"participants", "escaped"})
+_LEFT, _RIGHT = 7, 8
+
+
+class Counted(Struct, frozen=True):
+    """A figure on its way, with the draft that it belongs to."""
+
+    figure: Figure
+    draft: Draft | None
+
+
+class _Reading(Struct, frozen=True):
+    """What a count was found to be."""
+
+    measure: str
+    draft: Draft | None
+    rule: str
+    basis: Literal["stock", "flow"] | None = None
+
+
+def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
+    """The figures of the report in the order of the text."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    groups = _groups(page)
+    found: list[Counted] = []
+    for quantity in page.quantities:
+        first, last = page.tokens(quantity)
+        if last < first:
+            continue
+        sentence = page.sentence(first).index
+        near = by_sentence.get(sentence, [])
+        parent = _parent(page, first, found, sentence)
+        reading = None if parent is None else _Reading(parent.figure.measure, parent.draft, "figure.part")
+        own = _own(page, quantity, first, last, near, groups)
+        if own is not None and (reading is None or own.rule == "figure.word"):
+            reading, parent = own, parent if reading and own.measure == reading.measure else None
+        if reading is not None:
+            found.append(_figure(page, quantity, reading, groups.get(quantity.id), parent))
+    return _with_persons(page, drafts, found)
+
+
+def _groups(page: Page) -> dict[str, Group]:
+    """For each quantity's id the group that it counts."""
+    found = {}
+    for mention in page.mentions.values():
+        if isinstance(mention, Group):
+            if mention.value.count:
+                found[mention.value.count] = mention
+            for quantity in page.quantities_in(mention.span):
+                found.setdefault(quantity.id, mention)
+    return found
+
+
+def _own(
+    page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft], groups: dict[str, Group]
+) -> _Reading | None:
+    unit = quantity.value.unit or ""
+    if len(unit) == 3 and unit.isupper():
+        return _Reading("money", _carrier(near, "money"), "figure.money")
+    if unit not in ("person", "event", "vehicle", "item", "") or page.is_time_part(first):
+        return None
+    if page.phrase_near(last + 1, page.words.both, 2):
+        return _Reading("killed_or_wounded", _victims(near), "figure.both")
+    word = _word(page, quantity, first, last, near)
+    return word or _by_role(page, quantity, near, groups) or _by_neighbour(page, first, last, near)
+
+
+def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft]) -> _Reading | None:
+    """A noun that says it: "12 wounded"."""
+    for hit in page.measures_in(first, last + 3):
+        measure, kind = str(hit.entry.attrs["measure"]), hit.form.kind
+        if kind != "form" or hit.entry.attach == "particle":
+            continue
+        if hit.first > last + 1 and measure not in ("besieged", "detained"):
+            continue
+        basis = hit.entry.attrs.get("basis")
+        draft = _victims(near) if measure in ("killed", "wounded") else _carrier(near, measure)
+        if measure == "events":
+            draft = next(
+                (d for d in near if any(t.first <= hit.last and hit.first <= t.last for t in d.triggers)),
+                None,
+            )
+            return _Reading(measure, draft, "figure.word") if draft else None
+        return _Reading(measure, draft, "figure.word", basis)
+    return None
+
+
+def _victims(near: Sequence[Draft]) -> Draft | None:
+    return next((d for d in near if d.found.kind.outcome or d.found.kind.cause), None)
+
+
+def _carrier(near: Sequence[Draft], measure: str) -> Draft | None:
+    return next((d for d in near if measure in d.found.kind.carries), None)
+
+
+def _by_role(
+    page: Page, quantity: Quantity, near: Sequence[Draft], groups: dict[str, Group]
+) -> _Reading | None:
+    """The count of a role's filler, where the type says what its targets are counted as."""
+    group = groups.get(quantity.id)
+    span = group.span if group else quantity.span
+    for draft in near:
+        measure = draft.found.kind.measure
+        if measure is None:
+            continue
+        roles = ("agent", "target") if measure in _BY_SUBJECT else ("target", "theme")
+        if any(within(span, p.mention.span) or within(p.mention.span, span) for p in draft.held(*roles)):
+            return _Reading(_both(page, draft, near) or measure, draft, "figure.role", _basis(draft))
+    return None
+
+
+def _basis(draft: Draft) -> Literal["stock", "flow"] | None:
+    return "stock" if draft.found.kind.state else None
+
+
+def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft]) -> _Reading | None:
+    """The trigger right before the count, or the verb right behind it."""
+    best: tuple[int, Draft] | None = None
+    for draft in near:
+        if draft.found.kind.measure is None:
+            continue
+        for one in draft.triggers:
+            if one.sentence != draft.sentence:
+                continue
+            gap = first - one.last if one.last < first else one.first - last + 2
+            after = one.first > last
+            limit = _RIGHT if after else _LEFT
+            if after and not one.finite:
+                continue
+            if 0 < gap <= limit and (best is None or gap < best[0]):
+                best = (gap, draft)
+    if best is None:
+        return None
+    draft = best[1]
+    measure = _both(page, draft, near) or str(draft.found.kind.measure)
+    return _Reading(measure, draft, "figure.neighbour", _basis(draft))
+
+
+def _both(page: Page, draft: Draft, near: Sequence[Draft]) -> str | None:
+    """ "The killing and wounding of 43": two triggers joined, one count. It is never a count of the killed."""
+    for other in near:
+        if other is draft or {draft.found.kind.measure, other.found.kind.measure} != {"killed", "wounded"}:
+            continue
+        low, high = sorted((draft.found.first, other.found.first))
+        if high - low <= 2 and not page.quantities_between(low + 1, high):
+            return "killed_or_wounded"
+    return None
+
+
+def _parent(page: Page, first: int, found: Sequence[Counted], sentence: int) -> Counted | None:
+    """The figure that this count is a part of: "among them" before it, or a conjunct of such a part."""
+    if not found:
+        return None
+    previous = page.mentions[found[-1].figure.mention]
+    _, last = page.tokens(previous)
+    if page.sentence(last).index != sentence or first - last > 9:
+        return None
+    begin = max(last + 1, first - 4)
+    if any(page.phrase_at(at, page.words.part) for at in range(begin, first)):
+        return found[-1]
+    part = found[-1].figure.part_of
+    joined = page.folds[first][:1] == page.words.letters["conjunctions"][0] and first - last <= 2
+    if part and joined:
+        return next(c for c in found if c.figure.id == part)
+    return None
+
+
+def _class(page: Page, quantity: Quantity, group: Group | None) -> str | None:
+    if group is not None and group.value.victim_class:
+        return group.value.victim_class
+    nouns = [quantity.value.of, group.value.noun if group else None]
+    for noun in nouns:
+        for word in fold(noun or "").split():
+            if word in page.words.classes:
+                return page.words.classes[word]
+    _, last = page.tokens(quantity)
+    for at in range(last, min(last + 2, len(page.folds))):
+        if page.folds[at] in page.words.classes:
+            return page.words.classes[page.folds[at]]
+    return None
+
+
+def _figure(
+    page: Page, quantity: Quantity, reading: _Reading, group: Group | None, parent: Counted | None
+) -> Counted:
+    value = quantity.value
+    subject = Subject(
+        entity=group.entity if group else None,
+        who=group.id if group else None,
+        class_=_class(page, quantity, group),
+        nationality=group.value.nationality if group else None,
+    )
+    figure = Figure(
+        id=identify("f", page.doc.report_id, reading.measure, quantity.start, quantity.end),
+        measure=reading.measure,
+        subject=subject,
+        low=value.low,
+        high=value.high,
+        bound=value.bound,
+        unit=value.unit,
+        basis=reading.basis,
+        part_of=parent.figure.id if parent else None,
+        mention=quantity.id,
+        claims=_claims(page, quantity),
+        rule=reading.rule,
+    )
+    return Counted(figure, reading.draft)
+
+
+def _claims(page: Page, mention: AnyMention) -> tuple[str, ...]:
+    return tuple(
+        c.id for c in page.claims if c.content and any(within(mention.span, span) for span in c.content.spans)
+    )
+
+
+def _with_persons(page: Page, drafts: Sequence[Draft], found: list[Counted]) -> list[Counted]:
+    """A named person who is killed, wounded, taken or held counts one."""
+    for draft in drafts:
+        measure = draft.found.kind.measure
+        if measure not in _PERSONS:
+            continue
+        people = [p.mention for p in draft.held("target") if isinstance(p.mention, Person)]
+        counted = any(c.draft is draft and c.figure.measure == measure for c in found)
+        if counted:
+            continue
+        for person in people:
+            figure = Figure(
+                id=identify("f", page.doc.report_id, measure, person.start, person.end),
+                measure=measure,
+                subject=Subject(entity=person.entity, who=person.id, class_="person"),
+                low=1,
+                high=1,
+                unit="person",
+                mention=person.id,
+                claims=_claims(page, person),
+                rule="figure.person",
+            )
+            found.append(Counted(figure, draft))
+    return sorted(found, key=lambda c: (page.mentions[c.figure.mention].start, c.figure.measure))
+
+
+def with_event(counted: Counted, event: str | None) -> Figure:
+    """The figure with the id of the event that it belongs to."""
+    return msgspec.structs.replace(
+        counted.figure, subject=msgspec.structs.replace(counted.figure.subject, event=event)
+    )

@@ -1,0 +1,196 @@
+"""One report as the events room sees it: mentions as phrases with their prepositions, governors, clauses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from rawi.arabic import Document, Sentence, fold
+from rawi.events.words import Words, governors, measures, words
+from rawi.lexicon import Hit
+from rawi.model import AnyMention, Claim, Entity, Quantity, Span, Time
+
+_NAMED = ("person", "group", "organization", "place", "nationality", "weapon", "document")
+_REACH = 4
+
+
+class Phrase(Struct, frozen=True):
+    """A mention where it stands: its tokens, the preposition over it ("" for none), and whether it is a conjunct.
+
+    `over` is the token where the preposition stands, or the last one before the phrase where there is none.
+    """
+
+    mention: AnyMention
+    first: int
+    last: int
+    prep: str
+    joined: bool
+    over: int
+
+    @property
+    def kind(self) -> str:
+        return self.mention.kind
+
+
+class Page:
+    """The document with what the earlier stages found, indexed by token."""
+
+    def __init__(
+        self,
+        doc: Document,
+        mentions: Sequence[AnyMention],
+        entities: Sequence[Entity],
+        claims: Sequence[Claim],
+        published: str | None,
+    ):
+        self.doc, self.claims, self.published = doc, claims, published
+        self.words: Words = words()
+        self.folds = [token.fold for token in doc.tokens]
+        self.mentions = {mention.id: mention for mention in mentions}
+        self.entities = {entity.id: entity for entity in entities}
+        self.quantities = [m for m in mentions if isinstance(m, Quantity)]
+        self.times = [m for m in mentions if isinstance(m, Time)]
+        self._quantity_starts = [m.start for m in self.quantities]
+        self._time_starts = [m.start for m in self.times]
+        self._governors = governors().find(doc)
+        self._governor_starts = [hit.first for hit in self._governors]
+        self.measures = measures().find(doc)
+        self._measure_starts = [hit.first for hit in self.measures]
+        self.cues = self._cue_tokens()
+        self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
+        self.phrases = self._phrases([m for m in mentions if m.kind in _NAMED])
+        self._phrase_starts = [phrase.first for phrase in self.phrases]
+
+    # -- words
+    def bare(self, token: int) -> str:
+        """The folded token without "and" or "so" before it."""
+        word = self.folds[token]
+        return word[1:] if len(word) > 2 and word[0] in self.words.letters["conjunctions"] else word
+
+    def has(self, token: int, table: frozenset[str]) -> bool:
+        """True where the token, with or without "and", stands in the table."""
+        return self.folds[token] in table or self.bare(token) in table
+
+    def phrase_at(self, token: int, table: tuple[tuple[str, ...], ...]) -> int:
+        """How many tokens the longest phrase of the table takes that begins there; 0 for none."""
+        for phrase in table:
+            if tuple(self.folds[token : token + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def tokens(self, mention: AnyMention) -> tuple[int, int]:
+        """Its first and last token."""
+        return self.doc.tokens_in(mention.span)
+
+    def governors_in(self, first: int, stop: int) -> list[Hit]:
+        """Governors that begin in tokens [first, stop)."""
+        a, b = bisect_left(self._governor_starts, first), bisect_left(self._governor_starts, stop)
+        return self._governors[a:b]
+
+    def measures_in(self, first: int, stop: int) -> list[Hit]:
+        """Measure words that begin in tokens [first, stop)."""
+        a, b = bisect_left(self._measure_starts, first), bisect_left(self._measure_starts, stop)
+        return self.measures[a:b]
+
+    def phrases_in(self, first: int, stop: int) -> list[Phrase]:
+        """Phrases that begin in tokens [first, stop), in order."""
+        a, b = bisect_left(self._phrase_starts, first), bisect_left(self._phrase_starts, stop)
+        return self.phrases[a:b]
+
+    def before(self, token: int, floor: int) -> Phrase | None:
+        """The phrase that ends last before the token, not before `floor`."""
+        at = bisect_right(self._phrase_starts, token - 1) - 1
+        while at >= 0 and self.phrases[at].first >= floor:
+            if self.phrases[at].last < token:
+                return self.phrases[at]
+            at -= 1
+        return None
+
+    def mentions_between(self, first: int, stop: int) -> int:
+        """How many tokens of [first, stop) phrases take: words that a search over a few plain ones doesn't count."""
+        return sum(phrase.last - phrase.first + 1 for phrase in self.phrases_in(first, stop))
+
+    def quantities_in(self, span: Span) -> list[Quantity]:
+        """Quantities inside a raw span."""
+        a = bisect_left(self._quantity_starts, span[0])
+        b = bisect_left(self._quantity_starts, span[1])
+        return [quantity for quantity in self.quantities[a:b] if quantity.end <= span[1]]
+
+    def quantities_between(self, first: int, stop: int) -> list[Quantity]:
+        """Quantities inside tokens [first, stop)."""
+        return self.quantities_in(self.doc.span(first, stop - 1)) if first < stop else []
+
+    def is_time_part(self, token: int) -> bool:
+        """True where the token belongs to an expression of time."""
+        at = self.doc.tokens[token].start
+        found = bisect_right(self._time_starts, at) - 1
+        return found >= 0 and self.times[found].end > at
+
+    def phrase_near(self, token: int, table: tuple[tuple[str, ...], ...], reach: int) -> bool:
+        """True where a phrase of the table begins within `reach` tokens from there."""
+        return any(self.phrase_at(at, table) for at in range(token, token + reach))
+
+    def sentence(self, token: int) -> Sentence:
+        """The sentence that holds the token."""
+        return self.doc.sentence_of(token)
+
+    # -- set-up
+    def _cue_tokens(self) -> frozenset[int]:
+        spans = [span for claim in self.claims for span in claim.cues]
+        spans += [(c.cue.start, c.cue.end) for c in self.claims if c.cue]
+        found: set[int] = set()
+        for span in spans:
+            first, last = self.doc.tokens_in(span)
+            found.update(range(first, last + 1))
+        return frozenset(found)
+
+    def _phrases(self, mentions: Sequence[AnyMention]) -> list[Phrase]:
+        placed = [(*self.tokens(mention), mention) for mention in mentions]
+        placed = [item for item in placed if item[0] <= item[1]]
+        placed.sort(key=lambda item: (item[0], -item[1]))
+        found: list[Phrase] = []
+        for first, last, mention in placed:
+            if not (found and last <= found[-1].last):
+                found.append(self._phrase(mention, first, last, found[-1] if found else None))
+        return found
+
+    def _phrase(self, mention: AnyMention, first: int, last: int, previous: Phrase | None) -> Phrase:
+        conjunctions = self.words.letters["conjunctions"]
+        token = self.doc.tokens[first]
+        clitic = fold(self.doc.text[token.start : mention.start]) if token.start < mention.start else ""
+        joined = clitic[:1] in tuple(conjunctions)
+        prep = clitic.lstrip(conjunctions)[:1]
+        if prep in self.words.clitics:
+            return Phrase(mention, first, last, prep, joined, first)
+        floor = max(self.sentence(first).first, first - _REACH - 1)
+        if previous is not None:
+            floor = max(floor, previous.last + 1)
+        for at in range(first - 1, floor - 1, -1):
+            found = self._over(at)
+            if found is not None:
+                return Phrase(mention, first, last, found[0], joined or found[1], at)
+        joined = joined or any(self._opens(at) for at in range(floor, first))
+        if joined and previous is not None and first - previous.last <= 6:
+            return Phrase(mention, first, last, previous.prep, True, previous.over)
+        return Phrase(mention, first, last, "", joined, floor - 1)
+
+    def _opens(self, at: int) -> bool:
+        """True where the word begins with "and": a conjunct's own head."""
+        word = self.folds[at]
+        return word == self.words.letters["conjunctions"][0] or word[1:] in self.words.heads
+
+    def _over(self, at: int) -> tuple[str, bool] | None:
+        """(preposition, conjunct) where the token ends the search to the left; None where it is a plain word."""
+        word, bare = self.folds[at], self.bare(at)
+        for form in (word, bare):
+            if form in self.words.prepositions:
+                return self.words.prepositions[form], form != word
+        if bare[:1] in self.words.clitics and bare[1:] in self.words.heads:
+            return bare[0], bare != word
+        if self.doc.tokens[at].kind in ("punct", "latin") or at in self.cues:
+            return "", False
+        if word in self.words.that or word in self.words.relative or self.has(at, self.words.clause):
+            return "", False
+        return None

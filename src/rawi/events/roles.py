@@ -1,0 +1,314 @@
+"""Roles from Arabic syntax: verb-subject-object and subject-verb-object, passives, verbal nouns with their genitive,
+light verbs that lend their subject, prepositions by the trigger's frame, and all conjuncts of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page, Phrase
+from rawi.lexicon import Hit
+
+_ACTORS = ("person", "group", "organization", "nationality")
+_THINGS = (*_ACTORS, "place", "weapon", "document")
+_PLACES = frozenset({"at", "from", "to", "via"})
+_FINITE = ("past", "present")
+
+
+def fill(page: Page, draft: Draft) -> None:
+    """Fill the draft's roles from its own clause."""
+    frame = draft.found.frame
+    _by_agent_phrase(page, draft)
+    if draft.found.finite:
+        _verb(page, draft, frame)
+    else:
+        _noun(page, draft, frame)
+    _prepositions(page, draft, frame)
+    _governed(page, draft)
+
+
+def right(page: Page, draft: Draft) -> list[Phrase]:
+    """The phrases of the clause behind the trigger."""
+    return page.phrases_in(draft.found.last + 1, draft.clause[1])
+
+
+def prep(draft: Draft, phrase: Phrase) -> str:
+    """The preposition over the phrase, as far as the trigger is concerned: one left of the trigger isn't its own."""
+    return "" if phrase.first > draft.found.last and phrase.over < draft.found.first else phrase.prep
+
+
+def chain(phrases: Sequence[Phrase], at: int, kinds: Sequence[str] = _THINGS) -> list[Phrase]:
+    """The phrase at that place with the conjuncts that follow it."""
+    head = phrases[at]
+    found = [head]
+    for phrase in phrases[at + 1 :]:
+        near = phrase.first - found[-1].last <= 4
+        if not (phrase.joined and near and phrase.prep in ("", head.prep)):
+            break
+        found.append(phrase)
+    return [phrase for phrase in found if phrase.kind in kinds]
+
+
+def _by_agent_phrase(page: Page, draft: Draft) -> None:
+    """ "by", "at the hands of": whoever follows did it."""
+    for at in range(draft.found.last + 1, draft.clause[1]):
+        length = page.phrase_at(at, page.words.agent)
+        if length:
+            near = page.phrases_in(at, min(at + length + 4, draft.clause[1]))
+            if near:
+                draft.fill("agent", chain(near, 0, _ACTORS))
+            return
+
+
+def _verb(page: Page, draft: Draft, frame: dict[str, str]) -> None:
+    hit = draft.found.hit
+    before, groups = _subject_before(page, draft), _bare_groups(page, draft)
+    objects = frame.get("object", "none")
+    if hit.form.number == "plural" and hit.form.kind in _FINITE and not before:
+        if groups and objects != "none":
+            _give(draft, objects, groups[0])
+        return
+    if objects == "none":
+        _give(draft, frame.get("subject", "none"), before or (groups[0] if groups else []))
+        return
+    if hit.form.voice == "passive":
+        _give(draft, objects, before or (groups[0] if groups else []))
+    elif hit.suffix:
+        _give(draft, frame["subject"], before or (groups[0] if groups else []))
+    elif before:
+        _subject_first(draft, frame, before, groups)
+    elif len(groups) > 1:
+        _give(draft, frame["subject"], groups[0])
+        _give(draft, objects, groups[1])
+    elif groups:
+        active = hit.form.voice == "active" or _object_follows(page, draft, groups[0])
+        lone = frame["subject"] if active and groups[0][0].kind != "place" else objects
+        _give(draft, lone, groups[0])
+
+
+def _subject_first(
+    draft: Draft, frame: dict[str, str], before: list[Phrase], groups: list[list[Phrase]]
+) -> None:
+    """Subject, verb and, where it is active, object. A verb of two voices without an object is a passive."""
+    objects = frame["object"]
+    if groups:
+        _give(draft, frame["subject"], before)
+        _give(draft, objects, groups[0])
+    elif draft.found.hit.form.voice == "both" and draft.found.kind.outcome:
+        _give(draft, objects, before)
+    else:
+        _give(draft, frame["subject"], before)
+
+
+def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
+    """True where plain words behind a lone actor can only be the object: "the army shelled positions …"."""
+    after = group[-1].last + 1
+    if after >= draft.clause[1] or group[0].first != draft.found.last + 1:
+        return False
+    mention = group[0].mention
+    entity = page.entities.get(mention.entity or "")
+    doer = mention.kind == "organization" or (entity is not None and entity.type != "civilian")
+    word = page.folds[after]
+    plain = page.doc.tokens[after].kind == "word" and word not in page.words.prepositions
+    return doer and plain and word[:1] not in (*page.words.clitics, *page.words.letters["conjunctions"])
+
+
+def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
+    """The subject of a verb that follows it: without preposition, and with hardly a word between."""
+    found = draft.found
+    phrase = page.before(found.first, draft.clause[0])
+    if phrase is None or phrase.kind not in _ACTORS or found.hit.proclitic:
+        return []
+    between = range(phrase.last + 1, found.first)
+    if len(between) > 3 or any(page.doc.tokens[at].kind == "punct" for at in between):
+        return []
+    if phrase.prep and not any(page.folds[at] in page.words.relative for at in between):
+        phrase = _head(page, draft, phrase)
+        if phrase is None:
+            return []
+    return _backwards(page, draft, phrase)
+
+
+def _head(page: Page, draft: Draft, phrase: Phrase) -> Phrase | None:
+    """ "Fighters of the group": the noun that a phrase with "of" belongs to, where it stands right before."""
+    previous = page.before(phrase.first, draft.clause[0])
+    near = previous is not None and phrase.over - previous.last <= 1
+    return previous if near and previous is not None and not previous.prep else None
+
+
+def _backwards(page: Page, draft: Draft, phrase: Phrase) -> list[Phrase]:
+    """The phrase with the conjuncts before it."""
+    found = [phrase]
+    while found[0].joined:
+        previous = page.before(found[0].first, draft.clause[0])
+        if previous is None or found[0].first - previous.last > 4:
+            break
+        found.insert(0, previous)
+    return [one for one in found if one.kind in _ACTORS]
+
+
+def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
+    """The noun phrases behind the trigger that no preposition governs, each with its conjuncts; two at most."""
+    groups: list[list[Phrase]] = []
+    phrases = right(page, draft)
+    held = {p.mention.id for p in draft.held("agent")}
+    for at, phrase in enumerate(phrases):
+        if prep(draft, phrase) or phrase.kind not in _THINGS or phrase.mention.id in held:
+            continue
+        if any(phrase in group for group in groups) or phrase.joined and not groups:
+            continue
+        if _beyond(page, draft.found.last + 1, phrase.first):
+            break
+        if groups and phrase.first - groups[-1][-1].last > 6:
+            break
+        groups.append(chain(phrases, at))
+        if len(groups) == 2:
+            break
+    return [group for group in groups if group]
+
+
+def _beyond(page: Page, first: int, stop: int) -> bool:
+    """True where a relative, a result or another clause begins between."""
+    return any(
+        page.folds[at] in page.words.relative
+        or page.has(at, page.words.result)
+        or page.folds[at] in page.words.that
+        for at in range(first, stop)
+    )
+
+
+def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
+    role = frame.get("genitive", "none")
+    phrases = right(page, draft)
+    if role != "none" and phrases and _annexed(page, draft, phrases[0]):
+        group = chain(phrases, 0)
+        others = [
+            p for p in phrases[len(group) :]
+            if not prep(draft, p) and not p.joined and p.kind in _THINGS and p.first - group[-1].last <= 3
+        ] if group else []  # fmt: skip
+        if role == "agent_or_target":
+            role = "agent" if others or _doer(page, draft, group) else "target"
+        _give(draft, role, group)
+        if others and role == "agent":
+            _give(draft, frame.get("object", "target"), chain(phrases, phrases.index(others[0])))
+    if "antecedent" in frame:
+        phrase = page.before(draft.found.first, draft.clause[0])
+        if phrase is not None and draft.found.first - phrase.last <= 2:
+            _give(draft, frame["antecedent"], [phrase])
+
+
+def _annexed(page: Page, draft: Draft, phrase: Phrase) -> bool:
+    """True where the phrase is the genitive of the noun: right behind it, or behind a plain noun of its own."""
+    found = draft.found
+    if prep(draft, phrase) or phrase.joined:
+        return False
+    gap = range(found.last + 1, phrase.first)
+    if len(gap) > 3 or any(page.doc.tokens[at].kind == "punct" for at in gap):
+        return False
+    definite = found.hit.form.kind != "form" and page.folds[found.first].lstrip(
+        page.words.letters["conjunctions"]
+    ).startswith(page.words.letters["article"])
+    return not definite and not _beyond(page, found.last + 1, phrase.first)
+
+
+def _doer(page: Page, draft: Draft, group: list[Phrase]) -> bool:
+    """A force that is annexed without another object shells; a place or a crowd is shelled."""
+    if not group or group[0].kind == "place":
+        return False
+    entity = page.entities.get(group[0].mention.entity or "")
+    return entity is not None and entity.type in (
+        "state_force",
+        "rebel",
+        "militia",
+        "government",
+        "international",
+    )
+
+
+def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
+    phrases = right(page, draft)
+    for at, phrase in enumerate(phrases):
+        role = frame.get(prep(draft, phrase), "none")
+        if not prep(draft, phrase) or role in _PLACES or role == "none":
+            continue
+        if phrase.joined and at and phrases[at - 1].prep == phrase.prep:
+            continue
+        if phrase.first - draft.found.last > 14 or _beyond(page, draft.found.last + 1, phrase.over):
+            break
+        group = chain(phrases, at)
+        if role in ("sides", "agents") and group:
+            _sides(draft, role, group)
+        else:
+            _give(draft, role, group)
+
+
+def _sides(draft: Draft, role: str, group: list[Phrase]) -> None:
+    if role == "agents":
+        draft.fill("agent", group)
+    else:
+        draft.fill("agent", group[:1])
+        draft.fill("target", group[1:])
+
+
+def _give(draft: Draft, role: str, group: list[Phrase]) -> None:
+    if role == "agents":
+        draft.fill("agent", [p for p in group if p.kind in _ACTORS])
+    elif role in ("agent", "foiler", "backer"):
+        draft.fill(role, [p for p in group if p.kind in _ACTORS])
+    elif role not in _PLACES and role not in ("none", "agent_or_target", "sides"):
+        draft.fill(role, [p for p in group if p.kind in _THINGS])
+
+
+# ---------------------------------------------------------------- light verbs and other governors
+def _governed(page: Page, draft: Draft) -> None:
+    for hit in draft.governed:
+        part = hit.entry.attrs["part"]
+        role = {"doer": "agent", "sufferer": "target", "status": hit.entry.attrs.get("subject", "none")}.get(
+            part
+        )
+        if part == "hits":
+            _hit_object(page, draft, hit)
+        elif part == "accuse":
+            _accused(page, draft, hit)
+        elif role and role != "none" and role not in draft.roles:
+            _give(draft, role, subject_of(page, draft, hit))
+
+
+def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
+    """The subject of a governor: between it and the event's word, before it, or behind it where it takes a pronoun."""
+    stop = draft.found.first if hit.first < draft.found.first else draft.clause[1]
+    between = [p for p in page.phrases_in(hit.last + 1, min(stop, hit.last + 9))]
+    for at, phrase in enumerate(between):
+        own = not phrase.prep or (hit.form.kind == "masdar" and phrase.over < hit.first)
+        if own and phrase.kind in _ACTORS and not _beyond(page, hit.last + 1, phrase.first):
+            return chain(between, at, _ACTORS)
+    floor = page.sentence(hit.first).first
+    before = page.before(hit.first, floor)
+    if before is None or before.kind not in _ACTORS or hit.form.kind == "masdar":
+        return []
+    gap = range(before.last + 1, hit.first)
+    if len(gap) > 4 or any(
+        page.folds[at] in page.words.that or page.doc.tokens[at].kind == "punct" for at in gap
+    ):
+        return []
+    head = before if not before.prep else _head(page, draft, before)
+    return _backwards(page, draft, head) if head is not None else []
+
+
+def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
+    """ "A bombing that targeted …": the object of the verb is the event's target."""
+    first = max(hit.last, draft.found.last) + 1 if hit.first < draft.found.first else hit.last + 1
+    near = page.phrases_in(first, min(first + 8, page.sentence(hit.first).stop))
+    for at, phrase in enumerate(near):
+        if (not phrase.prep or phrase.over < hit.first) and not _beyond(page, first, phrase.first):
+            _give(draft, "target", chain(near, at))
+            return
+
+
+def _accused(page: Page, draft: Draft, hit: Hit) -> None:
+    """ "X accuses Y of …": the last one before the deed is the accused."""
+    between = [
+        p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and p.kind in _ACTORS
+    ]
+    if between and "agent" not in draft.roles:
+        _give(draft, "agent", between[-1:])

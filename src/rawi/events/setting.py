@@ -1,0 +1,163 @@
+"""Where and when: the event's own words first, else what its paragraph has said, marked as carried."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page, Phrase
+from rawi.events.roles import prep
+from rawi.model import Claim, EventDate, EventPlace, Place, Time, within
+
+_Where = Literal["at", "from", "to", "via"]
+_MOVES = frozenset({"movement", "displacement", "custody"})
+_SMALL = frozenset(
+    {
+        "city",
+        "town",
+        "village",
+        "neighbourhood",
+        "neighborhood",
+        "district_seat",
+        "suburb",
+        "camp",
+        "facility",
+    }
+)
+_MIDDLE = frozenset({"admin2", "district", "subdistrict", "area"})
+_LARGE = frozenset({"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea"})
+_OLD_DAYS = 7
+
+
+def places(page: Page, draft: Draft) -> list[EventPlace]:
+    """The places in the event's clause: behind the trigger, else before it in the sentence."""
+    own = [p for p in page.phrases_in(draft.found.last + 1, draft.clause[1]) if p.kind == "place"]
+    own = own or [p for p in page.phrases_in(draft.clause[0], draft.found.first) if p.kind == "place"]
+    if not own:
+        sentence = page.doc.sentences[draft.sentence]
+        own = [p for p in page.phrases_in(sentence.first, sentence.stop) if p.kind == "place" and p.prep][:2]
+    return [EventPlace(p.mention.id, _role(page, draft, p), "own") for p in _settled(page, own)]
+
+
+def _settled(page: Page, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without countries where a place within one is there, in the order of the text."""
+    inner = [p for p in phrases if isinstance(p.mention, Place) and p.mention.value.feature != "country"]
+    return inner or list(phrases)
+
+
+def _role(page: Page, draft: Draft, phrase: Phrase) -> _Where:
+    words = page.words
+    over = prep(draft, phrase)
+    if draft.found.kind.family not in _MOVES:
+        return "at"
+    if over == words.prepositions[words.letters["from"]]:
+        return "from"
+    return "to" if draft.found.frame.get(over) == "to" else "at"
+
+
+def carry_places(drafts: Sequence[Draft], page: Page) -> None:
+    """An event without a place takes that of the event before it in its paragraph, or in the sentence before."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.places:
+            last = draft
+        elif last is not None and _near(page, last, draft):
+            draft.places = [EventPlace(p.mention, p.role, "carried") for p in last.places if p.role == "at"]
+
+
+def _near(page: Page, last: Draft, draft: Draft) -> bool:
+    a, b = page.doc.sentences[last.sentence], page.doc.sentences[draft.sentence]
+    return a.paragraph == b.paragraph or b.index - a.index <= 1
+
+
+def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
+    """The time in the event's clause that is nearest its trigger; one beside a cue is when it was said."""
+    sentence = page.doc.sentences[draft.sentence]
+    found: list[tuple[int, Time]] = []
+    for mention in page.times:
+        if not within(mention.span, (sentence.start, sentence.end)) or mention.value.start is None:
+            continue
+        if mention.id in said and not _in_content(said[mention.id], mention, draft):
+            continue
+        first, last = page.tokens(mention)
+        inside = draft.clause[0] <= first < draft.clause[1]
+        distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
+        found.append((distance + (0 if inside else 20) + (0 if first > draft.found.last else 1), mention))
+    return min(found, key=lambda item: item[0])[1] if found else None
+
+
+def _in_content(claim: Claim, mention: Time, draft: Draft) -> bool:
+    return claim.content is not None and any(within(mention.span, span) for span in claim.content.spans)
+
+
+def carry_times(drafts: Sequence[Draft], page: Page) -> None:
+    """An event without a time takes that of the event before it in its paragraph, unless it is background."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.time is not None:
+            draft.time_basis = draft.time_basis or "own"
+            last = draft
+        elif (
+            last is not None
+            and not draft.background
+            and draft.status in ("actual", "ongoing")
+            and _near(page, last, draft)
+        ):
+            draft.time, draft.time_basis = last.time, "carried"
+
+
+def when(draft: Draft) -> EventDate:
+    """The date as days; an extent or a span keeps both ends."""
+    if draft.time is None:
+        return EventDate()
+    value = draft.time.value
+    basis: Literal["own", "carried"] = "carried" if draft.time_basis == "carried" else "own"
+    return EventDate(_day(value.start), _day(value.end), basis)
+
+
+def _day(stamp: str | None) -> str | None:
+    return stamp[:10] if stamp and not stamp.startswith("T") else None
+
+
+def old(draft: Draft, published: str | None) -> bool:
+    """True where the event ended more than a week before the report."""
+    when_ = when(draft)
+    if not (published and when_.end):
+        return False
+    try:
+        return (date.fromisoformat(published[:10]) - date.fromisoformat(when_.end)).days > _OLD_DAYS
+    except ValueError:
+        return False
+
+
+def time_precision(day: EventDate) -> int | None:
+    """ACLED's: 1 a day (or two), 2 a week, 3 a month, null for less."""
+    if not (day.start and day.end):
+        return None
+    try:
+        length = (date.fromisoformat(day.end) - date.fromisoformat(day.start)).days
+    except ValueError:
+        return None
+    return 1 if length <= 1 else 2 if length <= 7 else 3 if length <= 31 else None
+
+
+def geo_precision(page: Page, places: Sequence[EventPlace]) -> int | None:
+    """ACLED's: 1 a named town, 2 near one or a small area, 3 a larger region, null for a country or less."""
+    best: int | None = None
+    for place in places:
+        mention = page.mentions.get(place.mention)
+        if isinstance(mention, Place):
+            code = _precision(mention)
+            best = code if best is None or (code is not None and code < best) else best
+    return best
+
+
+def _precision(place: Place) -> int | None:
+    feature = place.value.feature
+    if place.value.offset is not None and feature != "country":
+        return 2
+    if feature in _SMALL:
+        return 1
+    return 2 if feature in _MIDDLE else 3 if feature in _LARGE else None

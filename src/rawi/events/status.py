@@ -1,0 +1,189 @@
+"""How an event stands: actual, ongoing, planned, requested, thwarted, refused, denied, feared, conditional; and
+whether it is background. Told by the words that govern its trigger, and by the claims whose content holds it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.events.trigger import Found
+from rawi.events.words import words
+from rawi.lexicon import Hit
+from rawi.model import Claim, Status, within
+
+_FINITE = ("past", "present")
+_WINDOW = 9
+_REAL = ("actual", "ongoing")
+_BY_ACT = {"demand": "requested", "deny": "denied"}
+
+
+def govern(page: Page, draft: Draft) -> None:
+    """Find the governors of the draft's own trigger, nearest first."""
+    found = draft.found
+    sentence = page.sentence(found.first)
+    first = max(sentence.first, found.first - _WINDOW)
+    for hit in reversed(page.governors_in(first, found.first)):
+        if hit.last >= found.first:
+            continue
+        if _reaches(page, hit, found) and not any(_shares(hit, other) for other in draft.governed):
+            draft.governed.append(hit)
+    for hit in page.governors_in(found.last + 1, min(found.last + 8, sentence.stop)):
+        if _follows(page, hit, found):
+            draft.governed.insert(0, hit) if "right" in hit.entry.attrs else draft.governed.append(hit)
+
+
+def _shares(hit: Hit, other: Hit) -> bool:
+    return hit.first <= other.last and other.first <= hit.last
+
+
+def _reaches(page: Page, hit: Hit, found: Found) -> bool:
+    """True where the governor's object is the trigger: close enough, and nothing that closes a clause between."""
+    part = hit.entry.attrs["part"]
+    if found.finite and part not in ("status", "background"):
+        return False
+    own = page.mentions_between(hit.last + 1, found.first)
+    gap = found.first - hit.last - 1 - own
+    if gap > int(hit.entry.attrs.get("within", 3)):
+        return False
+    between = range(hit.last + 1, found.first)
+    if any(page.folds[at] in page.words.clause for at in between):
+        return False
+    if found.finite and part == "status" and hit.form.kind != "form":
+        return any(page.folds[at] in page.words.that for at in between)
+    return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _follows(page: Page, hit: Hit, found: Found) -> bool:
+    """A relative clause or participle behind the noun: "a raid that aircraft carried out", "the awaited attack"."""
+    attrs = hit.entry.attrs
+    gap = hit.first - found.last - 1
+    if any(page.has(at, page.words.clause) for at in range(found.last + 1, hit.first)):
+        return False
+    if "right" in attrs:
+        return gap < int(attrs["right"]) and page.mentions_between(found.last + 1, hit.first) == 0
+    if found.finite:
+        return False
+    if attrs["part"] == "opener":
+        return gap <= 2 and not hit.proclitic and hit.form.kind in (*_FINITE, "active")
+    if attrs["part"] == "doer":
+        return bool(hit.suffix) and hit.form.kind in _FINITE and gap <= 4
+    return attrs["part"] == "hits" and hit.form.kind in _FINITE and not hit.suffix and gap <= 6
+
+
+def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
+    """A verbal noun joined by "and" to another shares what governs it: "went on with combing … and clearing …"."""
+    found = draft.found
+    if earlier is None or earlier.sentence != draft.sentence or found.finite or draft.governed:
+        return
+    joined = found.hit.proclitic[:1] == page.words.letters["conjunctions"][0]
+    if joined and not earlier.found.finite and found.first - earlier.found.last <= 10:
+        draft.governed = [hit for hit in earlier.governed if hit.first < earlier.found.first]
+
+
+def judge(page: Page, draft: Draft) -> None:
+    """Set the draft's status and background from its own words."""
+    told = _by_verb(page, draft) or _by_governor(draft) or _by_purpose(page, draft)
+    draft.status = told or draft.found.trigger.status or "actual"
+    draft.background = _background(page, draft) or draft.found.trigger.background
+    condition = range(draft.clause[0], draft.found.first)
+    if draft.status == "actual" and any(page.has(at, page.words.condition) for at in condition):
+        draft.status = "conditional"
+
+
+def _by_verb(page: Page, draft: Draft) -> str | None:
+    """Negation, future and mood of a finite verb."""
+    found = draft.found
+    letters = page.words.letters
+    if not found.finite:
+        return None
+    before = page.folds[found.first - 1] if found.first > page.sentence(found.first).first else ""
+    bare = page.bare(found.first - 1) if before else ""
+    if letters["will"] in found.hit.proclitic or bare in page.words.future:
+        return "planned"
+    if bare in page.words.negation:
+        return "denied"
+    if found.hit.form.kind != "present":
+        return None
+    if letters["to"] in found.hit.proclitic:
+        return "planned"
+    if bare in page.words.may:
+        return "conditional"
+    if bare in page.words.that:
+        return _by_governor(draft) or "planned"
+    return _by_governor(draft) or "ongoing"
+
+
+def _by_governor(draft: Draft) -> str | None:
+    """What the nearest governor says that says anything."""
+    letters = words().letters
+    for hit in draft.governed:
+        attrs, present = hit.entry.attrs, hit.form.kind == "present"
+        if "status" in attrs:
+            return str(attrs["status"])
+        if attrs["part"] not in ("doer", "opener") or not present:
+            continue
+        if {letters["will"], letters["to"]} & set(hit.proclitic):
+            return "planned"
+        if attrs["part"] == "doer" or "present" in attrs:
+            return "ongoing"
+    return None
+
+
+def _by_purpose(page: Page, draft: Draft) -> str | None:
+    """ "To" before a bare verbal noun: an aim, unless the words before it tell a fact."""
+    found = draft.found
+    letters = page.words.letters
+    form = found.hit.form
+    if (
+        form.kind not in ("masdar", "form")
+        or letters["to"] not in found.hit.proclitic
+        or letters["article"] in page.folds[found.first][:4]
+    ):
+        return None
+    floor = page.sentence(found.first).first
+    before = range(max(floor, found.first - 6), found.first)
+    return None if any(page.has(at, page.words.no_purpose) for at in before) else "planned"
+
+
+def _background(page: Page, draft: Draft) -> bool:
+    found = draft.found
+    floor = page.sentence(found.first).first
+    if any(hit.entry.attrs["part"] == "background" for hit in draft.governed):
+        return True
+    start = [page.bare(at) for at in range(floor, min(floor + 2, found.first))]
+    if any(word in page.words.aside for word in start):
+        return True
+    if found.finite and found.hit.form.kind == "past":
+        near = [page.bare(at) for at in range(max(floor, found.first - 6), found.first)]
+        return any(word in page.words.was for word in near)
+    return False
+
+
+def assertions(page: Page, draft: Draft) -> None:
+    """What each claim whose content holds the trigger makes of the event; and whether they disagree."""
+    trigger = (draft.found.hit.start, draft.found.hit.end)
+    said: list[tuple[str, str]] = []
+    for claim in page.claims:
+        if claim.content and any(within(trigger, span) for span in claim.content.spans):
+            said.append((claim.id, _as_claimed(claim, draft.status)))
+    own = {status for _, status in said}
+    draft.assertions = said
+    draft.claims = [claim for claim, _ in said]
+    if len(own) > 1 and "denied" in own and own & set(_REAL):
+        draft.status = "contested"
+    elif said and len(own) == 1:
+        draft.status = next(iter(own))
+
+
+def _as_claimed(claim: Claim, status: str) -> str:
+    if claim.cue is None or status not in _REAL:
+        return status
+    if claim.polarity == "negative":
+        return "denied"
+    return _BY_ACT.get(claim.act, status)
+
+
+def as_status(word: str) -> Status:
+    """The status as the model's closed list types it."""
+    return cast("Status", word)

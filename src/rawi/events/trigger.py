@@ -1,0 +1,185 @@
+"""Triggers: which words of the codebook report an event here, and which only look like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from rawi.arabic import fold
+from rawi.codebook import Codebook, Context, EventType, Trigger
+from rawi.events.page import Page
+from rawi.lexicon import Hit
+
+_FINITE = ("past", "present")
+_RIGHT, _LEFT = 6, 2
+
+
+class Found(Struct, frozen=True):
+    """A trigger in its sentence. `finite`: a verb with a person; else a noun, a verbal noun or a set phrase."""
+
+    kind: EventType
+    trigger: Trigger
+    hit: Hit
+    sentence: int
+    finite: bool
+    frame: dict[str, str]
+
+    @property
+    def first(self) -> int:
+        return self.hit.first
+
+    @property
+    def last(self) -> int:
+        return self.hit.last
+
+
+def find(page: Page, codebook: Codebook) -> list[Found]:
+    """All triggers of the report in order, each token in at most one."""
+    sentences: dict[int, list[Hit]] = {}
+    for hit in codebook.lexicon.find(page.doc):
+        sentences.setdefault(page.sentence(hit.first).index, []).append(hit)
+    named = _named(page)
+    found: list[Found] = []
+    for index, hits in sentences.items():
+        sentence = page.doc.sentences[index]
+        if sentence.zone in ("residue", "byline"):
+            continue
+        near = _Near(page, sentence.first, sentence.stop)
+        kept = [one for hit in hits if (one := _accept(page, codebook, hit, near, named, index))]
+        found.extend(_distinct(kept))
+    return found
+
+
+def _named(page: Page) -> set[int]:
+    """Tokens inside names of people and organizations: a word of a name reports nothing."""
+    inside: set[int] = set()
+    for mention in page.mentions.values():
+        if mention.kind in ("person", "organization", "role") or (
+            mention.kind == "group" and mention.entity is not None
+        ):
+            first, last = page.tokens(mention)
+            inside.update(range(first, last + 1))
+    return inside
+
+
+class _Near:
+    """The words of one sentence, for conditions on what stands anywhere in it."""
+
+    def __init__(self, page: Page, first: int, stop: int):
+        self.joined = " " + page.doc.joined[page.doc.joined_at(first) : page.doc.joined_at(stop)]
+        self.sport = any(page.folds[at] in page.words.sport for at in range(first, stop))
+
+    def any(self, words: Iterable[str]) -> bool:
+        return any(f"{word} " in self.joined and _whole(self.joined, word) for word in words)
+
+
+def _whole(joined: str, word: str) -> bool:
+    """True where the word stands there from its beginning, or behind a clitic."""
+    at = joined.find(word + " ")
+    while at >= 0:
+        space = joined.rfind(" ", 0, at)
+        if at - space <= 3:
+            return True
+        at = joined.find(word + " ", at + 1)
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words)
+
+
+@lru_cache(maxsize=8)
+def _frames(codebook: Codebook) -> dict[str, dict[str, str]]:
+    """For each trigger the slots of its type and its own, prepositions folded."""
+    return {
+        name: {
+            slot if slot.isascii() else fold(slot): role
+            for slot, role in (kind.frame | trigger.frame).items()
+        }
+        for name, (kind, trigger) in codebook.senses.items()
+    }
+
+
+def _accept(
+    page: Page, codebook: Codebook, hit: Hit, near: _Near, named: set[int], sentence: int
+) -> Found | None:
+    kind, trigger = codebook.senses[hit.entry.id]
+    if hit.first in named and hit.last in named:
+        return None
+    if near.sport and kind.family in ("violence", "territory", "siege"):
+        return None
+    if near.any(_folded(kind.blocked.near)) or not _fits(page, hit, trigger, near):
+        return None
+    if hit.form.kind in ("active", "passive"):
+        return None
+    finite = hit.form.kind in _FINITE
+    if finite and trigger.tense not in (None, hit.form.kind):
+        return None
+    if finite and not _verb_here(page, hit):
+        return None
+    if not finite and _name_of(page, hit):
+        return None
+    return Found(kind, trigger, hit, sentence, finite, _frames(codebook)[hit.entry.id])
+
+
+def _fits(page: Page, hit: Hit, trigger: Trigger, near: _Near) -> bool:
+    if _meets(page, hit, trigger.blocked, near):
+        return False
+    return trigger.needs is None or _meets(page, hit, trigger.needs, near)
+
+
+def _meets(page: Page, hit: Hit, context: Context, near: _Near) -> bool:
+    """True where one of the context's words stands where it says."""
+    if context.right and _beside(page, hit.last + 1, hit.last + 1 + _RIGHT, _folded(context.right), near=2):
+        return True
+    if context.left and _beside(page, hit.first - _LEFT, hit.first, _folded(context.left), near=_LEFT):
+        return True
+    return bool(context.near) and near.any(_folded(context.near))
+
+
+def _beside(page: Page, first: int, stop: int, words: tuple[str, ...], *, near: int) -> bool:
+    sentence = page.sentence(max(first, 0)) if first < len(page.folds) else None
+    if sentence is None:
+        return False
+    first, stop = max(first, 0), min(stop, len(page.folds), first + near + 2)
+    text = " " + " ".join(page.bare(at) for at in range(first, stop)) + " "
+    return any(f" {word} " in text for word in words)
+
+
+def _verb_here(page: Page, hit: Hit) -> bool:
+    """A verb that is written like its verbal noun is one only where no preposition or article stands over it."""
+    if any(letter in page.words.clitics for letter in hit.proclitic) and hit.form.kind == "past":
+        return False
+    before = hit.first - 1
+    if before < page.sentence(hit.first).first or hit.form.kind == "present":
+        return True
+    word = page.folds[before]
+    if word in page.words.prepositions or word in page.words.cause or page.has(before, page.words.result):
+        return False
+    return not any(governor.form.kind in _FINITE for governor in page.governors_in(before, before + 1))
+
+
+def _name_of(page: Page, hit: Hit) -> bool:
+    """An office, a law, a case or a work that carries the name of the deed."""
+    before = hit.first - 1
+    if before < page.sentence(hit.first).first:
+        return False
+    return page.has(before, page.words.name_of) or page.folds[before][1:] in page.words.name_of
+
+
+def _distinct(found: list[Found]) -> Iterator[Found]:
+    """The longest first, a verb before its homographic noun; no two share a token."""
+    taken: set[int] = set()
+    kept = []
+    order = sorted(
+        found, key=lambda f: (f.first - f.last, -f.kind.specific, not f.finite, f.first, f.hit.entry.id)
+    )
+    for one in order:
+        tokens = range(one.first, one.last + 1)
+        if not taken.intersection(tokens):
+            taken.update(tokens)
+            kept.append(one)
+    return iter(sorted(kept, key=lambda f: f.first))

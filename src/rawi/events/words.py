@@ -1,0 +1,81 @@
+"""The closed classes that events are read by: tables of words, folded once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from rawi.arabic import fold
+from rawi.lexicon import Lexicon, load, read_toml
+
+
+class Words(Struct, frozen=True):
+    """See `lexicon/data/events/words.toml`. Phrases are tuples of folded words."""
+
+    prepositions: dict[str, str]
+    agent: tuple[tuple[str, ...], ...]
+    part: tuple[tuple[str, ...], ...]
+    both: tuple[tuple[str, ...], ...]
+    clause: frozenset[str]
+    that: frozenset[str]
+    relative: frozenset[str]
+    result: frozenset[str]
+    cause: frozenset[str]
+    no_purpose: frozenset[str]
+    was: frozenset[str]
+    negation: frozenset[str]
+    future: frozenset[str]
+    may: frozenset[str]
+    condition: frozenset[str]
+    name_of: frozenset[str]
+    sport: frozenset[str]
+    aside: frozenset[str]
+    heads: frozenset[str]
+    another: frozenset[str]
+    classes: dict[str, str]
+    letters: dict[str, str]
+
+    @property
+    def clitics(self) -> tuple[str, ...]:
+        """Prepositions of one letter, written onto the word."""
+        return self.letters["to"], self.letters["by"], self.letters["like"]
+
+
+@cache
+def words() -> Words:
+    """The tables, read once."""
+    data = read_toml("events/words")
+    table: dict[str, Any] = data["phrases"]
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in table[name])
+
+    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(
+            sorted({tuple(fold(words).split()) for words in table[name]}, key=lambda p: (-len(p), p))
+        )
+
+    return Words(
+        prepositions={fold(w): fold(key) for key, many in data["prepositions"].items() for w in many},
+        agent=phrases("agent"), part=phrases("part"), both=phrases("both"),
+        clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
+        cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
+        future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
+        sport=listed("sport"), aside=listed("aside"), heads=listed("heads"), another=listed("another"),
+        classes={fold(word): name for name, many in data["classes"].items() for word in many},
+        letters={name: fold(letter) for name, letter in data["letters"].items()},
+    )  # fmt: skip
+
+
+@cache
+def governors() -> Lexicon:
+    """Light verbs and words that say how an event stands."""
+    return load("events/governors")
+
+
+@cache
+def measures() -> Lexicon:
+    """Words that say what a count counts."""
+    return load("events/measures")

@@ -1,0 +1,33 @@
+"""The whole chain of a claim: the hops of the claims around it, then its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rawi.model import Claim, Hop
+
+
+def around(claims: Mapping[str, Claim], claim: Claim | None) -> list[Claim]:
+    """The claim and those whose content holds it, the outermost first. `claims`: the record's, by id."""
+    line: list[Claim] = []
+    while claim is not None and claim not in line:
+        line.insert(0, claim)
+        claim = claims.get(claim.within or "")
+    return line
+
+
+def hops(claims: Mapping[str, Claim], claim: Claim | None) -> tuple[Hop, ...]:
+    """Every hop from the nearest the reader to the origin; the outlet itself is none of them."""
+    found: list[Hop] = []
+    for one in around(claims, claim):
+        names = [hop.name for hop in found]
+        # A claim may repeat the hops of the claim around it; they are one telling.
+        repeated = [hop.name for hop in one.chain[: len(names)]] == names
+        found = list(one.chain) if repeated else [*found, *one.chain]
+    return tuple(found)
+
+
+def innermost(claims: Mapping[str, Claim], ids: Iterable[str]) -> Claim | None:
+    """Of several claims on one thing, the one inside most others; of several such, the first."""
+    found = [claims[one] for one in ids if one in claims]
+    return max(found, key=lambda one: len(around(claims, one)), default=None)

@@ -1,0 +1,112 @@
+"""Unnamed people: a noun for people with its number, adjectives, nationality and the body that they belong to."""
+
+from __future__ import annotations
+
+from rawi.arabic import clitics
+from rawi.lexicon import Hit
+from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
+from rawi.names.reading import Reading, weak
+from rawi.names.titles import Owners
+
+_REACH = 6
+
+
+def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[FoundGroup]:
+    """Groups in the order of the text; none begins inside another or inside a name."""
+    beside = {token for role in roles for token in range(role.first, role.last + 1)}
+    found: list[FoundGroup] = []
+    done = -1
+    for first in sorted(reading.at):
+        hit = reading.hit(first, "noun")
+        if hit is None or first <= done or first in owners.person or first in beside or _held(reading, owners, hit):
+            continue
+        group = _group(reading, owners, hit)
+        if group:
+            done = group.last
+            found.append(group)
+    return found
+
+
+def _held(reading: Reading, owners: Owners, hit: Hit) -> bool:
+    """True inside an organization's name; a head that refers back may still be a plain noun."""
+    return hit.first in owners.organization
+
+
+def _group(reading: Reading, owners: Owners, hit: Hit) -> FoundGroup | None:
+    last, modifiers, nationality, adjective = _adjectives(reading, owners, hit.last)
+    unit_last, unit = _unit(reading, owners, hit, last)
+    attrs = hit.entry.attrs
+    if (weak(hit) or attrs.get("unit") == "") and not (modifiers or nationality or unit or adjective):
+        return None
+    count = reading.count_before.get(hit.first) or reading.quantity_at.get(hit.first)
+    start = min(hit.start, count.start) if count and not hit.proclitic else hit.start
+    key = str(attrs["unit"]) if attrs.get("unit") else adjective
+    return FoundGroup(
+        first=hit.first, last=max(last, unit_last), start=start, end=reading.tokens[max(last, unit_last)].end,
+        rule="group.noun", noun=hit.entry.id, lemma=hit.entry.lemma, definite=_definite(reading, hit),
+        singular=hit.form.number == "singular", count=count.id if count else None,
+        nationality=nationality or attrs.get("nationality"), unit=unit, unit_key=key,
+        modifiers=frozenset(modifiers),
+    )  # fmt: skip
+
+
+def _definite(reading: Reading, hit: Hit) -> bool:
+    text = reading.doc.text[hit.start : hit.end]
+    return text.startswith(clitics().article) or reading.words[hit.first].definite
+
+
+def _adjectives(
+    reading: Reading, owners: Owners, last: int
+) -> tuple[int, list[str], str | None, str | None]:
+    """(last token, qualifying words, country code, key of the body that an adjective names)."""
+    words: list[str] = []
+    nationality = adjective = None
+    for token in range(last + 1, min(last + 1 + _REACH, len(reading.tokens))):
+        if not reading.is_word(token) or token in owners.person:
+            break
+        w = reading.words[token]
+        nation = reading.hit(token, "nation")
+        noun = reading.hit(token, "noun")
+        joined = w.cut == 1 and bool(words) and bool(w.marks & {"unnamed"})
+        if w.cut and not joined:
+            break
+        if nation:
+            nationality = nationality or nation.entry.attrs.get("country")
+        elif noun and noun.entry.attrs.get("unit"):
+            adjective = str(noun.entry.attrs["unit"])
+        elif "unnamed" not in w.marks or token in owners.organization:
+            break
+        words.append(w.rest)
+        last = token
+    return last, words, nationality, adjective
+
+
+def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, FoundOrganization | None]:
+    """The organization behind "of", "in", "belonging to", or right behind the noun ("the movement's fighters")."""
+    after = last + 1
+    for token in range(after, min(after + 4, len(reading.tokens))):
+        one = owners.organization.get(token)
+        if one is not None:
+            cut = reading.words[token].cut or one.start > reading.tokens[token].start
+            direct = token == after and (not cut or _joins(reading, token))
+            return (one.last, one) if direct or token > after else (last, None)
+        if not _leads(reading, token):
+            break
+    return last, None
+
+
+def _joins(reading: Reading, token: int) -> bool:
+    """A preposition, not "and", is written onto the organization's name."""
+    return reading.tokens[token].fold[0] not in clitics().conjunctions
+
+
+def _leads(reading: Reading, token: int) -> bool:
+    if not reading.is_word(token):
+        return False
+    marks = reading.words[token].marks
+    noun = reading.hit(token, "noun")
+    inner = noun is not None and noun.entry.id in _INNER
+    return bool(marks & {"of", "link"}) and reading.words[token].cut == 0 or inner
+
+
+_INNER = frozenset({"noun.element", "noun.fighter", "noun.gunman", "noun.member", "noun.officer", "noun.soldier"})

@@ -1,0 +1,133 @@
+"""What may follow the head word of an organization's name, and how far the name goes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.lexicon import Hit
+from rawi.names import countries
+from rawi.names.reading import Reading
+
+
+class Tail(NamedTuple):
+    """The rest of a name: tokens first..last. `proper`: a name of its own; `plain`: only a country."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: str
+    country: str | None = None
+    proper: bool = False
+    plain: bool = False
+
+
+_LONGEST = 6
+
+
+def tail(reading: Reading, hit: Hit) -> Tail | None:
+    """What completes the head into a name, or None where the head stands alone."""
+    takes = hit.entry.attrs.get("takes", ())
+    after = hit.last + 1
+    definite = reading.words[hit.first].definite
+    if "quoted" in takes and reading.sign(after, "quote"):
+        return _quoted(reading, after)
+    if "number" in takes and (number := _number(reading, after, definite=definite)):
+        return number
+    if not reading.is_word(after):
+        return None
+    if "nation" in takes and (nation := _nation(reading, hit, after, definite=definite)):
+        return nation
+    if "of" in takes and (of := _of(reading, hit, after, definite=definite)):
+        return of
+    if "name" in takes and not definite:
+        return _name(reading, after)
+    return None
+
+
+def _quoted(reading: Reading, opening: int) -> Tail | None:
+    stop = min(opening + _LONGEST + 2, len(reading.tokens))
+    for token in range(opening + 2, stop):
+        if reading.sign(token, "unquote"):
+            first, last = opening + 1, token - 1
+            start, end = reading.doc.span(first, last)
+            return Tail(first, last, start, end, "quoted", proper=True)
+        if reading.tokens[token].kind == "punct":
+            return None
+    return None
+
+
+def _number(reading: Reading, after: int, *, definite: bool) -> Tail | None:
+    if not definite or after >= len(reading.tokens) or reading.tokens[after].kind != "number":
+        return None
+    start, end = reading.doc.span(after, after)
+    return Tail(after, after, start, end, "numbered")
+
+
+def _nation(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | None:
+    nation = reading.hit(after, "nation")
+    if definite and nation and reading.words[after].definite and not nation.proclitic:
+        start, end = reading.doc.span(after, nation.last)
+        return Tail(after, nation.last, start, end, "nation", country=nation.entry.attrs.get("country"), plain=True)
+    iso = None if definite else countries.code(reading.tokens[after].fold)
+    if iso:
+        start, end = reading.doc.span(after, after)
+        return Tail(after, after, start, end, "country", country=iso, plain=True)
+    return None
+
+
+def _of(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | None:
+    """A run of definite nouns and adjectives, with joined ones ("education and research") and "for rights"."""
+    token, last, country = after, None, None
+    while token < min(after + _LONGEST, len(reading.tokens)) and _goes_on(reading, hit, token, last is not None):
+        nation = reading.hit(token, "nation")
+        last = token
+        if nation and nation.entry.attrs.get("country"):
+            country = nation.entry.attrs["country"]
+            break
+        token += 1
+    if last is None or (definite and last == after and not _telling(reading, after)):
+        return None
+    start, end = reading.doc.span(after, last)
+    return Tail(after, last, start, end, "of", country=country)
+
+
+def _telling(reading: Reading, token: int) -> bool:
+    return not reading.words[token].marks or reading.hit(token, "nation") is not None
+
+
+def _goes_on(reading: Reading, hit: Hit, token: int, begun: bool) -> bool:
+    if not reading.is_word(token):
+        return False
+    w = reading.words[token]
+    if w.whole and w.common:
+        return False
+    if any(h.entry.id.startswith(("title.", "org.")) for h in reading.at.get(token, ())) and begun:
+        return False
+    if w.definite and w.cut == 0:
+        return True
+    joined = begun and w.cut == 1 and w.definite
+    return joined and _conjoins(reading, token)
+
+
+def _conjoins(reading: Reading, token: int) -> bool:
+    """True where "and" joins two nouns within one name: a definite word or a nation follows, and no head does."""
+    if any(h.entry.id.startswith(("head.", "noun.")) for h in reading.at.get(token, ())):
+        return False
+    after = token + 1
+    return reading.is_word(after) and reading.words[after].definite and reading.words[after].cut == 0
+
+
+def _name(reading: Reading, after: int) -> Tail | None:
+    """One or two words of which nothing is known, or one definite word."""
+    w = reading.words[after]
+    if w.cut or w.common or reading.hit(after, "noun") or reading.hit(after, "nation"):
+        return None
+    if not (w.unknown or w.given or w.definite) or (w.definite and w.marks):
+        return None
+    last = after
+    follows = reading.words[after + 1] if reading.is_word(after + 1) else None
+    if follows and follows.unknown and not follows.cut and not follows.definite and not w.definite and not reading.at.get(after + 1):
+        last = after + 1
+    start, end = reading.doc.span(after, last)
+    return Tail(after, last, start, end, "named", proper=True)

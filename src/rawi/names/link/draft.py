@@ -1,0 +1,55 @@
+"""An entity while it is being put together."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from rawi.model import Entity, Span, identify
+from rawi.names.found import Identity
+
+
+class Draft(Struct, kw_only=True):
+    """`spans` are (kind, start, end) of its mentions; `order` is where it was named last, by raw offset."""
+
+    kind: str
+    key: str
+    name: str
+    name_en: str | None = None
+    type: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    heads: frozenset[str] = frozenset()
+    spans: list[tuple[str, int, int]] = []
+    reasons: list[str] = []
+    order: int = -1
+    public_key: str | None = None
+
+    def add(self, kind: str, span: Span, reason: str) -> None:
+        """Take a mention in, with the rule that brings it here."""
+        self.spans.append((kind, *span))
+        self.order = max(self.order, span[0])
+        if reason not in self.reasons:
+            self.reasons.append(reason)
+
+    def id(self, report: str) -> str:
+        """The entity's id: its kind and its first mention's span."""
+        start, end = min((a, b) for _, a, b in self.spans)
+        return identify("e", report, self.kind, start, end)
+
+    def entity(self, report: str) -> Entity:
+        """The finished entity, its mentions in the order of the text."""
+        ids = [identify("m", report, kind, a, b) for kind, a, b in sorted(self.spans, key=lambda s: s[1:])]
+        return Entity(
+            id=self.id(report), kind=self.kind, name=self.name, name_en=self.name_en, type=self.type,
+            country=self.country, sector=self.sector, mentions=tuple(ids), key=self.public_key,
+            from_=tuple(self.reasons),
+        )  # fmt: skip
+
+
+def of_identity(kind: str, who: Identity, name: str) -> Draft:
+    """A fresh draft for a known body."""
+    known = who.key if who.key.startswith("org.") else None
+    return Draft(
+        kind=kind, key=who.key, name=who.name or name, name_en=who.name_en, type=who.type, country=who.country,
+        sector=who.sector, heads=who.heads, spans=[], reasons=[], public_key=known,
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Organizations of one report: one entity for all names of a body, and for the head word that refers back."""
+
+from __future__ import annotations
+
+from rawi.lexicon import load
+from rawi.names.found import FoundOrganization
+from rawi.names.link.draft import Draft, of_identity
+from rawi.names.reading import Reading
+
+
+class Bodies:
+    """The organizations met so far, in the order of the text. `of` gives each found one's entity."""
+
+    def __init__(self, reading: Reading):
+        self.reading = reading
+        self.by_key: dict[str, Draft] = {}
+        self.of: dict[tuple[int, int], Draft] = {}
+
+    def join(self, found: list[FoundOrganization]) -> None:
+        """Named ones and heads, in the order of the text; a head that refers to nothing may stay without a mention."""
+        for one in found:
+            draft = self._named(one) if one.head is None else self._head(one)
+            if draft is not None:
+                draft.add("organization", one.span, one.rule)
+                self.of[one.span] = draft
+
+    def _named(self, one: FoundOrganization) -> Draft:
+        who = one.identity
+        assert who is not None
+        if who.key not in self.by_key:
+            longer = self._longer(who.key)
+            if longer is not None:
+                self.by_key[who.key] = longer
+            else:
+                name = self.reading.doc.text[one.start : one.end]
+                self.by_key[who.key] = of_identity("organization", who, name)
+        return self.by_key[who.key]
+
+    def _longer(self, key: str) -> Draft | None:
+        """The entity whose composed name begins with this one's words ("the ministry of defence" of a country)."""
+        if key.startswith("org."):
+            return None
+        fits = [draft for known, draft in self.by_key.items() if known.startswith(key + " ")]
+        return max(fits, key=lambda draft: draft.order) if fits else None
+
+    def _head(self, one: FoundOrganization) -> Draft | None:
+        assert one.head is not None
+        entry = load("names/lexicon").entries[one.head]
+        draft = self.referent(frozenset(form.text for form in entry.forms), entry.attrs.get("type"))
+        if draft is not None:
+            return draft
+        if not entry.attrs.get("stands"):
+            return None
+        key = f"{one.head}:"
+        if key not in self.by_key:
+            self.by_key[key] = Draft(
+                kind="organization", key=key, name=self.reading.doc.text[one.start : one.end],
+                type=entry.attrs.get("type"), sector=entry.attrs.get("sector"), spans=[], reasons=[],
+                heads=frozenset(form.text for form in entry.forms),
+            )  # fmt: skip
+        return self.by_key[key]
+
+    def referent(self, words: frozenset[str], kind: str | None = None) -> Draft | None:
+        """The body named last that one of these head words may stand for; by its type where the heads say nothing."""
+        drafts = {draft.key: draft for draft in self.by_key.values() if not draft.key.endswith(":")}
+        by_head = [draft for draft in drafts.values() if draft.heads & words]
+        if not by_head and kind in _BY_TYPE:
+            by_head = [draft for draft in drafts.values() if draft.type == kind]
+        return max(by_head, key=lambda draft: draft.order) if by_head else None
+
+
+_BY_TYPE = frozenset({"outlet", "agency", "monitor"})

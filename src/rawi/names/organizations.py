@@ -1,0 +1,169 @@
+"""Organizations: by the lexicon, by the pattern of their head word, and the head word alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rawi.arabic import clitics, fold
+from rawi.lexicon import Entry, Hit, load
+from rawi.names.countries import english
+from rawi.names.found import FoundOrganization, Identity, settle
+from rawi.names.heads import Tail, tail
+from rawi.names.reading import Reading, weak
+
+
+def find(reading: Reading) -> list[FoundOrganization]:
+    """Organizations of a document, no two sharing a token, sorted by start."""
+    found = [*_known(reading), *_patterns(reading)]
+    return settle(found)
+
+
+@cache
+def identity(entry_id: str) -> Identity:
+    """Who a lexicon entry stands for; entries of one body share a key through `same`."""
+    entries = load("names/lexicon").entries
+    entry = entries[entry_id]
+    key = str(entry.attrs.get("same", entry_id))
+    base = entries[key]
+    return Identity(
+        key=key,
+        name=str(entry.attrs.get("name", entry.lemma)),
+        name_en=base.attrs.get("en"),
+        type=entry.attrs.get("type"),
+        country=entry.attrs.get("country"),
+        sector=entry.attrs.get("sector"),
+        heads=frozenset(fold(head) for head in entry.attrs.get("heads", ())),
+    )
+
+
+@cache
+def _own_forms(entry_id: str) -> frozenset[str]:
+    return frozenset(form.text for form in load("names/lexicon").entries[entry_id].forms)
+
+
+@cache
+def _bare_heads() -> frozenset[str]:
+    entries = load("names/lexicon").entries.values()
+    return frozenset(
+        form.text for entry in entries if entry.attrs.get("bare") or entry.id == "head.agency" for form in entry.forms
+    )
+
+
+def _known(reading: Reading) -> list[FoundOrganization]:
+    found = []
+    for hits in reading.at.values():
+        for hit in hits:
+            if hit.entry.id.startswith("org."):
+                one = _from_hit(reading, hit)
+                if one:
+                    found.append(one)
+    strong = {one.identity.key for one in found if one.identity and one.sure}
+    return [one for one in found if one.sure or (one.identity and one.identity.key in strong)]
+
+
+def _from_hit(reading: Reading, hit: Hit) -> FoundOrganization | None:
+    first, start = hit.first, hit.start
+    words = hit.form.text.split()
+    if len(words) > 1 and words[0] in _bare_heads() and " ".join(words[1:]) in _own_forms(hit.entry.id):
+        first, start = first + 1, reading.tokens[hit.first + 1].start
+    who = identity(hit.entry.id)
+    return FoundOrganization(
+        first=first, last=hit.last, start=start, end=hit.end, rule="organization.lexicon",
+        weight=10 + (hit.last - first), identity=who, common=_common(hit), sure=_sure(reading, hit),
+    )  # fmt: skip
+
+
+def _sure(reading: Reading, hit: Hit) -> bool:
+    """False for an ambiguous form without a sign that it is a name."""
+    if not weak(hit):
+        return True
+    before, after = hit.first - 1, hit.last + 1
+    if reading.sign(before, "quote") and reading.sign(after, "unquote"):
+        return True
+    if reading.sign(before, "open") and reading.sign(after, "close"):
+        return True
+    return before >= 0 and any(
+        h.entry.id.startswith("head.") or h.entry.attrs.get("role") == "source" for h in reading.at.get(before, ())
+    )
+
+
+def _common(hit: Hit) -> bool:
+    """True where the name is a common noun and a nationality, as "the Yemeni army"."""
+    first = hit.form.text.split()[0].removeprefix(clitics().article)
+    return any(entry.attrs.get("common") for entry, _ in load("names/lexicon").get(first) if entry.id.startswith("head."))
+
+
+def _patterns(reading: Reading) -> list[FoundOrganization]:
+    found = []
+    for first in list(reading.at):
+        for hit in reading.hits(first, "head"):
+            one = _pattern(reading, hit)
+            if one:
+                found.append(one)
+                break
+    return found
+
+
+def _pattern(reading: Reading, hit: Hit) -> FoundOrganization | None:
+    if hit.suffix or reading.hit(hit.last, "title") and not hit.proclitic and _rank_use(reading, hit):
+        return None
+    got = tail(reading, hit)
+    if got is None:
+        return _alone(reading, hit)
+    return _composed(reading, hit, got)
+
+
+def _rank_use(reading: Reading, hit: Hit) -> bool:
+    """True where a head such as "brigade" is a general's rank before a name."""
+    after = hit.last + 1
+    return reading.is_word(after) and reading.words[after].given > 0
+
+
+def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
+    entry = hit.entry
+    first, start = hit.first, hit.start
+    if entry.attrs.get("bare") and got.proper:
+        first, start = got.first, got.start
+    name = reading.doc.text[start : got.end]
+    folded = fold(" ".join(name.split()))
+    country = got.country
+    key = f"{entry.id}:{country}" if country and got.plain else f"{entry.id}:{_key(folded)}"
+    return FoundOrganization(
+        first=first, last=got.last, start=start, end=got.end, rule=f"organization.{got.rule}",
+        weight=4 + min(got.last - hit.first, 3), common=bool(entry.attrs.get("common")) and not got.proper,
+        identity=Identity(
+            key=key, name=name, name_en=_english(entry, got), type=entry.attrs.get("type"), country=country,
+            sector=entry.attrs.get("sector"), heads=frozenset(form.text for form in entry.forms if " " not in form.text),
+        ),
+    )  # fmt: skip
+
+
+def _key(folded: str) -> str:
+    """A name's identity: its words without articles, quotation marks and lam."""
+    article = clitics().article
+    return " ".join(word.strip("\"«»“”'’‘()").removeprefix(article) for word in folded.split())
+
+
+def _english(entry: Entry, got: Tail) -> str | None:
+    """"Military Forces of Iraq" for a head with nothing but a country; other names aren't translated."""
+    if not (got.plain and got.country):
+        return None
+    return f"{entry.attrs.get('en')} of {english(got.country)}"
+
+
+def _alone(reading: Reading, hit: Hit) -> FoundOrganization | None:
+    """The head word with the article and nothing behind it: it refers to a body named before, or to none."""
+    definite = reading.doc.text[hit.start : hit.end] != "" and _definite(reading, hit)
+    if not definite:
+        return None
+    return FoundOrganization(
+        first=hit.first, last=hit.last, start=hit.start, end=hit.end, rule="organization.head",
+        weight=1, head=hit.entry.id, common=True,
+    )  # fmt: skip
+
+
+def _definite(reading: Reading, hit: Hit) -> bool:
+    folded = reading.tokens[hit.first].fold
+    article, merged = clitics().article, clitics().merged
+    body = folded[len(hit.proclitic) - 1 :] if folded[: len(hit.proclitic)] == hit.proclitic and merged in folded else ""
+    return folded[len(hit.proclitic) :].startswith(article) or body.startswith(merged)

@@ -1,0 +1,299 @@
+"""Named people: by a title, a given name, a patronymic or a verb of speech, and how far the name goes."""
+
+from __future__ import annotations
+
+from rawi.lexicon import Hit
+from rawi.names.found import FoundPerson, settle
+from rawi.names.reading import Reading, ali, weak
+
+_LONGEST = 6
+_REACH = 9
+
+
+class Ground:
+    """What stands where: the tokens that organizations and places hold, which a name doesn't enter lightly."""
+
+    def __init__(self, reading: Reading, organizations: set[int], places: set[int]):
+        self.reading, self.organizations, self.places = reading, organizations, places
+
+    def free(self, token: int) -> bool:
+        """An Arabic word that no organization and no place holds."""
+        return self.reading.is_word(token) and token not in self.organizations and token not in self.places
+
+
+def find(reading: Reading, ground: Ground) -> list[FoundPerson]:
+    """Full and short names where their surroundings show them; no two share a token."""
+    found = [*_titled(reading, ground), *_by_name(reading, ground), *_by_speech(reading, ground)]
+    return settle(found)
+
+
+def _person(reading: Reading, first: int, last: int, cut: int, rule: str, weight: int) -> FoundPerson:
+    words = [reading.words[token] for token in range(first, last + 1)]
+    parts = tuple(w.rest if i == 0 and cut else reading.tokens[first + i].fold for i, w in enumerate(words))
+    sex = next((w.sex for w in words[:1] if w.given and w.sex), None)
+    return FoundPerson(
+        first=first, last=last, start=reading.start(first, cut), end=reading.tokens[last].end, rule=rule,
+        weight=weight + (last - first), parts=parts, sex=sex,
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- how far a name goes
+def extent(reading: Reading, ground: Ground, first: int, *, trust: int) -> int:
+    """The last token of the name that begins at `first`. `trust` unknown words may follow without other signs."""
+    token, last = first, first
+    last = _pair(reading, first) or first
+    while last - first < _LONGEST:
+        token = last + 1
+        if not reading.is_word(token) or token in ground.organizations and not _surname_like(reading, token):
+            break
+        step = _step(reading, ground, token, last, trust)
+        if step is None:
+            break
+        if reading.words[token].unknown and not reading.words[token].definite and "bin" not in reading.words[last].marks:
+            trust -= 1
+        last = step
+    return last
+
+
+def _pair(reading: Reading, token: int) -> int | None:
+    """The end of a two-word name that begins here: servant of …, father of …, … of the faith."""
+    w = reading.words[token]
+    after = token + 1
+    if not reading.is_word(after):
+        return None
+    follower = reading.words[after]
+    if "servant" in w.marks and (follower.definite or follower.given) and not follower.cut:
+        return after
+    if "kunya" in w.marks and not follower.cut and ("word" not in follower.marks or follower.definite):
+        return _pair(reading, after) or after
+    if "god" in w.marks and "tail" in follower.marks:
+        return after
+    return None
+
+
+def _step(reading: Reading, ground: Ground, token: int, last: int, trust: int) -> int | None:
+    """The end of the name if the word at `token` belongs to it, or None."""
+    w = reading.words[token]
+    if "bin" in w.marks and w.cut == 0 or "house" in w.marks or "particle" in w.marks:
+        after = token + 1
+        if reading.is_word(after) and not reading.words[after].common and not reading.words[after].cut:
+            return _pair(reading, after) or after
+        return None
+    if w.cut or w.rest == ali() and not _ali(reading, token):
+        return None
+    pair = _pair(reading, token)
+    if pair is not None:
+        return pair
+    if w.given:
+        return token
+    if w.definite:
+        return token if _surname(reading, ground, token, last) else None
+    if token in ground.places or w.marks or reading.at.get(token):
+        return None
+    return token if trust > 0 and not _verbal(reading, token) else None
+
+
+def _ali(reading: Reading, token: int) -> bool:
+    """The word that is the name Ali or, in some outlets, the preposition "on"."""
+    if not reading.name_at(token):
+        return False
+    if not reading.loose_ali:
+        return True
+    after = token + 1
+    return reading.is_word(after) and reading.words[after].given > 0 and reading.words[token - 1].given > 0
+
+
+def _surname(reading: Reading, ground: Ground, token: int, last: int) -> bool:
+    """A definite word that ends a name: unknown, and no adjective of nation unless a given name stands before."""
+    w = reading.words[token]
+    if w.common and (w.whole or not _nisba(reading, token)) or "link" in w.marks:
+        return False
+    hits = reading.at.get(token, ())
+    if any(h.entry.id.startswith(("title.", "head.", "document.", "weapon.")) for h in hits):
+        return False
+    if any(h.entry.id.startswith(("nation.", "noun.")) for h in hits):
+        return _surname_like(reading, token) and reading.words[last].given > 0
+    return token not in ground.places or _nisba(reading, token)
+
+
+def _surname_like(reading: Reading, token: int) -> bool:
+    """A word such as "al-Houthi" that may be a group or a family."""
+    return _nisba(reading, token) and reading.words[token].cut == 0 and reading.words[token - 1].given > 0
+
+
+def _nisba(reading: Reading, token: int) -> bool:
+    w = reading.words[token]
+    return w.definite and w.rest.endswith(ali()[-1])
+
+
+def _verbal(reading: Reading, token: int) -> bool:
+    """An unknown word that begins as verbs of the present do."""
+    return reading.words[token].rest[0] == ali()[-1]
+
+
+# ---------------------------------------------------------------- signs of a person
+def _titled(reading: Reading, ground: Ground) -> list[FoundPerson]:
+    found = []
+    for first in list(reading.at):
+        for hit in reading.hits(first, "title")[:1]:
+            if hit.suffix or hit.entry.attrs.get("modifier") and not weak(hit):
+                pass
+            one = _after_title(reading, ground, hit)
+            if one:
+                found.append(one)
+    return found
+
+
+def _after_title(reading: Reading, ground: Ground, hit: Hit) -> FoundPerson | None:
+    """The name behind a title, past nationality, office, further titles and a comma."""
+    sentence = reading.doc.sentence_of(hit.first)
+    token, near = hit.last + 1, True
+    definite = reading.words[hit.first].definite
+    stop = min(sentence.stop, hit.last + 1 + _REACH)
+    while token < stop:
+        if _name_begins(reading, ground, token, near=near and (definite or _open_title(hit)), hit=hit):
+            trust = 2 if near else 1
+            last = extent(reading, ground, token, trust=trust)
+            if last == token and not near and reading.words[token].given < 2:
+                return None
+            return _person(reading, token, last, 0, "person.title", 6 if near else 4)
+        step = _skip(reading, ground, token, hit)
+        if step is None:
+            return None
+        near = near and step[1]
+        token = step[0]
+    return None
+
+
+def _open_title(hit: Hit) -> bool:
+    """Titles that stand without the article before a name, as a rank or "his brother"."""
+    attrs = hit.entry.attrs
+    return bool(attrs.get("kin") or attrs.get("honor") or attrs.get("rank"))
+
+
+def _name_begins(reading: Reading, ground: Ground, token: int, *, near: bool, hit: Hit) -> bool:
+    if not ground.free(token):
+        return False
+    w = reading.words[token]
+    if w.cut or w.rest == ali() and not _ali_begins(reading, token):
+        return False
+    if w.given and not (w.given == 1 and not near and not _name_follows(reading, token)):
+        return True
+    if _pair(reading, token) is not None and not w.definite:
+        return True
+    if not near or w.definite and not _titled_surname(reading, hit, token):
+        return False
+    return not w.common and not reading.at.get(token) and not w.marks and not _verbal(reading, token)
+
+
+def _titled_surname(reading: Reading, hit: Hit, token: int) -> bool:
+    """"President al-Assad": a definite unknown word right behind a definite title of rank or office."""
+    w = reading.words[token]
+    attrs = hit.entry.attrs
+    strong = attrs.get("rank") or attrs.get("honor") or attrs.get("office") or hit.entry.id in _NAMING
+    return bool(strong and token == hit.last + 1 and reading.words[hit.first].definite and w.unknown)
+
+
+_NAMING = frozenset({"title.sheikh", "title.sayyid", "title.doctor", "title.king", "title.emir", "title.leader"})
+
+
+def _ali_begins(reading: Reading, token: int) -> bool:
+    return reading.name_at(token) and _name_follows(reading, token)
+
+
+def _name_follows(reading: Reading, token: int) -> bool:
+    after = token + 1
+    if not reading.is_word(after):
+        return False
+    w = reading.words[after]
+    return not w.cut and (w.given > 0 or "bin" in w.marks or "house" in w.marks or w.definite and w.unknown)
+
+
+def _skip(reading: Reading, ground: Ground, token: int, hit: Hit) -> tuple[int, bool] | None:
+    """(the next token to look at, whether the name is still near), or None where the title's phrase ends."""
+    if token in ground.organizations:
+        return token + 1, False
+    nation = reading.hit(token, "nation")
+    if nation:
+        return nation.last + 1, True
+    title = reading.hit(token, "title")
+    if title and not title.proclitic:
+        return title.last + 1, True
+    w = reading.words[token] if reading.is_word(token) else None
+    if w is None:
+        return (token + 1, True) if reading.sign(token, "comma") or reading.sign(token, "open") else None
+    if token in ground.places or "link" in w.marks or "of" in w.marks or w.definite:
+        return token + 1, "link" in w.marks and w.definite
+    office = reading.hit(token, "head") or "named" in w.marks
+    return (token + 1, False) if office else None
+
+
+def _by_name(reading: Reading, ground: Ground) -> list[FoundPerson]:
+    """A given name with what follows, or a name made of two words."""
+    found = []
+    for token, w in enumerate(reading.words):
+        if not (w.given or w.marks & _BEGINNING) or not ground.free(token):
+            continue
+        if w.rest == ali() and not _ali_begins(reading, token):
+            continue
+        one = _from_given(reading, ground, token)
+        if one:
+            found.append(one)
+    return found
+
+
+_BEGINNING = frozenset({"servant", "kunya", "god", "bin"})
+
+
+def _from_given(reading: Reading, ground: Ground, token: int) -> FoundPerson | None:
+    w = reading.words[token]
+    if w.marks & {"bin"} and not w.given:
+        return None
+    trust = 1 if w.given == 2 else 0
+    last = extent(reading, ground, token, trust=trust)
+    paired = _pair(reading, token)
+    if last == token and (w.given < 2 or w.common):
+        return None
+    if paired is not None and not w.given and not _whole(reading, token, paired, last):
+        return None
+    if w.given == 1 and not _firm(reading, token, last):
+        return None
+    return _person(reading, token, last, w.cut, "person.name", 2 if last > token else 1)
+
+
+def _whole(reading: Reading, token: int, paired: int, last: int) -> bool:
+    """A name of two words stands if it is a person's kind of pair, or if more follows."""
+    marks = reading.words[token].marks
+    return last > paired or bool(marks & {"servant", "kunya"}) or "tail" in reading.words[paired].marks
+
+
+def _firm(reading: Reading, token: int, last: int) -> bool:
+    """A name that begins with a common word needs a surname or another given name right behind."""
+    after = reading.words[token + 1]
+    return bool(after.given or after.marks & {"bin", "house", "servant", "kunya"} or (after.definite and after.unknown))
+
+
+def _by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:
+    """Verb of speech, one or two words of which nothing is known, then "that"."""
+    found = []
+    for token, w in enumerate(reading.words):
+        if "speech" not in w.marks:
+            continue
+        first = token + 1
+        for last in (first, first + 1):
+            if _nameless(reading, ground, first, last) and _that(reading, last + 1):
+                found.append(_person(reading, first, last, 0, "person.speaker", 3))
+                break
+    return found
+
+
+def _nameless(reading: Reading, ground: Ground, first: int, last: int) -> bool:
+    return all(
+        ground.free(token) and reading.words[token].unknown and not reading.words[token].cut
+        and not reading.at.get(token) and (not reading.words[token].definite or token > first)
+        for token in range(first, last + 1)
+    )  # fmt: skip
+
+
+def _that(reading: Reading, token: int) -> bool:
+    return reading.is_word(token) and "that" in reading.words[token].marks and reading.words[token].whole

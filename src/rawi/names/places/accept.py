@@ -1,0 +1,84 @@
+"""Which names are read as places: the commoner the word, the more it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rawi.names.places.context import Context
+from rawi.names.places.evidence import Evidence
+from rawi.names.places.match import Match
+from rawi.names.places.site import Site
+from rawi.names.places.tie import Tie
+
+
+def accept(matches: Sequence[Match], evidence: Sequence[Evidence], found: Sequence[Tie], context: Context) -> None:
+    """Mark the matches that are places: alone, by their country, by their neighbours, by an earlier mention."""
+    for match, shown in zip(matches, evidence, strict=True):
+        match.accepted = _alone(match, shown)
+    for match in matches:
+        if match.accepted and match.name.level == 3:
+            context.add_name(match)
+    for match, shown in zip(matches, evidence, strict=True):
+        match.accepted = match.accepted or _with_country(match, shown, context)
+    for tie in (*found, *reversed(found)):
+        _by_neighbour(matches, evidence, tie)
+    _repeated(matches, evidence)
+
+
+def _alone(match: Match, shown: Evidence) -> bool:
+    if shown.barred and not shown.feature:
+        return False
+    level = match.name.level
+    if level == 0:
+        return _fitting(match, shown) or (shown.locative and shown.offset is None) or bool(shown.nationality and _native(match, shown))
+    return level == 3 or _fitting(match, shown) or shown.locative or (level == 2 and shown.preposition)
+
+
+def _fitting(match: Match, shown: Evidence) -> bool:
+    """A word for a kind of place counts for an everyday word only where the gazetteer knows that kind."""
+    if shown.feature is None:
+        return False
+    if match.name.level:
+        return True
+    return any(site.feature in shown.feature.fits for site in match.name.sites)
+
+
+def _native(match: Match, shown: Evidence) -> bool:
+    return len(match.name.sites) > 0 and any(site.country == shown.nationality for site in match.name.sites)
+
+
+def _with_country(match: Match, shown: Evidence, context: Context) -> bool:
+    if shown.barred or match.name.level not in (1, 2):
+        return False
+    at_home = any(context.holds(site.country) for site in match.name.sites)
+    return at_home and (match.name.level == 2 or shown.preposition)
+
+
+def _by_neighbour(matches: Sequence[Match], evidence: Sequence[Evidence], tie: Tie) -> None:
+    """A name tied to a place that one of its sites agrees with is a place."""
+    first, second = matches[tie.first], matches[tie.second]
+    if first.accepted == second.accepted:
+        return
+    doubtful, sure = (second, first) if first.accepted else (first, second)
+    if evidence[doubtful.index].barred or (tie.kind != "list" and doubtful is second and doubtful.name.level == 0):
+        return
+    strict = doubtful.name.level == 0
+    doubtful.accepted = any(
+        agree(site, other, strict=strict) for site in doubtful.name.sites for other in sure.name.sites
+    )
+
+
+def agree(site: Site, other: Site, *, strict: bool) -> bool:
+    """Same country; `strict`: same first-level division too, unless one of the two is the country itself."""
+    if not site.country or site.country != other.country:
+        return False
+    return not strict or "country" in (site.feature, other.feature) or site.admin1 == other.admin1
+
+
+def _repeated(matches: Sequence[Match], evidence: Sequence[Evidence]) -> None:
+    """What was once shown to be a place is one wherever place words allow it."""
+    known = {match.name.words for match in matches if match.accepted}
+    for match in matches:
+        shown = evidence[match.index]
+        if not match.accepted and match.name.words in known and not shown.barred:
+            match.accepted = bool(match.name.level) or shown.preposition or shown.locative or shown.chained

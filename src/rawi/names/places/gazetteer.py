@@ -1,0 +1,165 @@
+"""The gazetteer: the packaged tables as sites, by the folded words of their names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache, lru_cache
+from math import log10
+
+from rawi.arabic import clitics, fold, read_document
+from rawi.lexicon import table
+from rawi.names.places.site import Name, Site
+from rawi.names.places.words import Words, cuts, words
+
+CURATED = ("iraq", "lebanon", "libya", "palestine", "regions", "sudan", "syria", "yemen")
+LARGE, MIDDLING = 1_000_000, 100_000
+_PRIOR = {
+    "country": 7.0, "admin1": 2.6, "city": 3.6, "town": 2.8, "region": 2.8, "district": 2.2, "camp": 2.2,
+    "river": 3.0, "sea": 3.0, "mountain": 2.2, "neighbourhood": 1.6, "village": 1.6,
+}  # fmt: skip
+_PLAIN = frozenset({"country", "admin1", "city", "town", "region", "river", "sea", "lake", "mountain"})
+CAPITAL_BONUS = 1.5
+REPORTED_BONUS = 0.6
+"""A name of the seven countries is likelier meant than its namesake elsewhere."""
+
+Names = Iterable[tuple[list[str], Site]]
+
+
+def _country_sites() -> Names:
+    for row in table("names/places/countries"):
+        yield (
+            _forms(row),
+            Site(
+                row["code"], row["name"], row["english"], "country", "", row["code"], float(row["latitude"]),
+                float(row["longitude"]), _PRIOR["country"], "cldr",
+            ),
+        )  # fmt: skip
+
+
+def _capitals() -> frozenset[tuple[str, str]]:
+    return frozenset((row["code"], row["capital"]) for row in table("names/places/countries"))
+
+
+def _curated_sites() -> Names:
+    capitals = _capitals()
+    for name in CURATED:
+        for row in table(f"names/places/{name}"):
+            prior = _PRIOR.get(row["feature"], 1.8) + (REPORTED_BONUS if name != "regions" else 0)
+            if row["feature"] == "city" and (row["country"], row["english"]) in capitals:
+                prior += CAPITAL_BONUS
+            yield (
+                _forms(row),
+                Site(
+                    row["id"], row["name"], row["english"], row["feature"], row["admin1"], row["country"],
+                    float(row["latitude"]), float(row["longitude"]), prior, "rawi",
+                ),
+            )  # fmt: skip
+
+
+def _world_sites() -> Names:
+    for row in table("names/places/world"):
+        people = int(row["population"])
+        prior = log10(max(people, 100)) - 2 + (CAPITAL_BONUS if row["capital"] else 0)
+        yield (
+            _forms(row),
+            Site(
+                row["id"], row["name"], row["english"], row["feature"], row["admin1"], row["country"],
+                float(row["latitude"]), float(row["longitude"]), prior, "geonames",
+            ),
+        )  # fmt: skip
+
+
+def _words_of(form: str) -> tuple[str, ...]:
+    folded = fold(form)
+    if folded.replace(" ", "").isalpha():
+        return tuple(folded.split())
+    return tuple(token.fold for token in read_document(form).tokens)
+
+
+def _forms(row: Mapping[str, str]) -> list[str]:
+    """A row's names; one with a word for its kind before another of them adds nothing, that word being evidence."""
+    forms = [row["name"], *filter(None, row["variants"].split("|"))]
+    if len(forms) == 1:
+        return forms
+    known, folded = words(), {fold(form) for form in forms}
+    return [form for form in forms if not _redundant(fold(form), folded, known)]
+
+
+def _redundant(form: str, others: Set[str], known: Words) -> bool:
+    head, _, rest = form.partition(" ")
+    return head in known.redundant and rest in others and not (head == known.city and rest in known.everyday)
+
+
+def _spellings(form: str) -> Iterator[tuple[str, ...]]:
+    """The words of a form; "father of" also in its other case."""
+    spelled = _words_of(form)
+    yield spelled
+    nominative, genitive = words().father
+    if nominative in spelled:
+        yield tuple(genitive if word == nominative else word for word in spelled)
+
+
+def _large(site: Site) -> bool:
+    return site.source == "geonames" and site.prior >= log10(LARGE) - 2
+
+
+def _level(spelled: tuple[str, ...], sites: Iterable[Site]) -> int:
+    known = words()
+    if " ".join(spelled) in known.everyday:
+        return 0
+    if len(spelled) > 1:
+        curated = any(site.source != "geonames" for site in sites)
+        return 1 if spelled[0] in known.person_heads else 3 if curated else 2
+    if any(site.source != "geonames" and site.feature in _PLAIN or _large(site) for site in sites):
+        return 3
+    if any(site.source != "geonames" or site.prior >= log10(MIDDLING) - 2 for site in sites):
+        return 2
+    return 1
+
+
+class Gazetteer:
+    """Names by their first word. Building is linear in the names, finding in the words of the text."""
+
+    def __init__(self, known: Names):
+        sites: dict[tuple[str, ...], list[Site]] = defaultdict(list)
+        for forms, site in known:
+            for form in forms:
+                for spelled in _spellings(form):
+                    if site not in sites[spelled]:
+                        sites[spelled].append(site)
+        self._first: dict[str, list[Name]] = defaultdict(list)
+        known = words()
+        never = known.never | known.features.keys() | known.directions.keys() | known.institution | known.locative
+        for spelled, found in sites.items():
+            if spelled and " ".join(spelled) not in never:
+                self._first[spelled[0]].append(Name(spelled, _level(spelled, found), tuple(found)))
+        for names in self._first.values():
+            names.sort(key=lambda name: -len(name.words))
+        self.starts = lru_cache(maxsize=1 << 16)(self._starts)
+
+    def _starts(self, word: str) -> tuple[tuple[int, Name], ...]:
+        """(letters cut off in front, name) for each name that a token may begin; longest first."""
+        found = [
+            (cut, name)
+            for cut, rest in cuts(word)
+            for name in self._first.get(rest, ())
+            if not cut or len(rest) > 2
+        ]
+        found.sort(key=lambda pair: (-len(pair[1].words), pair[0]))
+        return tuple(found)
+
+    def get(self, name: str) -> tuple[Site, ...]:
+        """The sites that bear a name, however it is spelled."""
+        spelled = _words_of(name)
+        for found in self._first.get(spelled[0], ()) if spelled else ():
+            if found.words == spelled:
+                return found.sites
+        return ()
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The packaged gazetteer, compiled at the first call."""
+    clitics()
+    return Gazetteer([*_country_sites(), *_curated_sites(), *_world_sites()])

@@ -1,0 +1,66 @@
+"""Where names of the gazetteer stand in a document, the longest at each word, outside what is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from rawi.arabic import Document
+from rawi.model import Span
+from rawi.names.places.gazetteer import Gazetteer
+from rawi.names.places.site import Name, Site
+
+
+class Match(Struct):
+    """A name at tokens first..last. `cut` counts the folded letters before it in its first token.
+
+    `index` is its place among the matches; what the words around show is filled in by `evidence`.
+    """
+
+    index: int
+    first: int
+    last: int
+    cut: int
+    name: Name
+    sentence: int
+    accepted: bool = False
+    sites: tuple[Site, ...] = ()
+
+
+def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
+    """One byte a token: 1 where a person, an organization or another mention holds it."""
+    marks = bytearray(len(doc.tokens))
+    for span in taken:
+        first, last = doc.tokens_in(span)
+        for index in range(first, min(last + 1, len(marks))):
+            marks[index] = 1
+    return marks
+
+
+def find_names(doc: Document, gazetteer: Gazetteer, marks: bytearray) -> list[Match]:
+    """Matches in the order of the text, none overlapping."""
+    tokens, starts, found = doc.tokens, gazetteer.starts, list[Match]()
+    at, count = 0, len(tokens)
+    while at < count:
+        token = tokens[at]
+        if token.kind != "word" or marks[at]:
+            at += 1
+            continue
+        for cut, name in starts(token.fold):
+            last = at + len(name.words) - 1
+            if last < count and _fits(doc, at, last, name, marks):
+                found.append(Match(len(found), at, last, cut, name, doc.sentence_of(at).index))
+                at = last
+                break
+        at += 1
+    return found
+
+
+def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:
+    if last == first:
+        return True
+    tokens, rest = doc.tokens, name.words[1:]
+    if any(tokens[first + 1 + step].fold != word for step, word in enumerate(rest)):
+        return False
+    return not any(marks[first : last + 1]) and last < doc.sentence_of(first).stop

@@ -1,0 +1,145 @@
+"""Which of the sites that bear a name is meant, or that the report does not say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import exp
+
+from msgspec import Struct
+
+from rawi.names.places.context import Context, clusters
+from rawi.names.places.evidence import Evidence
+from rawi.names.places.match import Match
+from rawi.names.places.site import Site, alike, kilometres
+from rawi.names.places.tie import Tie
+
+MARGIN = 0.8
+"""How far the best must be ahead of the next that lies elsewhere."""
+STRAY_KM = 200.0
+"""A small place this far from every place of the report is its namesake's."""
+WELL_KNOWN = 4.0
+"""The prior (a town of a million, a capital) from which a name may stand in any report."""
+_SMALL = frozenset({"village", "neighbourhood", "district", "facility", "valley", "camp", "oil field", "mountain"})
+_LARGE = frozenset({"country", "sea"})
+
+
+class Choice(Struct, frozen=True):
+    """The site meant, or None where the report does not decide; how many places bear the name."""
+
+    site: Site | None
+    candidates: int
+
+
+class _Score(Struct):
+    site: Site
+    own: float
+    tied: float = 0.0
+
+
+def resolve(
+    matches: Sequence[Match], evidence: Sequence[Evidence], found: Sequence[Tie], context: Context
+) -> list[Choice]:
+    """A choice for each match (of no meaning where it isn't accepted). A name means one place in a report unless words
+    that stand at it say otherwise.
+    """
+    scores = [_own_scores(match, evidence[match.index], context) for match in matches]
+    tied: dict[int, list[tuple[Tie, Match]]] = defaultdict(list)
+    for tie in found:
+        if matches[tie.first].accepted and matches[tie.second].accepted:
+            tied[tie.first].append((tie, matches[tie.second]))
+            if tie.kind == "list":
+                tied[tie.second].append((tie, matches[tie.first]))
+    for match in reversed(matches):
+        for tie, other in tied[match.index]:
+            _add_tie(scores[match.index], tie, _best(scores[other.index]))
+    _share_by_name(matches, scores)
+    return [_choose(match, scores[match.index], evidence[match.index], context) for match in matches]
+
+
+def _own_scores(match: Match, shown: Evidence, context: Context) -> list[_Score]:
+    if not match.accepted:
+        return []
+    found = []
+    for site in match.name.sites:
+        own = site.prior + _fit(site, shown)
+        own += 3.0 * context.country(site, match.sentence) + 3.0 * context.division(site, match.sentence)
+        far = context.nearest(site)
+        if far is not None and site.feature not in _LARGE:
+            own += 1.5 * exp(-far / 80.0)
+        found.append(_Score(site, own))
+    return found
+
+
+def _fit(site: Site, shown: Evidence) -> float:
+    fit = 0.0
+    if shown.nationality:
+        fit += 6.0 if site.country == shown.nationality else -6.0
+    if shown.feature is None:
+        return fit
+    return fit + (2.5 if site.feature in shown.feature.fits else -1.5)
+
+
+def _best(scores: Sequence[_Score]) -> Site | None:
+    return max(scores, key=lambda score: score.own + score.tied).site if scores else None
+
+
+def _add_tie(scores: Sequence[_Score], tie: Tie, other: Site | None) -> None:
+    if other is None:
+        return
+    for score in scores:
+        score.tied += _tied(score.site, tie, other)
+
+
+def _tied(site: Site, tie: Tie, other: Site) -> float:
+    """What a tie to another place adds: agreement counts for, disagreement of "within" against."""
+    same = bool(site.country) and site.country == other.country
+    if tie.kind == "list":
+        return (1.0 if same else 0.0) + (1.5 if same and site.admin1 and site.admin1 == other.admin1 else 0.0)
+    if not same:
+        return -4.0 if other.country and site.country else 0.0
+    if other.feature == "country":
+        return 4.0
+    if site.admin1 and site.admin1 == other.admin1:
+        return 5.0
+    far = kilometres(site, other)
+    return 4.0 if far < 60 else 1.5 if far < 150 else -2.0 if tie.kind == "within" else 0.0
+
+
+def _share_by_name(matches: Sequence[Match], scores: Sequence[list[_Score]]) -> None:
+    """Hand what ties show about one mention on to the others of the name that have none of their own."""
+    sums: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for match in matches:
+        for score in scores[match.index]:
+            sums[match.name.words][score.site.id] += score.tied
+    for match in matches:
+        if not any(score.tied for score in scores[match.index]):
+            for score in scores[match.index]:
+                score.tied = max(-4.0, min(4.0, sums[match.name.words][score.site.id] / 2))
+
+
+def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Context) -> Choice:
+    if not scores:
+        return Choice(None, 0)
+    ranked = sorted(scores, key=lambda score: (-(score.own + score.tied), score.site.id))
+    count = len(clusters(score.site for score in ranked))
+    best = ranked[0]
+    rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
+    if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:
+        return Choice(None, count)
+    if _stray(best, shown, context):
+        return Choice(None, count)
+    return Choice(best.site, count)
+
+
+def _stray(best: _Score, shown: Evidence, context: Context) -> bool:
+    """True for a namesake: its country is foreign to the report, or it lies far from all that the report names."""
+    site = best.site
+    if best.tied > 1.0 or site.feature in _LARGE or site.prior >= WELL_KNOWN or not site.country:
+        return False
+    if not context.holds(site.country):
+        return not context.empty and site.prior < 3.5
+    if shown.feature is not None and site.feature not in shown.feature.fits and site.feature in _SMALL:
+        return True
+    far = context.nearest(site)
+    return site.feature in _SMALL and far is not None and far > STRAY_KM

@@ -1,0 +1,112 @@
+"""The words that stand around place names: kinds of place, compass, prepositions, nationalities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeVar
+
+from rawi.arabic import clitics, fold
+from rawi.lexicon import read_toml, table
+
+T = TypeVar("T")
+
+
+class Feature(NamedTuple):
+    """A word for a kind of place; `fits` are features of sites, `names` whether it makes the next word a name."""
+
+    id: str
+    fits: frozenset[str]
+    names: bool
+
+
+class Words(NamedTuple):
+    """Folded words by what they show; see the comments of names/places/words.toml."""
+
+    features: Mapping[str, Feature]
+    directions: Mapping[str, str]
+    locative: frozenset[str]
+    preposition: frozenset[str]
+    institution: frozenset[str]
+    person: frozenset[str]
+    within: frozenset[str]
+    near: frozenset[str]
+    kilometre: frozenset[str]
+    composite: frozenset[str]
+    person_heads: frozenset[str]
+    not_names: frozenset[str]
+    everyday: frozenset[str]
+    never: frozenset[str]
+    redundant: frozenset[str]
+    city: str
+    father: tuple[str, str]
+    nationalities: Mapping[str, str]
+    countries: Mapping[str, str]
+
+
+def _adjectives(endings: tuple[str, ...]) -> dict[str, str]:
+    """Each nationality's adjective with its endings, with and without article, to its country."""
+    article, found = clitics().article, dict[str, str]()
+    for row in table("names/places/countries"):
+        for adjective in filter(None, map(fold, row["adjectives"].split("|"))):
+            for ending in endings:
+                for front in ("", article):
+                    found.setdefault(front + adjective + ending, row["code"])
+    return found
+
+
+@cache
+def words() -> Words:
+    """The tables, folded, made at the first call."""
+    data = read_toml("names/places/words")
+    features = {
+        fold(form): Feature(entry["id"], frozenset(entry["fits"]), entry.get("names", False))
+        for entry in data["feature"]
+        for form in entry["forms"]
+    }
+    directions = {fold(form): entry["bearing"] for entry in data["direction"] for form in entry["forms"]}
+    lists = {name: frozenset(map(fold, forms)) for name, forms in data["lists"].items()}
+    countries = {fold(word): code for code, forms in data["context"].items() for word in forms}
+    nominative, genitive = map(fold, data["father"])
+    return Words(
+        features=features, directions=directions, father=(nominative, genitive), city=fold(data["city"]), countries=countries,
+        nationalities=_adjectives(tuple(map(fold, data["adjective_endings"]))), **lists,
+    )  # fmt: skip
+
+
+def _cuts(word: str) -> list[tuple[int, str]]:
+    c = clitics()
+    found = [(0, word)]
+    if word in c.protected:
+        return found
+    for conjunction in ("", *c.conjunctions):
+        if word.startswith(conjunction + c.merged):
+            before = len(conjunction + c.merged)
+            found.append((before, c.article + word[before:]))
+        for preposition in ("", *c.prepositions):
+            before = len(conjunction + preposition)
+            if before and word.startswith(conjunction + preposition):
+                found.append((before, word[before:]))
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def cuts(word: str) -> tuple[tuple[int, str], ...]:
+    """(letters cut off, rest) for a folded token with and without conjunction and preposition, whole first."""
+    return tuple(sorted(_cuts(word)))
+
+
+def lookup(word: str, known: Mapping[str, T]) -> T | None:
+    """What a token means in a table, whatever is written before it."""
+    return next((known[rest] for _, rest in cuts(word) if rest in known), None)
+
+
+def among(word: str, known: frozenset[str]) -> bool:
+    """True where a token, with or without what is written before it, is one of the words."""
+    return any(rest in known for _, rest in cuts(word))
+
+
+def bare(word: str) -> str:
+    """A token without its article."""
+    article = clitics().article
+    return word[len(article) :] if word.startswith(article) and len(word) > len(article) + 1 else word

@@ -1,0 +1,37 @@
+"""Nationalities, documents and weapons: words of the lexicon that no name holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rawi.lexicon import Hit, longest
+from rawi.model import Document, Nationality, NationalityValue, Weapon, identify
+from rawi.names.reading import Reading, weak
+
+
+def find(reading: Reading, named: set[int]) -> list[Nationality | Document | Weapon]:
+    """One mention for each word or phrase outside the tokens of `named`."""
+    mentions: list[Nationality | Document | Weapon] = []
+    for kind in ("nation", "document", "weapon"):
+        for hit in longest(_hits(reading, kind)):
+            if hit.first not in named and not weak(hit):
+                mentions.extend(_mention(reading, hit, kind))
+    return mentions
+
+
+def _hits(reading: Reading, kind: str) -> Iterable[Hit]:
+    for first in sorted(reading.at):
+        yield from reading.hits(first, kind)
+
+
+def _mention(reading: Reading, hit: Hit, kind: str) -> Iterable[Nationality | Document | Weapon]:
+    text, report = reading.doc.text[hit.start : hit.end], reading.doc.report_id
+    name = "nationality" if kind == "nation" else kind
+    key, rule = identify("m", report, name, hit.start, hit.end), f"{name}.lexicon"
+    if kind == "document":
+        yield Document(id=key, start=hit.start, end=hit.end, text=text, rule=rule)
+    elif kind == "weapon":
+        yield Weapon(id=key, start=hit.start, end=hit.end, text=text, rule=rule)
+    elif hit.entry.attrs.get("country"):
+        value = NationalityValue(country=str(hit.entry.attrs["country"]))
+        yield Nationality(id=key, start=hit.start, end=hit.end, text=text, rule=rule, value=value)

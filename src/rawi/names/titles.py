@@ -1,0 +1,147 @@
+"""Titles and posts beside a name, parsed apart from it; and posts without a name."""
+
+from __future__ import annotations
+
+from rawi.lexicon import Hit
+from rawi.names.found import FoundOrganization, FoundPerson, FoundRole
+from rawi.names.reading import Reading
+
+_REACH = 12
+
+
+class Owners:
+    """Which found thing holds a token: people and organizations by token, places by token."""
+
+    def __init__(self, people: list[FoundPerson], organizations: list[FoundOrganization], places: set[int]):
+        self.person = {t: p for p in people for t in range(p.first, p.last + 1)}
+        self.organization = {t: o for o in organizations for t in range(o.first, o.last + 1)}
+        self.places = places
+
+
+def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
+    """Roles of a document. Where a name stands beside one, the person gets its titles and post."""
+    roles: list[FoundRole] = []
+    done = -1
+    for first in sorted(reading.at):
+        hit = reading.hit(first, "title")
+        if hit is None or first <= done or first in owners.person or _inside(owners, first):
+            continue
+        if hit.entry.attrs.get("modifier") or hit.entry.attrs.get("kin"):
+            continue
+        role = _role(reading, owners, hit)
+        if role:
+            done = role.last
+            roles.append(role)
+    return roles
+
+
+def _inside(owners: Owners, token: int) -> bool:
+    one = owners.organization.get(token)
+    return one is not None and one.first < token
+
+
+def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
+    attrs = hit.entry.attrs
+    last, holder = _phrase(reading, owners, hit)
+    if holder is None:
+        holder = _before(reading, owners, hit)
+    if holder is None and not (attrs.get("post") and _stands(reading, hit, last)):
+        return None
+    role = FoundRole(
+        first=hit.first, last=last, start=hit.start, end=reading.tokens[last].end, rule="role.title",
+        title=hit.entry.id, holder=holder, country=_country(reading, hit.last + 1, last),
+        organization=_organization(owners, hit.last + 1, last),
+    )  # fmt: skip
+    if holder:
+        _dress(reading, holder, role, hit)
+    return role
+
+
+def _stands(reading: Reading, hit: Hit, last: int) -> bool:
+    """A post without a name refers to somebody only if it is definite: by its article, or by what it governs."""
+    return reading.words[hit.first].definite or last > hit.last
+
+
+def _phrase(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, FoundPerson | None]:
+    """(last token of the title's phrase, the person that it ends at)."""
+    last = token = hit.last
+    stop = min(reading.doc.sentence_of(hit.first).stop, hit.last + _REACH)
+    while token + 1 < stop:
+        token += 1
+        if token in owners.person:
+            return last, owners.person[token]
+        step = _belongs(reading, owners, token, last)
+        if step is None:
+            if reading.sign(token, "comma") and token + 1 in owners.person:
+                return last, owners.person[token + 1]
+            break
+        if step:
+            last = token = step
+    return last, None
+
+
+def _belongs(reading: Reading, owners: Owners, token: int, last: int) -> int | None:
+    """The end of what belongs to the post at this token; 0 for a word that only leads on; None where it ends."""
+    if token in owners.organization:
+        return owners.organization[token].last
+    if not reading.is_word(token):
+        return None
+    w = reading.words[token]
+    nation = reading.hit(token, "nation")
+    if nation and not nation.proclitic:
+        return nation.last
+    title = reading.hit(token, "title")
+    if title and not title.proclitic:
+        return title.last
+    if token in owners.places:
+        return token
+    if w.marks & {"link", "named"}:
+        leads = token + 1
+        if leads in owners.organization or leads in owners.places or w.definite:
+            return token
+        return 0 if "named" in w.marks else None
+    if (w.definite and not w.common and w.cut == 0) or (reading.hit(token, "head") and not w.cut):
+        return token
+    if w.definite and not w.whole and w.cut == 0 and token == last + 1:
+        return token
+    return None
+
+
+def _before(reading: Reading, owners: Owners, hit: Hit) -> FoundPerson | None:
+    """The person named right before a post, with or without a comma."""
+    token = hit.first - 1
+    if reading.sign(token, "comma"):
+        token -= 1
+    person = owners.person.get(token)
+    if person is None or hit.proclitic or person.post is not None or not hit.entry.attrs.get("post"):
+        return None
+    return person
+
+
+def _country(reading: Reading, first: int, last: int) -> str | None:
+    for token in range(first, last + 1):
+        nation = reading.hit(token, "nation")
+        if nation and nation.entry.attrs.get("country"):
+            return str(nation.entry.attrs["country"])
+    return None
+
+
+def _organization(owners: Owners, first: int, last: int) -> FoundOrganization | None:
+    return next((owners.organization[t] for t in range(first, last + 1) if t in owners.organization), None)
+
+
+def _dress(reading: Reading, person: FoundPerson, role: FoundRole, hit: Hit) -> None:
+    """Give the person its titles and its post."""
+    titles, post = list(person.titles), person.post
+    for token in range(role.first, role.last + 1):
+        title = reading.hit(token, "title")
+        if title is None:
+            continue
+        attrs = title.entry.attrs
+        if attrs.get("post") and post is None:
+            post = (role.first, role.last) if token == role.first else (token, role.last)
+        elif not attrs.get("post") and not attrs.get("modifier") and not attrs.get("person"):
+            titles.append(reading.doc.text[title.start : title.end])
+        if attrs.get("sex"):
+            person.sex = str(attrs["sex"])
+    person.titles, person.post = tuple(dict.fromkeys(titles)), post

@@ -1,0 +1,94 @@
+"""What a single word can be in a name: a given name, a piece of a name, or a word that ends one."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rawi.arabic import clitics, fold, splits
+from rawi.lexicon import load, table
+
+
+class Word(NamedTuple):
+    """One folded token as names see it.
+
+    `cut` counts the folded letters of conjunction and preposition. `given` is 2 for a given name, 1 for one that is
+    also a common word, 0 otherwise. `marks` are the ids of `names/common` that the word has; `whole` says that it
+    has them with nothing cut off. `rest` is the word behind the cut.
+    """
+
+    cut: int
+    rest: str
+    definite: bool
+    given: int
+    sex: str
+    marks: frozenset[str]
+    whole: bool
+
+    @property
+    def common(self) -> bool:
+        """True for a word that no name needs."""
+        return bool(self.marks & _ENDING)
+
+    @property
+    def unknown(self) -> bool:
+        """True for a word of which nothing is known: it may be part of a name."""
+        return not self.marks and not self.given
+
+
+_ENDING = frozenset({"word", "verb", "speech", "link", "of", "that"})
+
+
+@cache
+def _given() -> dict[str, tuple[int, str]]:
+    return {
+        fold(row["name"]): (1 if row["word"] else 2, row["sex"]) for row in table("names/given")
+    }
+
+
+def _marks(word: str) -> frozenset[str]:
+    found = set()
+    for entry, _ in load("names/common").get(word):
+        kind, _, name = entry.id.partition(".")
+        found.add(name if kind in ("part", "mark") else kind)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def word(folded: str) -> Word:
+    """What the folded token can be; the reading that cuts least and knows most."""
+    article = clitics().article
+    given = _given().get(folded)
+    marks = _marks(folded)
+    definite = folded.startswith(article) and len(folded) > len(article) + 1
+    if given or marks:
+        return Word(0, folded, definite, *(given or (0, "")), marks, True)
+    best: Word | None = None
+    for split in splits(folded):
+        if split.suffix or not (split.proclitic or split.article):
+            continue
+        stem = split.stem
+        found, known = _given().get(stem), _marks(stem)
+        if split.article and not split.proclitic:
+            whole = article + stem
+            return Word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)
+        if split.article or found or known:
+            rest = article + stem if split.article else stem
+            best = Word(
+                len(split.proclitic), rest, split.article, *((None if split.article else found) or (0, "")), known, False
+            )
+            break
+    if best:
+        return best
+    return Word(0, folded, definite, 0, "", frozenset(), True)
+
+
+@lru_cache(maxsize=1 << 14)
+def pieces(folded: str) -> tuple[tuple[int, str], ...]:
+    """Every (cut, rest) of a token whose conjunction and preposition are taken off, nothing cut off first."""
+    article = clitics().article
+    found = [(0, folded)]
+    for split in splits(folded):
+        if split.proclitic and not split.suffix:
+            found.append((len(split.proclitic), article + split.stem if split.article else split.stem))
+    return tuple(dict.fromkeys(found))

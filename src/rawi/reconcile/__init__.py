@@ -1,0 +1,6 @@
+"""What holds between reports: reuse, stories, one happening in several, figures side by side, origins counted."""
+
+from rawi.reconcile.compare import compare
+from rawi.reconcile.match import match
+
+__all__ = ["compare", "match"]

@@ -1,0 +1,29 @@
+"""Which class of people is part of which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from rawi.lexicon import read_toml
+
+
+@cache
+def wholes(class_: str | None) -> frozenset[str | None]:
+    """The classes that this one is part of; people without a class are the whole of all."""
+    if class_ is None:
+        return frozenset()
+    found: set[str | None] = {None}
+    for parent in read_toml("reconcile/classes")["parents"].get(class_, ()):
+        found |= {parent, *wholes(parent)}
+    return frozenset(found)
+
+
+def families(classes: Iterable[str | None]) -> dict[str | None, str | None]:
+    """By class, the widest of the given ones that it is part of: figures under one belong to one subject."""
+    given = sorted(set(classes), key=lambda one: one or "")
+    found: dict[str | None, str | None] = {}
+    for class_ in given:
+        tops = [one for one in given if one in wholes(class_) and not wholes(one) & set(given)]
+        found[class_] = tops[0] if tops else class_
+    return found

@@ -1,0 +1,118 @@
+"""How two figures of one subject stand to one another, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import inf
+from typing import TYPE_CHECKING
+
+from rawi.model import Figure, FigureRelation, Relation
+from rawi.reconcile.classes import wholes
+
+if TYPE_CHECKING:
+    from rawi.reconcile.figures import Value
+
+ABOUT = 0.1
+"""By how much a number given as "about" may be off and still be the same."""
+EARLIER = 25
+"""A value is related to so many before it at most, so that a subject with a thousand reports stays linear."""
+
+Told = tuple[Relation, str]
+
+
+def relations(values: Sequence[Value]) -> tuple[FigureRelation, ...]:
+    """Relations of each value to those before it, and of parts to the whole that they add up to."""
+    sums = _sums(values)
+    found = []
+    for number, later in enumerate(values):
+        for earlier in values[max(0, number - EARLIER) : number]:
+            told, reason = relate(earlier, later, sums)
+            found.append(FigureRelation(earlier.member, later.member, told, reason))
+    return tuple(found)
+
+
+def relate(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told:
+    """The relation of two values, a's report the earlier."""
+    if a.denied != b.denied:
+        return "denial", "one report denies what the other says"
+    if a.figure.part_of == b.figure.id or b.figure.part_of == a.figure.id:
+        return "part_of", "told as a part of the other"
+    if a.figure.basis and b.figure.basis and a.figure.basis != b.figure.basis:
+        return "not_comparable", f"a {a.figure.basis} against a {b.figure.basis}"
+    if a.period and b.period and a.period != b.period:
+        return "not_comparable", "figures of different periods"
+    if a.figure.subject.class_ != b.figure.subject.class_:
+        return _of_classes(a, b, sums)
+    if _differ(a.figure.subject.nationality, b.figure.subject.nationality):
+        return "not_comparable", "people of different nationalities"
+    return _of_amounts(a, b)
+
+
+def _differ(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+def _of_classes(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told:
+    part, whole = (a, b) if b.figure.subject.class_ in wholes(a.figure.subject.class_) else (b, a)
+    if whole.figure.subject.class_ not in wholes(part.figure.subject.class_):
+        return "not_comparable", f"{a.figure.subject.class_} against {b.figure.subject.class_}"
+    beside = sums.get((part.member[0], whole.figure.subject.class_), [part])
+    total, (low, high) = sum(bounds(one.figure)[0] for one in beside), bounds(whole.figure)
+    spelled = " + ".join(_written(one.figure) for one in beside)
+    if len(beside) > 1 and low <= total <= high:
+        return "part_of", f"{spelled} = {_number(total)}, compatible with {_written(whole.figure)}"
+    if bounds(part.figure)[0] > high:
+        return (
+            "conflict",
+            f"the part ({_written(part.figure)}) is more than the whole ({_written(whole.figure)})",
+        )
+    return "part_of", f"{part.figure.subject.class_} is a part of {whole.figure.subject.class_ or 'all'}"
+
+
+def _of_amounts(a: Value, b: Value) -> Told:
+    one, other = bounds(a.figure), bounds(b.figure)
+    written = f"{_written(a.figure)} and {_written(b.figure)}"
+    if one == other:
+        return "agree", f"both {_written(a.figure)}"
+    if one[0] <= other[1] and other[0] <= one[1]:
+        return "compatible", f"{written} can both hold"
+    later = b.published is not None and a.published is not None and b.published > a.published
+    if later and a.origin is not None and a.origin == b.origin:
+        return "update", f"{written}: the same origin, later"
+    return "conflict", f"{written} can't both hold"
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """The figure as an interval: open ends for "more than", a tenth either way for "about"."""
+    low = -inf if figure.low is None else figure.low
+    high = inf if figure.high is None else figure.high
+    if figure.bound == "about" and low == high:
+        return low * (1 - ABOUT), high * (1 + ABOUT)
+    return low, high
+
+
+def _sums(values: Sequence[Value]) -> dict[tuple[str, str | None], list[Value]]:
+    """By report and whole, the parts that one report lists beside one another."""
+    found: dict[tuple[str, str | None], list[Value]] = defaultdict(list)
+    for value in values:
+        for whole in wholes(value.figure.subject.class_):
+            listed = {one.figure.subject.class_ for one in found[value.member[0], whole]}
+            if not listed & ({value.figure.subject.class_} | wholes(value.figure.subject.class_)):
+                found[value.member[0], whole].append(value)
+    return found
+
+
+WORDS = {"more_than": "more than ", "at_least": "at least ", "less_than": "less than ", "at_most": "up to "}
+
+
+def _written(figure: Figure) -> str:
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return f"{_number(figure.low)}–{_number(figure.high)}"
+    value = figure.low if figure.low is not None else figure.high
+    about = "about " if figure.bound == "about" else WORDS.get(figure.bound, "")
+    return f"{about}{_number(value)}" if value is not None else "no number"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

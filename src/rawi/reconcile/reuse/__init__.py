@@ -1,0 +1,5 @@
+"""Text that reports share: where, of what kind, which way it went and what was changed."""
+
+from rawi.reconcile.reuse.search import find
+
+__all__ = ["find"]

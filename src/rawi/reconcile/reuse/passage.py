@@ -1,0 +1,153 @@
+"""What kind of reuse a passage is, how much it proves, and which way the text went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import exp, sqrt
+from typing import Literal
+
+from rawi.arabic import words
+from rawi.model import Passage, Report, Reuse, ReuseKind
+from rawi.reconcile.calendar import day
+from rawi.reconcile.reuse.alignment import ORDERED, Aligned, Block
+from rawi.reconcile.reuse.variants import Side, template, variants
+
+COPIED, COPIED_SHARE = 15, 0.4
+"""Uncommon words in common, and their share of the longer passage, from which a text is copied: at these bench/reuse
+gives 1, 1, 1, .93 by level and calls .15 of pairs with different credits copies; 12 gives .20, 18 loses edited ones."""
+SENTENCE, SENTENCE_SHARE = 8, 0.7
+"""The same for a short passage that holds a whole sentence of both reports."""
+POSSIBLE, POSSIBLE_SHARE = 4, 0.2
+SAME_SHARE = 0.92
+QUOTED_SHARE = 0.7
+FRAME_SHARE = 0.5
+RECURS = 0.6
+PROOF = 8.0
+"""Evidence that proves a copy by two thirds (1 - 1/e): a run of 66 words, or three of nine."""
+
+Direction = Literal["a_to_b", "b_to_a"]
+
+
+def reuse(a: Side, b: Side, aligned: Aligned, *, recurs: Callable[[Aligned], float]) -> Reuse | None:
+    """The passage as reuse; None where it is too short to prove anything. `recurs`: how much of it is an outlet's
+    own recurring text, 0–1."""
+    kind = _kind(a, b, aligned, recurs)
+    if kind is None:
+        return None
+    left, right = a.page.span(*aligned.a), b.page.span(*aligned.b)
+    return Reuse(
+        a=Passage(a.sheet.record.report.id, *left),
+        b=Passage(b.sheet.record.report.id, *right),
+        kind=kind,
+        similarity=similarity(a, b, aligned),
+        direction=direction(a, b, aligned),
+        variants=variants(a, b, aligned) if aligned.ordered >= ORDERED else (),
+    )
+
+
+def _kind(a: Side, b: Side, aligned: Aligned, recurs: Callable[[Aligned], float]) -> ReuseKind | None:
+    if aligned.telling < POSSIBLE or aligned.share < POSSIBLE_SHARE:
+        return None
+    if min(_framed(a, aligned.a), _framed(b, aligned.b)) >= FRAME_SHARE or recurs(aligned) >= RECURS:
+        return "boilerplate"
+    if _quoted_share(a, b, aligned) >= QUOTED_SHARE:
+        return "quoted"
+    long = aligned.telling >= COPIED and aligned.share >= COPIED_SHARE
+    short = aligned.telling >= SENTENCE and aligned.ordered >= SENTENCE_SHARE and _sentence(a, b, aligned)
+    if not long and not short:
+        return "possible"
+    if template(a, b, aligned):
+        return "formula"
+    return "same" if aligned.ordered >= SAME_SHARE else "edited"
+
+
+def _framed(side: Side, at: tuple[int, int]) -> float:
+    inside = sum(side.page.starts[place] in side.sheet.frame for place in range(*at))
+    return inside / max(at[1] - at[0], 1)
+
+
+def _sentence(a: Side, b: Side, aligned: Aligned) -> bool:
+    """Does the passage hold most of one sentence on each side?"""
+    return _holds(a, aligned.a) and _holds(b, aligned.b)
+
+
+def _holds(side: Side, at: tuple[int, int]) -> bool:
+    first, last = side.page.span(*at)
+    for start, end in side.sheet.record.sentences:
+        inside = min(end, last) - max(start, first)
+        if inside >= 0.75 * (end - start) and end - start > 0:
+            return True
+    return False
+
+
+def _quoted_share(a: Side, b: Side, aligned: Aligned) -> float:
+    """How much of what both have in order stands in quotation on both sides."""
+    inside = sum(
+        _both_quote(a, b, block, step)
+        for block in aligned.blocks
+        if block.equal
+        for step in range(block.a1 - block.a0)
+    )
+    return inside / max(aligned.words, 1)
+
+
+def similarity(a: Side, b: Side, aligned: Aligned) -> float:
+    """Share of words in common, lowered where they prove little: 0–1.
+
+    sqrt(share) * (1 - exp(-evidence / PROOF)); evidence is the sum over runs of three and more common words of
+    sqrt(length - 2), before the ends are trimmed; words that both reports quote are left out, since a speaker's
+    words reach both without copying.
+    """
+    evidence = 0.0
+    for block in aligned.whole:
+        if block.equal and block.a1 - block.a0 > 2:
+            length = sum(not _both_quote(a, b, block, step) for step in range(block.a1 - block.a0))
+            evidence += sqrt(max(0, length - 2))
+    share = min(1.0, aligned.whole_share)
+    return round(sqrt(share) * (1 - exp(-evidence / PROOF)), 4)
+
+
+def _both_quote(a: Side, b: Side, block: Block, step: int) -> bool:
+    return (
+        a.page.starts[block.a0 + step] in a.sheet.quoted and b.page.starts[block.b0 + step] in b.sheet.quoted
+    )
+
+
+def direction(a: Side, b: Side, aligned: Aligned) -> Direction | None:
+    """Which report has the text from the other: by credit, then time, then which of the two is the copy's whole."""
+    one, other = a.sheet.record.report, b.sheet.record.report
+    if one.id == other.id:
+        return None
+    credits = _credits(a, other), _credits(b, one)
+    if credits[0] != credits[1]:
+        return "b_to_a" if credits[0] else "a_to_b"
+    earlier = _earlier(one.published, other.published)
+    if earlier is not None:
+        return "a_to_b" if earlier else "b_to_a"
+    whole = [(at[1] - at[0]) / max(len(side.page), 1) for side, at in ((a, aligned.a), (b, aligned.b))]
+    if max(whole) >= 0.8 and min(whole) <= 0.5:
+        return "a_to_b" if whole[0] > whole[1] else "b_to_a"
+    return None
+
+
+def _credits(side: Side, other: Report) -> bool:
+    """Does a chain, byline or dateline name the other report's outlet?"""
+    if other.outlet is None or other.outlet == side.sheet.record.report.outlet:
+        return False
+    wanted = f" {' '.join(words(other.outlet)[0])} "
+    record = side.sheet.record
+    named = [hop.name for claim in record.claims for hop in claim.chain]
+    named += [record.report.text[z.start : z.end] for z in record.zones if z.kind in ("byline", "dateline")]
+    return len(wanted) > 4 and any(wanted in f" {' '.join(words(name)[0])} " for name in named)
+
+
+def _earlier(one: str | None, other: str | None) -> bool | None:
+    """Is the first date before the second? By clock only where both have one; None where they don't say."""
+    a, b = day(one), day(other)
+    if a is None or b is None or one is None or other is None:
+        return None
+    if a != b:
+        return a < b
+    if len(one) <= 10 or len(other) <= 10 or one[10:] == other[10:] or one[19:] != other[19:]:
+        return None
+    return one < other

@@ -1,0 +1,103 @@
+"""Where two pages carry the same text: seeds of shared stems that lie near one another on both pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from rawi.reconcile.reuse.pages import Page, packed
+
+GAP = 10
+"""Words between seeds of one region: the widest that keeps chance seeds out (4–20 tried on bench/reuse)."""
+OFTEN = 4
+"""A run of stems that one page has more often marks no place on it."""
+LONG = 2000
+"""A region is closed at so many words, so that the alignment of two books stays linear."""
+
+ROUNDS = 6
+"""Sweeps that join regions which grew towards one another: text in another order needs two or three."""
+
+Seed = tuple[int, int, int, int]
+"""(first word on b, first on a, stop on b, stop on a)."""
+
+
+class Region(Struct):
+    """Words [a0, a1) of one page against [b0, b1) of the other."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    seeds: int = 1
+
+
+class Anchors:
+    """The places of one page's runs of stems: three stems, or two that aren't common. Made once for many partners."""
+
+    def __init__(self, page: Page):
+        self._kinds: list[tuple[int, Sequence[int], dict[int, list[int]]]] = []
+        for size, at, stems in _sequences(page):
+            places: dict[int, list[int]] = defaultdict(list)
+            for place, run in enumerate(packed(stems, size)):
+                places[run].append(place)
+            self._kinds.append((size, at, places))
+
+    def seeds(self, other: Page) -> list[Seed]:
+        """Runs that the other page has too, in its order."""
+        found: set[Seed] = set()
+        for (size, at_a, places), (_, at_b, stems) in zip(self._kinds, _sequences(other), strict=True):
+            for q, run in enumerate(packed(stems, size)):
+                hits = places.get(run)
+                if hits is not None and len(hits) <= OFTEN:
+                    last = at_b[q + size - 1] + 1
+                    found.update((at_b[q], at_a[p], last, at_a[p + size - 1] + 1) for p in hits)
+        return sorted(found)
+
+
+def _sequences(page: Page) -> list[tuple[int, Sequence[int], list[int]]]:
+    stems, telling = page.stems(), page.telling()
+    return [(3, range(len(stems)), stems), (2, telling, [stems[place] for place in telling])]
+
+
+def regions(seeds: Sequence[Seed]) -> list[Region]:
+    """Seeds gathered into regions, in their order on b; order within a region is free, so moved sentences stay in."""
+    found = [Region(a0, a1, b0, b1) for b0, a0, b1, a1 in seeds]
+    for _ in range(ROUNDS):
+        count = len(found)
+        found = _gather(found)
+        if len(found) == count:
+            break
+    return found
+
+
+def _gather(parts: Sequence[Region]) -> list[Region]:
+    """One sweep along b that joins each part with the open regions that it lies near on both pages."""
+    done: list[Region] = []
+    alive: list[Region] = []
+    for part in parts:
+        still, near = [], []
+        for region in alive:
+            if region.b1 + GAP < part.b0:
+                done.append(region)
+            elif region.a0 - GAP <= part.a1 and part.a0 <= region.a1 + GAP and _short(region, part):
+                near.append(region)
+            else:
+                still.append(region)
+        alive = [*still, _merge([*near, part])]
+    return sorted(done + alive, key=lambda region: (region.b0, region.a0))
+
+
+def _short(a: Region, b: Region) -> bool:
+    return max(a.a1, b.a1) - min(a.a0, b.a0) <= LONG and max(a.b1, b.b1) - min(a.b0, b.b0) <= LONG
+
+
+def _merge(parts: Sequence[Region]) -> Region:
+    return Region(
+        min(part.a0 for part in parts),
+        max(part.a1 for part in parts),
+        min(part.b0 for part in parts),
+        max(part.b1 for part in parts),
+        sum(part.seeds for part in parts),
+    )

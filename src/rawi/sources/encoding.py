@@ -1,0 +1,116 @@
+"""Bytes → text: which encoding a file is in, and whether it is text at all."""
+
+from __future__ import annotations
+
+import codecs
+
+import cchardet
+
+from rawi.errors import SourceError
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+ARABIC_8BIT = ("windows-1256", "iso-8859-6")
+MAGIC = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a ZIP archive (or DOCX, XLSX, EPUB)",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"\x1f\x8b": "gzip data",
+    b"SQLite format 3": "an SQLite database",
+    b"\x7fELF": "a program",
+    b"MZ\x90": "a program",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+}
+SAMPLE = 1 << 20
+"""Bytes that detection looks at; more changes nothing and costs time."""
+SAVE_AS = "save it as UTF-8 text"
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """(text without its byte order mark, name of the encoding).
+
+    Order: byte order mark, UTF-16 without a mark, strict UTF-8, then windows-1256 or ISO-8859-6 as
+    faust-cchardet tells them apart. Raises SourceError for binary data and for bytes that fit none of these.
+    """
+    marked = _by_mark(data) or _unmarked_utf16(data)
+    if marked:
+        return marked
+    _refuse_binary(data)
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        return _eight_bit(data, error.start)
+
+
+def _by_mark(data: bytes) -> tuple[str, str] | None:
+    for mark, name in BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(name), name
+            except UnicodeDecodeError as error:
+                raise SourceError(
+                    f"begins as {name} and breaks off being so at byte {error.start}", hint=SAVE_AS
+                ) from error
+    return None
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, what in MAGIC.items():
+        if data.startswith(magic):
+            raise SourceError(f"is {what}, not text", hint="save its text as .txt")
+    head = data[:SAMPLE]
+    control = sum(head.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
+    if (control + head.count(0)) * 20 > len(head):
+        raise SourceError("is binary, not text", hint="save its text as .txt")
+
+
+def _unmarked_utf16(data: bytes) -> tuple[str, str] | None:
+    """UTF-16 whose mark was cut off: Arabic text then has 0x06 in every other byte."""
+    head = data[:SAMPLE]
+    for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if high.count(6) * 2 > len(high) > 0:
+            try:
+                return data.decode(name), name
+            except UnicodeDecodeError:
+                return None
+    return None
+
+
+def _eight_bit(data: bytes, position: int) -> tuple[str, str]:
+    """Text in one of the two Arabic 8-bit sets. `position`: the byte at which UTF-8 failed."""
+    head = data[:SAMPLE]
+    if not _damaged_utf8(head):
+        told = (cchardet.detect(head).get("encoding") or "").lower()
+        for name in sorted(ARABIC_8BIT, key=lambda known: known != told):
+            try:
+                text = data.decode(name)
+            except UnicodeDecodeError:
+                continue
+            if _mostly_arabic(text[:SAMPLE]):
+                return text, name
+    raise SourceError(
+        f"is in no encoding that Rawi knows: byte {position} is not UTF-8",
+        hint="save it as UTF-8; windows-1256, ISO-8859-6 and UTF-16 are known too",
+    )
+
+
+def _damaged_utf8(head: bytes) -> bool:
+    """UTF-8 with some broken bytes would pass for windows-1256 gibberish; it must not."""
+    text = head.decode("utf-8", "replace")
+    return 0 < text.count("\ufffd") * 10 < sum(_arabic(char) for char in text)
+
+
+def _mostly_arabic(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and sum(map(_arabic, letters)) * 2 > len(letters)
+
+
+def _arabic(char: str) -> bool:
+    return "\u0600" <= char <= "\u06ff"

@@ -1,0 +1,179 @@
+"""Find quantities: a number with its hedge and what it counts, ranges, duals, counted singulars."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.lexicon import Hit
+from rawi.model import Bound
+from rawi.values.number import Number, could_be_thousands
+from rawi.values.number import find as find_number
+from rawi.values.quantity import guard
+from rawi.values.quantity.hedge import Hedge, hedge_before, hedge_behind
+from rawi.values.quantity.noun import NOUNS, dual, one
+from rawi.values.quantity.shape import Shape
+from rawi.values.quantity.tail import Tail, bare_tail, tail
+from rawi.values.tape import Tape, attr, definite, joined
+
+
+_OPENERS = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus", "hedge"})
+
+
+class Core(NamedTuple):
+    """One number or the two ends of a range, without hedge."""
+
+    number: Number
+    first: int
+    start: int
+    low: float
+    high: float
+    ranged: bool
+
+
+def find(tape: Tape, index: int) -> Shape | None:
+    """The quantity that begins at a token, or None."""
+    found = tape.at.get(index)
+    if found is not None and not any(kind in _OPENERS for kind in found):
+        return (dual(tape, index) or one(tape, index)) if any(kind in NOUNS for kind in found) else None
+    hedge = hedge_before(tape, index)
+    at = hedge.next if hedge is not None else index
+    if hedge is not None and tape.says(at, "article"):
+        at += 1
+    core = find_core(tape, at)
+    if core is None:
+        shape = dual(tape, at) or one(tape, at, hedged=hedge is not None and hedge.bound == "more_than")
+        return _hedged(tape, shape, hedge) if shape is not None else None
+    return _counted(tape, core, hedge)
+
+
+def find_core(tape: Tape, at: int) -> Core | None:
+    """The number or range that begins at a token: "5", "5 to 7 thousand", "between 20 and 30"."""
+    between = tape.says(at - 1, "between")
+    number = find_number(tape, at, single=between)
+    if number is None:
+        return None
+    second = _second(tape, number, between=between)
+    if second is None:
+        if between:
+            number = find_number(tape, at) or number
+        return Core(number, number.first, number.start, number.low, number.high, False)
+    first, start = number.first, number.start
+    if between or tape.says(number.first - 1, "from"):
+        first -= 1
+        start = _behind_conjunction(tape, first)
+    low = number.low
+    if second.scaled and not number.scaled and low < second.low / second.scale:
+        low *= second.scale
+    whole = second._replace(first=first, start=start)
+    return Core(whole, first, start, min(low, second.high), max(low, second.high), True)
+
+
+def _behind_conjunction(tape: Tape, index: int) -> int:
+    return tape.tokens[index].start
+
+
+def _second(tape: Tape, number: Number, *, between: bool) -> Number | None:
+    at = number.last + 1
+    sign = tape.hit(at, "symbol", "percent", "unit")
+    if sign is not None and (tape.fold(sign.last + 1) in _DASHES or tape.says(sign.last + 1, "to")):
+        at = sign.last + 1
+    if between:
+        return _after_and(tape, at, number)
+    if tape.fold(at) in _DASHES:
+        second = find_number(tape, at + 1)
+        glued = tape.glued(at) and tape.glued(at + 1)
+        return second if second and glued and second.low > number.low and number.digits else None
+    if tape.says(at, "to") or tape.says(at, "or"):
+        if tape.says(at, "to") and guard.changes(tape, number.first):
+            return None
+        second = find_number(tape, at + 1)
+        return second if second is not None and second.high > number.low else None
+    return _with_to(tape, at, number)
+
+
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def _after_and(tape: Tape, at: int, number: Number) -> Number | None:
+    if tape.says(at, "and"):
+        second = find_number(tape, at + 1)
+    else:
+        hit = tape.hit(at, "cardinal", "scale", "scale_dual", "minus")
+        second = find_number(tape, at) if hit is not None and joined(hit) else None
+    if second is None and (tape.says(at, "to") or tape.says(at, "or")):
+        second = find_number(tape, at + 1)
+    return second if second is not None and second.high > number.low else None
+
+
+def _with_to(tape: Tape, at: int, number: Number) -> Number | None:
+    """ "from ten to-twenty": the preposition is written onto the second number."""
+    hit = tape.hit(at, "cardinal")
+    if hit is None or not tape.says(number.first - 1, "from") or hit.proclitic not in ("\u0644",):
+        return None
+    second = find_number(tape, at)
+    return second if second is not None and second.low > number.low else None
+
+
+def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
+    number = core.number
+    sign = tape.hit(number.first - 1, "symbol", "percent")
+    behind = bare_tail(tape, number) if sign is not None and sign.last == number.first - 1 else tail(tape, number)
+    if guard.not_a_count(tape, number, behind, hedged=hedge is not None or core.ranged):
+        return None
+    first, start, low, high = core.first, core.start, core.low, core.high
+    unit, of, rule = behind.unit, behind.of, behind.rule
+    if number.digits and could_be_thousands(number.digits) and unit in ("person", "item", "vehicle", "event", "place"):
+        low, high = round(low * 1000), round(high * 1000)
+    if unit is None and not behind.of:
+        leading = _leading(tape, first, number)
+        if leading is not None:
+            first, start, unit, of, rule = leading
+    if unit is None and of is None and guard.casualties(tape, first):
+        unit, rule = "person", "quantity.people"
+    low, high = low + behind.extra, high + behind.extra
+    bound: Bound = "between" if core.ranged else "vague" if number.vague else "exact"
+    words = tape.doc.text[number.start : tape.tokens[number.last].end] if number.vague else None
+    shape = Shape(
+        first, behind.last, start, behind.end, low, high, bound, words, unit, of, behind.factor,
+        number.vague, number.fraction, rule,
+    )  # fmt: skip
+    return _hedged(tape, shape, hedge)
+
+
+def _hedged(tape: Tape, shape: Shape, hedge: Hedge | None) -> Shape:
+    if hedge is not None:
+        shape = shape._replace(first=hedge.first, start=hedge.start, bound=hedge.bound, words=hedge.words)
+    behind = hedge_behind(tape, shape.last + 1)
+    if behind is not None and (hedge is None or hedge.bound == "about"):
+        last, end, bound, words = behind
+        shape = shape._replace(last=last, end=end, bound=bound, words=words)
+    return shape
+
+
+Leading = tuple[int, int, str | None, str | None, str]
+
+
+def _leading(tape: Tape, first: int, number: Number) -> Leading | None:
+    """What stands before the number and says what it counts: "$20", "٪15", "the seven rockets", "one person"."""
+    sign = tape.hit(first - 1, "symbol", "percent")
+    if sign is not None and sign.last == first - 1:
+        unit = attr(sign, "unit", "percent")
+        return sign.first, sign.start, unit, None, "quantity.percent" if unit == "percent" else "quantity.money"
+    hit = _noun_before(tape, first)
+    if hit is None:
+        return None
+    if number.definite and definite(tape, hit) and hit.form.number == "plural" or number.lone == "several":
+        of = None if attr(hit, "other") else hit.entry.lemma
+        return hit.first, hit.start, attr(hit, "unit", "person"), of, "quantity.people"
+    return None
+
+
+def _noun_before(tape: Tape, first: int) -> Hit | None:
+    near = tape.hit(first - 1, "noun")
+    if near is not None and near.last == first - 1:
+        return near
+    far = tape.hit(first - 2, "noun")
+    return far if far is not None and far.last == first - 2 and far.form.number == "plural" else None
+
+
+__all__ = ["Core", "Shape", "Tail", "find", "find_core"]

@@ -1,0 +1,81 @@
+"""Numbers that count nothing: names of units, section numbers, telephone numbers, list marks."""
+
+from __future__ import annotations
+
+from rawi.lexicon import Hit
+from rawi.values.number import Number
+from rawi.values.quantity.tail import Tail
+from rawi.values.tape import Tape, attr, definite
+
+_REACH, _FAR = 4, 8
+
+
+def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bool:
+    """True where the number is part of a name or an address, or a word that only looks like a number."""
+    if number.digits is not None and not hedged and behind.last == number.last and _named(tape, number):
+        return True
+    if number.lone == "one_of":
+        return True
+    if behind.unit is not None or hedged:
+        return False
+    if number.lone is not None and number.digits is None and _doubtful(tape, number):
+        return True
+    return number.definite and not number.vague and not number.fraction and _no_noun(tape, number)
+
+
+def _named(tape: Tape, number: Number) -> bool:
+    before = tape.token(number.first - 1)
+    if before is None:
+        return _list_mark(tape, number)
+    if tape.glued(number.first) and before.kind in ("latin", "punct") and before.fold in _GLUE | {before.fold * (before.kind == "latin")}:
+        return True
+    after = tape.token(number.last + 1)
+    if after is not None and tape.glued(number.last + 1) and (after.kind == "latin" or after.fold in _GLUE - {"."}):
+        return after.kind == "latin" or tape.glued(number.last + 2)
+    hit = tape.ending(number.first - 1, "designator")
+    return hit is not None
+
+
+_GLUE = frozenset({"-", "+", "/", ":", "_", "@", "#", "."})
+
+
+def _list_mark(tape: Tape, number: Number) -> bool:
+    """ "1-" or "2)" at the head of a line."""
+    return tape.fold(number.last + 1) in ("-", ")", "–") and number.low < 30 and tape.token(number.last + 2) is not None
+
+
+def _doubtful(tape: Tape, number: Number) -> bool:
+    """ "one", "one of", "several" and zero alone count only where the text says what."""
+    if number.lone in ("one", "zero"):
+        before = tape.token(number.first - 1)
+        return before is not None and before.kind == "word"
+    return False
+
+
+def _no_noun(tape: Tape, number: Number) -> bool:
+    hit = tape.hit(number.first - 1, "noun", "nationality")
+    return hit is None or not definite(tape, hit)
+
+
+def casualty_before(tape: Tape, index: int) -> bool:
+    """True where a word for killing, wounding, seizing stands right before the token."""
+    return tape.ending(index - 1, "casualty") is not None
+
+
+def casualties(tape: Tape, index: int) -> bool:
+    """True where a bare number counts people: behind a casualty word, or "among them"."""
+    for at in range(index - 1, max(tape.first, index - _FAR) - 1, -1):
+        hit = tape.ending(at, "casualty") or tape.ending(at, "among")
+        if hit is not None:
+            return index - at <= _REACH or bool(attr(hit, "people"))
+        noun: Hit | None = tape.hit(at, "noun")
+        if noun is not None and attr(noun, "unit") == "person" and index - at <= _REACH:
+            return True
+        if noun is not None:
+            return False
+    return False
+
+
+def changes(tape: Tape, index: int) -> bool:
+    """True where "from X to Y" tells of a rise or fall, so that X and Y are two figures."""
+    return any(tape.hit(at, "change") is not None for at in range(max(tape.first, index - _FAR), index))

@@ -1,0 +1,47 @@
+"""Hedges before and behind a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.model import Bound
+from rawi.values.tape import Tape, attr, joined
+
+
+class Hedge(NamedTuple):
+    """`first` and raw `start` of the hedge, the token where the number is looked for, its bound and words."""
+
+    first: int
+    start: int
+    next: int
+    bound: Bound
+    words: str
+
+
+_STRENGTH: dict[str, int] = {"about": 0, "more_than": 2, "at_least": 2, "less_than": 2, "at_most": 2}
+
+
+def hedge_before(tape: Tape, index: int) -> Hedge | None:
+    """The hedge that begins at a token, with a second one behind it ("no fewer than about"); the firmer decides."""
+    hit = next((h for h in tape.hits(index, "hedge") if attr(h, "place") != "after"), None)
+    if hit is None:
+        return None
+    found = Hedge(hit.first, hit.start, hit.last + 1, attr(hit, "bound"), tape.doc.text[hit.start : hit.end])
+    at = hit.last + 1
+    if tape.hit(at, "noun") is not None and attr(hit, "counts"):
+        found = found._replace(next=at + 1)
+    again = next((h for h in tape.hits(found.next, "hedge") if attr(h, "place") != "after" and not joined(h)), None)
+    if again is None:
+        return found
+    firm = found.bound if _STRENGTH[found.bound] >= _STRENGTH[attr(again, "bound")] else attr(again, "bound")
+    words = tape.doc.text[hit.start : again.end]
+    return found._replace(next=again.last + 1, bound=firm, words=words)
+
+
+def hedge_behind(tape: Tape, index: int) -> tuple[int, int, Bound, str] | None:
+    """(last token, raw end, bound, words) of a hedge that follows, past a comma."""
+    at = index + 1 if tape.fold(index) in ("،", ",") else index
+    for hit in tape.hits(at, "hedge"):
+        if attr(hit, "place") == "after":
+            return hit.last, hit.end, attr(hit, "bound"), tape.doc.text[hit.start : hit.end]
+    return None

@@ -1,0 +1,103 @@
+"""Quantities in one noun: duals ("two soldiers") and counted singulars ("a person was killed")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rawi.arabic import clitics, fold
+from rawi.lexicon import Hit
+from rawi.values.quantity.guard import casualty_before
+from rawi.values.quantity.shape import Shape
+from rawi.values.tape import Tape, attr, bare, definite
+
+
+@cache
+def _y() -> str:
+    return fold("\u064a")
+
+
+@cache
+def _t() -> str:
+    return fold("\u062a")
+
+
+NOUNS = ("noun", "nationality", "unit")
+
+
+def _nouns(tape: Tape, index: int) -> list[Hit]:
+    found = tape.at.get(index)
+    if found is None:
+        return []
+    return [hit for kind in NOUNS if kind in found for hit in tape.hits(index, kind)]
+
+
+def dual(tape: Tape, index: int) -> Shape | None:
+    """A noun whose ending says two, with "two" behind it where it is said twice."""
+    for hit in _nouns(tape, index):
+        if hit.form.number == "dual" and _sure_dual(tape, hit):
+            return _shape(tape, hit, 2, _second_word(tape, hit, 2))
+        if hit.form.number == "plural" and _second_word(tape, hit, 2) != hit.last:
+            return _shape(tape, hit, 2, _second_word(tape, hit, 2))
+    return None
+
+
+def _sure_dual(tape: Tape, hit: Hit) -> bool:
+    """Construct duals without a pronoun look like relative adjectives unless they are feminine."""
+    if hit.form.state != "construct" or hit.suffix:
+        return True
+    following = tape.token(hit.last + 1)
+    feminine = hit.form.text.endswith(_t() + _y())
+    return feminine and not definite(tape, hit) and following is not None and following.kind == "word"
+
+
+def _second_word(tape: Tape, hit: Hit, value: int) -> int:
+    """The last token, with the number word that repeats the noun's own number."""
+    again = tape.hit(hit.last + 1, "cardinal")
+    if again is not None and attr(again, "value") == value and not attr(again, "part") and not again.proclitic:
+        ten = tape.hit(again.last + 1, "cardinal")
+        if ten is None or attr(ten, "value") != 10:
+            return again.last
+    return hit.last
+
+
+def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
+    """One person: a singular with "one" behind it, or an indefinite singular behind a word for killing or seizing.
+
+    A body counts wherever it stands; behind "more than" any singular does, and a unit that is all that is said.
+    """
+    for hit in _nouns(tape, index):
+        if hit.form.number != "singular" or hit.suffix or definite(tape, hit):
+            continue
+        last = _second_word(tape, hit, 1)
+        if last != hit.last and bare(hit):
+            return _shape(tape, hit, 1, last)
+        person = attr(hit, "kind") == "nationality" or attr(hit, "unit") == "person"
+        told = casualty_before(tape, index) or attr(hit, "body")
+        if person and not hit.proclitic and told and _indefinite(tape, hit):
+            return _shape(tape, hit, 1, hit.last)
+        if attr(hit, "kind") == "unit" and len(hit.form.text) > 1 and tape.alone(index, hit.last + 1) or hedged:
+            return _shape(tape, hit, 1, hit.last)
+    return None
+
+
+def _indefinite(tape: Tape, hit: Hit) -> bool:
+    """False where the next word makes the noun definite ("the leader of the group"), or a name stands behind it."""
+    following = tape.token(hit.last + 1)
+    if following is None or following.kind != "word":
+        return not attr(hit, "head") or following is None
+    if attr(hit, "body"):
+        return not following.fold.startswith(clitics().article)
+    if attr(hit, "head"):
+        return following.fold.endswith(_y()) and not following.fold.startswith(clitics().article)
+    timed = tape.hit(hit.last + 1, "weekday", "dayword", "part")
+    return timed is not None or not following.fold.startswith(clitics().article)
+
+
+def _shape(tape: Tape, hit: Hit, value: int, last: int) -> Shape:
+    unit = attr(hit, "unit", "person")
+    of = None if attr(hit, "other") or attr(hit, "kind") == "unit" else hit.entry.lemma
+    rule = "quantity.dual" if value == 2 else "quantity.singular"
+    return Shape(
+        hit.first, last, hit.start, tape.tokens[last].end, value, value,
+        unit=unit, of=of, factor=attr(hit, "factor", 1), rule=rule,
+    )  # fmt: skip

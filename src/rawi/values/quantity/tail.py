@@ -1,0 +1,147 @@
+"""What stands behind a number: percent, unit, money, counted noun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.lexicon import Hit
+from rawi.values.number import Number, find
+from rawi.values.tape import Tape, attr, bare, definite, joined
+
+
+class Tail(NamedTuple):
+    """The last token that belongs to the quantity, and what the number counts."""
+
+    last: int
+    end: int
+    unit: str | None = None
+    of: str | None = None
+    factor: float = 1
+    extra: float = 0
+    rule: str = "quantity.number"
+
+
+def tail(tape: Tape, number: Number) -> Tail:
+    """What is counted. Without a known word behind the number: the number alone."""
+    at = number.last + 1
+    return (
+        _percent(tape, at)
+        or _money(tape, at)
+        or _measure(tape, at)
+        or _counted(tape, at, number)
+        or _out_of(tape, at)
+        or bare_tail(tape, number)
+    )
+
+
+def bare_tail(tape: Tape, number: Number) -> Tail:
+    """Nothing behind the number: its unit stands before it ("$20")."""
+    return Tail(number.last, tape.tokens[number.last].end)
+
+
+def _percent(tape: Tape, at: int) -> Tail | None:
+    hit = tape.hit(at, "percent")
+    if hit is not None:
+        return Tail(hit.last, hit.end, "percent", rule="quantity.percent")
+    share = tape.hit(at, "share")
+    if share is not None:
+        return Tail(share.last, share.end, "percent", factor=100 / attr(share, "value"), rule="quantity.percent")
+    return None
+
+
+def _measure(tape: Tape, at: int) -> Tail | None:
+    hit = tape.hit(at, "unit")
+    if hit is None or not bare(hit) or joined(hit) or definite(tape, hit):
+        return None
+    if len(hit.form.text) == 1 and not _abbreviated(tape, hit):
+        return None
+    return Tail(hit.last, hit.end, attr(hit, "unit"), factor=attr(hit, "factor", 1), rule="quantity.measure")
+
+
+def _abbreviated(tape: Tape, hit: Hit) -> bool:
+    following = tape.token(hit.last + 1)
+    return following is None or following.kind in ("punct", "word")
+
+
+def _money(tape: Tape, at: int) -> Tail | None:
+    sign = tape.hit(at, "symbol")
+    if sign is not None:
+        return Tail(sign.last, sign.end, attr(sign, "unit"), rule="quantity.money")
+    hit = tape.hit(at, "currency")
+    if hit is None:
+        small = tape.hit(at, "subunit")
+        if small is not None and not small.proclitic:
+            return Tail(small.last, small.end, "USD", factor=0.01, rule="quantity.money")
+        return None
+    if joined(hit):
+        return None
+    code, last, end = currency(tape, hit)
+    extra, last, end = _cents(tape, last, end)
+    of = None if code else hit.entry.lemma
+    return Tail(last, end, code, of, attr(hit, "factor", 1), extra, "quantity.money")
+
+
+def currency(tape: Tape, hit: Hit) -> tuple[str | None, int, int]:
+    """The ISO code that the word and the nationality behind it name, the last token and the raw end."""
+    nation = tape.hit(hit.last + 1, "nationality")
+    if nation is not None and not nation.proclitic:
+        code = attr(hit, "by", {}).get(attr(nation, "country"))
+        if code:
+            return code, nation.last, nation.end
+    return attr(hit, "code"), hit.last, hit.end
+
+
+def _cents(tape: Tape, last: int, end: int) -> tuple[float, int, int]:
+    at = last + 2 if tape.says(last + 1, "and") else last + 1
+    number = find(tape, at)
+    if number is not None:
+        small = tape.hit(number.last + 1, "subunit")
+        if small is not None:
+            return number.low * 0.01, small.last, small.end
+    return 0, last, end
+
+
+def _counted(tape: Tape, at: int, number: Number) -> Tail | None:
+    for hit in (*tape.hits(at, "noun"), *tape.hits(at, "nationality")):
+        if hit.proclitic or (definite(tape, hit) and not (number.vague or number.scaled or number.fraction)):
+            continue
+        if number.fraction:
+            return None
+        return _noun(hit)
+    return None
+
+
+def _noun(hit: Hit) -> Tail:
+    unit = attr(hit, "unit", "person")
+    of = None if attr(hit, "other") else hit.entry.lemma
+    return Tail(hit.last, hit.end, unit, of, rule=f"quantity.{_RULES.get(unit, unit)}")
+
+
+_RULES = {"person": "people"}
+
+
+def _out_of(tape: Tape, at: int) -> Tail | None:
+    """"four of the dead", "ten of them": the noun behind "of" says what is counted."""
+    if tape.says(at, "of_them_people"):
+        return Tail(at, tape.tokens[at].end, "person", rule="quantity.people")
+    if not tape.says(at, "of"):
+        return None
+    begin = at
+    at += 1
+    if tape.says(at, "these"):
+        at += 1
+    for hit in (*tape.hits(at, "noun"), *tape.hits(at, "nationality")):
+        members = bool(attr(hit, "members"))
+        if hit.proclitic or not (hit.form.number == "plural" or members):
+            continue
+        found = _noun(hit)
+        again = find(tape, hit.last + 1)
+        if again is not None and again.definite:
+            return _before(tape, begin, found)
+        return found._replace(unit="person", of=None) if members else found
+    return None
+
+
+def _before(tape: Tape, begin: int, found: Tail) -> Tail:
+    """The unit without the words: the noun belongs to a number of its own ("three of the seven rockets")."""
+    return found._replace(last=begin - 1, end=tape.tokens[begin - 1].end)

@@ -1,0 +1,57 @@
+"""Read all quantities and times of a document: one reading for each stretch of words."""
+
+from __future__ import annotations
+
+from rawi.arabic import Document
+from rawi.model import Quantity, Time, identify
+from rawi.values import quantity, time
+from rawi.values.tape import Tape
+
+
+def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]:
+    """Quantities and times in the order of the text, none overlapping another.
+
+    `published` is the report's ISO date or date-time, against which relative times are resolved; without it they
+    keep what the words alone say. Linear in the text: a value is looked for only where a number or a word of the
+    value lexicons stands, and never past the end of its sentence.
+    """
+    tape = Tape(doc)
+    found: list[Quantity | Time] = []
+    free = 0
+    for anchor in tape.anchors():
+        if anchor < free:
+            continue
+        sentence = doc.sentence_of(anchor)
+        tape.first, tape.stop = max(sentence.first, 0), sentence.stop
+        value, after = _value(tape, anchor, free, published)
+        if value is not None:
+            found.append(value)
+            free = after
+    return tuple(found)
+
+
+def _value(tape: Tape, at: int, free: int, published: str | None) -> tuple[Quantity | Time | None, int]:
+    """The longest reading at a token that reaches back into nothing already read, and the token behind it."""
+    when = time.find(tape, at)
+    count = quantity.find(tape, at)
+    if when is not None and when.first >= free and (count is None or when.last >= count.last or _is_time(when, count)):
+        value = time.resolve(when, published)
+        if value is not None:
+            span = (when.start, when.end)
+            return Time(id=_id(tape, "time", *span), start=span[0], end=span[1], text=tape.doc.text[span[0] : span[1]], rule=when.rule, value=value), when.last + 1
+    if count is not None and count.first >= free:
+        span = (count.start, count.end)
+        text = tape.doc.text[span[0] : span[1]]
+        return (
+            Quantity(id=_id(tape, "quantity", *span), start=span[0], end=span[1], text=text, rule=count.rule, value=quantity.resolve(count)),
+            count.last + 1,
+        )
+    return None, at + 1
+
+
+def _is_time(when: time.Shape, count: quantity.Shape) -> bool:
+    return count.unit is None and when.amount is not None
+
+
+def _id(tape: Tape, kind: str, start: int, end: int) -> str:
+    return identify("m", tape.doc.report_id, kind, start, end)

@@ -1,0 +1,193 @@
+"""A document as values see it: the words of the value lexicons at each token, and small questions about tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from rawi.arabic import Document, Token, clitics, fold
+from rawi.lexicon import Hit, Lexicon, load, read_toml
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All value lexicons as one: numbers, hedges, nouns, units, currencies, months, times, cues."""
+    return load("values")
+
+
+@cache
+def particles() -> dict[str, frozenset[str]]:
+    """The small words by what they do, folded (`values/particles.toml`)."""
+    data = read_toml("values/particles")
+    return {key: frozenset(map(fold, words)) for key, words in data.items() if isinstance(words, list)}
+
+
+@cache
+def _strict_ending() -> str:
+    return "\u0629"
+
+
+_NOUNS = frozenset({"noun", "nationality", "unit"})
+_NEVER = frozenset(
+    {
+        "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
+        "percent", "share", "currency", "subunit", "symbol", "matching", "calibre", "age",
+    }
+)  # fmt: skip
+_CORE = frozenset(
+    {
+        "month", "weekday", "dayword", "span", "season", "tens_years", "clock", "part", "feast", "now", "clockword", "age",
+    }
+)  # fmt: skip
+
+
+class Tape:
+    """The tokens of a document with the lexicon's hits; questions never look past the sentence in hand.
+
+    `at` holds the hits of a token by kind, the longest first. `numbers` keeps what was read at a token, since
+    several readers ask for the same number.
+    """
+
+    __slots__ = ("at", "core", "doc", "first", "numbers", "openers", "stop", "tokens")
+
+    def __init__(self, doc: Document):
+        self.doc, self.tokens = doc, doc.tokens
+        self.first, self.stop = 0, len(doc.tokens)
+        self.at: dict[int, dict[str, list[Hit]]] = {}
+        self.numbers: dict[tuple[str, int], Any] = {}
+        core: set[int] = set()
+        self.openers: set[int] = set()
+        behind = -1
+        for hit in lexicon().find(doc):
+            attrs = hit.entry.attrs
+            if (hit.suffix or "avoid" in attrs or "strict" in attrs) and _misread(doc, hit):
+                continue
+            kind = attrs["kind"]
+            self.at.setdefault(hit.first, {}).setdefault(kind, []).append(hit)
+            if kind in _CORE:
+                core.add(hit.first)
+            if kind in _NOUNS:
+                if hit.form.number == "dual" or hit.first == behind or "body" in attrs or kind == "unit":
+                    self.openers.add(hit.first)
+            elif kind == "casualty":
+                behind = hit.last + 1
+            elif kind not in _NEVER:
+                self.openers.add(hit.first)
+                if kind == "cardinal":
+                    self.openers.add(hit.first - 1)
+        self.core = sorted(core)
+
+    def anchors(self) -> list[int]:
+        """Indices of tokens where a value can begin, in order."""
+        numbers = [token.index for token in self.tokens if token.kind == "number"]
+        return sorted(self.openers.intersection(self.at).union(numbers))
+
+    def timely(self, index: int, reach: int = 9) -> bool:
+        """True where a word of time stands at the token or shortly behind it."""
+        at = bisect_left(self.core, index)
+        return at < len(self.core) and self.core[at] - index <= reach
+
+    def hit(self, index: int, *kinds: str) -> Hit | None:
+        """The longest hit at a token of one of the kinds, inside the sentence."""
+        found = self.at.get(index)
+        if found is None or not self.first <= index < self.stop:
+            return None
+        best: Hit | None = None
+        for kind in kinds:
+            for hit in found.get(kind, ()):
+                if hit.last < self.stop and (best is None or hit.last > best.last):
+                    best = hit
+        return best
+
+    def hits(self, index: int, kind: str) -> Sequence[Hit]:
+        """All hits of a kind at a token, the longest first."""
+        found = self.at.get(index)
+        if found is None or kind not in found or not self.first <= index < self.stop:
+            return ()
+        return [hit for hit in found[kind] if hit.last < self.stop]
+
+    def some(self, index: int) -> Hit | None:
+        """Any hit at a token: for what is written before it."""
+        found = self.at.get(index)
+        return next(iter(found.values()))[0] if found else None
+
+    def start(self, index: int) -> int:
+        """The raw offset of a token behind its proclitics, where a hit tells them."""
+        hit = self.some(index)
+        return hit.start if hit is not None else self.tokens[index].start
+
+    def ending(self, last: int, kind: str) -> Hit | None:
+        """A hit of that kind whose last token is `last`, up to four tokens long."""
+        for begin in range(last, max(self.first, last - 3) - 1, -1):
+            for hit in self.hits(begin, kind):
+                if hit.last == last:
+                    return hit
+        return None
+
+    def token(self, index: int) -> Token | None:
+        """The token, or None outside the sentence."""
+        return self.tokens[index] if self.first <= index < self.stop else None
+
+    def fold(self, index: int) -> str:
+        """The folded token, or "" outside the sentence."""
+        return self.tokens[index].fold if self.first <= index < self.stop else ""
+
+    def digits(self, index: int) -> str | None:
+        """The digits of a number token (with "," and "."), else None."""
+        token = self.token(index)
+        return token.fold if token is not None and token.kind == "number" else None
+
+    def says(self, index: int, particle: str) -> bool:
+        """True where the token is one of the particles of that name."""
+        return self.fold(index) in particles()[particle]
+
+    def glued(self, index: int) -> bool:
+        """True where no white space stands between the token and the one before it."""
+        return self.first < index < self.stop and self.tokens[index - 1].end == self.tokens[index].start
+
+    def alone(self, first: int, after: int) -> bool:
+        """True where nothing but signs stands beside tokens first..after-1 in the sentence."""
+        around = [*self.tokens[self.first : first], *self.tokens[after : self.stop]]
+        return len(around) <= 4 and all(token.kind == "punct" for token in around)
+
+    def raw(self, index: int) -> str:
+        """The raw text of one token."""
+        token = self.tokens[index]
+        return self.doc.text[token.start : token.end]
+
+
+def attr(hit: Hit, name: str, default: Any = None) -> Any:
+    """An attribute of the hit's entry."""
+    return hit.entry.attrs.get(name, default)
+
+
+def joined(hit: Hit) -> bool:
+    """True where a conjunction is written onto the hit."""
+    return hit.proclitic[:1] in clitics().conjunctions if hit.proclitic else False
+
+
+def bare(hit: Hit) -> bool:
+    """True where nothing but a conjunction is written before the hit."""
+    return not hit.proclitic or (len(hit.proclitic) == 1 and joined(hit))
+
+
+def definite(tape: Tape, hit: Hit) -> bool:
+    """True where the article is written onto the hit (and isn't part of its form)."""
+    if hit.suffix:
+        return False
+    token = tape.tokens[hit.first].fold
+    return len(token) - len(hit.proclitic) > len(hit.form.text.split(" ", 1)[0])
+
+
+def _misread(doc: Document, hit: Hit) -> bool:
+    """Readings that the folded form allows and the written word excludes."""
+    attrs = hit.entry.attrs
+    if "avoid" in attrs and doc.text[doc.tokens[hit.first].start : hit.end] in attrs["avoid"]:
+        return True
+    ending = _strict_ending()
+    if hit.suffix and doc.text[hit.end - 1] == ending:
+        return True
+    return bool(attrs.get("strict")) and hit.form.text[-1] == fold(ending) and doc.text[hit.end - 1] != ending
+

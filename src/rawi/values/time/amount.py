@@ -1,0 +1,189 @@
+"""Read amounts of time: "two days", "six months", "an hour and a half", "a few weeks"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.lexicon import Hit
+from rawi.model import Bound
+from rawi.values.number.fraction import fraction
+from rawi.values.quantity import find_core
+from rawi.values.quantity.hedge import hedge_before, hedge_behind
+from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.time.shape import Amount
+from rawi.values.time.words import COMMAS
+
+Part = tuple[float, float, str]
+
+
+class Found(NamedTuple):
+    """An amount with the token behind it. `sure` is false for a lone singular ("an hour"), which may be no amount."""
+
+    amount: Amount
+    first: int
+    start: int
+    next: int
+    sure: bool
+    bound: Bound = "exact"
+    definite: bool = False
+
+
+class _One(NamedTuple):
+    part: Part
+    first: int
+    start: int
+    next: int
+    sure: bool
+    vague: bool = False
+    definite: bool = False
+    ranged: bool = False
+
+
+def amount(tape: Tape, at: int) -> Found | None:
+    """The amount of time that begins at a token, with hedge, further units and "and a half"."""
+    hedge = hedge_before(tape, at)
+    first = _one(tape, at if hedge is None else hedge.next)
+    if first is None:
+        return None
+    parts, end, sure, vague = [first.part], first.next, first.sure or hedge is not None, first.vague
+    while (more := _more(tape, end, parts)) is not None:
+        parts.append(more.part)
+        end, sure = more.next, True
+    rest = _rest(tape, end, parts[-1])
+    if rest is not None:
+        parts[-1], end = rest
+        sure = True
+    full = tape.hit(end, "whole")
+    if full is not None:
+        end, sure = full.last + 1, True
+    bound: Bound = hedge.bound if hedge else "between" if first.ranged else "vague" if vague else "exact"
+    behind = hedge_behind(tape, end) if hedge is None else None
+    if behind is not None and sure:
+        end, bound = behind[0] + 1, behind[2]
+    start, begin = (hedge.start, hedge.first) if hedge else (first.start, first.first)
+    return Found(Amount(tuple(parts), vague), begin, start, end, sure, bound, first.definite)
+
+
+def _span(tape: Tape, at: int) -> Hit | None:
+    for hit in tape.hits(at, "span"):
+        return hit
+    return None
+
+
+def _one(tape: Tape, at: int) -> _One | None:
+    return _counted(tape, at) or _shared(tape, at) or _plain(tape, at)
+
+
+def _counted(tape: Tape, at: int) -> _One | None:
+    core = find_core(tape, at)
+    if core is None or core.number.fraction is not None:
+        return None
+    behind = core.number.last + 1
+    if tape.says(behind, "of"):
+        return None
+    hit = _span(tape, behind)
+    if hit is None or hit.proclitic or (definite(tape, hit) and not core.number.vague and not core.number.digits):
+        return None
+    if hit.suffix or definite(tape, hit) and tape.hit(hit.last + 1, "relative") is None and not core.number.vague:
+        return None
+    if hit.form.number == "dual":
+        return None
+    part = (core.low, core.high, attr(hit, "unit"))
+    number = core.number
+    return _One(part, core.first, core.start, hit.last + 1, True, number.vague, number.definite, core.ranged)
+
+
+def _shared(tape: Tape, at: int) -> _One | None:
+    share = fraction(tape, at)
+    if share is None:
+        return None
+    hit = _span(tape, share[2] + 1)
+    if hit is None or hit.proclitic or definite(tape, hit):
+        return None
+    value = share[0] / share[1]
+    return _One((value, value, attr(hit, "unit")), at, share[3], hit.last + 1, True)
+
+
+def _plain(tape: Tape, at: int) -> _One | None:
+    """A dual, "one day", a plural without number (three to nine), or a lone singular."""
+    hit = _span(tape, at)
+    if hit is None:
+        return None
+    unit, is_definite = attr(hit, "unit"), definite(tape, hit)
+    if hit.form.number == "dual":
+        end, again = hit.last + 1, tape.hit(hit.last + 1, "cardinal")
+        if again is not None and attr(again, "value") == 2 and not again.proclitic:
+            end = again.last + 1
+        sure = not hit.suffix and not (hit.form.state == "construct")
+        return _One((2, 2, unit), at, hit.start, end, True, False, is_definite) if sure else None
+    if hit.suffix:
+        return _owned(tape, hit)
+    if hit.form.number == "plural":
+        return _some(tape, hit, is_definite)
+    again = tape.hit(hit.last + 1, "cardinal")
+    if again is not None and attr(again, "value") == 1 and not attr(again, "part") and not again.proclitic:
+        return _One((1, 1, unit), at, hit.start, again.last + 1, True)
+    return _One((1, 1, unit), at, hit.start, hit.last + 1, False) if not is_definite else None
+
+
+def _owned(tape: Tape, hit: Hit) -> _One | None:
+    """ "its three years": the number behind a noun with a pronoun."""
+    core = find_core(tape, hit.last + 1)
+    if core is None or not core.number.definite or hit.form.number != "plural":
+        return None
+    return _One((core.low, core.high, attr(hit, "unit")), hit.first, hit.start, core.number.last + 1, True)
+
+
+def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
+    if is_definite:
+        core = find_core(tape, hit.last + 1)
+        if core is not None and core.number.definite and not core.ranged:
+            part = (core.low, core.high, attr(hit, "unit"))
+            return _One(part, hit.first, hit.start, core.number.last + 1, True, False, True)
+        return None
+    end = hit.last + 1
+    few = tape.hit(end, "few")
+    end = few.last + 1 if few is not None else end
+    return _One((3, 9, attr(hit, "unit")), hit.first, hit.start, end, few is not None or _indefinite(tape, end), True)
+
+
+def _indefinite(tape: Tape, at: int) -> bool:
+    token = tape.token(at)
+    return token is None or not token.fold.startswith("\u0627\u0644")
+
+
+def _more(tape: Tape, end: int, parts: list[Part]) -> _One | None:
+    """The next unit: "… and ten minutes"."""
+    at = end + 1 if tape.fold(end) in COMMAS else end
+    comma = at > end
+    free = tape.says(at, "and")
+    at = at + 1 if free else at
+    one = _one(tape, at)
+    if one is None or one.vague or one.definite:
+        return None
+    hit = tape.some(at)
+    tied = free or (hit is not None and joined(hit))
+    if not tied and not (comma or tape.digits(at) is not None or one.sure):
+        return None
+    if not tied and (one.part[2] == parts[-1][2] or not one.sure):
+        return None
+    return one
+
+
+def _rest(tape: Tape, end: int, part: Part) -> tuple[Part, int] | None:
+    """ "… and a half", "… less a quarter", with the unit said again or not."""
+    at = end + 1 if tape.says(end, "and") else end
+    less = tape.hit(at, "except")
+    share = fraction(tape, less.last + 1 if less is not None else at)
+    if share is None:
+        return None
+    first = tape.hit(at, "fraction")
+    if less is None and at == end and (first is None or not joined(first)):
+        return None
+    sign = -1 if less is not None else 1
+    value = sign * share[0] / share[1]
+    again = _span(tape, share[2] + 1)
+    last = share[2]
+    if again is not None and attr(again, "unit") == part[2] and definite(tape, again):
+        last = again.last
+    return (part[0] + value, part[1] + value, part[2]), last + 1

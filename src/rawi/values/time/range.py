@@ -1,0 +1,133 @@
+"""Ranges of time: "from 13 to 15 July", "between the years 2011 and 2014", "the night of Thursday to Friday"."""
+
+from __future__ import annotations
+
+from rawi.values.tape import Tape, attr
+from rawi.values.time.clock import clock
+from rawi.values.time.date import calendar, date
+from rawi.values.time.period import whole
+from rawi.values.time.shape import Point, Shape
+from rawi.values.time.words import day_number, month, named_year, year_number
+
+_DASHES = frozenset({"-", "–", "—", "/", "ـ"})
+
+
+def ranged(tape: Tape, at: int) -> Shape | None:
+    """The range that begins at a token (the word "from" or "between" before it is taken in)."""
+    led = tape.says(at - 1, "from") or tape.says(at - 1, "between") or tape.says(at - 1, "in")
+    digits = tape.digits(at) is not None
+    if not (led or digits or "span" in tape.at[at] or "part" in tape.at[at] or "month" in tape.at[at]):
+        return None
+    return _nights(tape, at) or _years(tape, at) or _days(tape, at) or _month_days(tape, at) or _points(tape, at)
+
+
+def _shape(tape: Tape, at: int, end: int, first: Point, second: Point, rule: str = "time.range") -> Shape:
+    begin = at - 1 if tape.says(at - 1, "from") or tape.says(at - 1, "between") else at
+    start = tape.start(at) if begin == at else tape.tokens[begin].start
+    return Shape(begin, end - 1, start, tape.tokens[end - 1].end, rule, first, second)
+
+
+def _nights(tape: Tape, at: int) -> Shape | None:
+    """ "the night of Thursday – Friday", "on Thursday and Friday"."""
+    part = tape.hit(at, "part")
+    paired = tape.says(at, "day_pair")
+    if (part is None or attr(part, "part") != "night" or attr(part, "adverb")) and not paired:
+        return None
+    first = tape.hit(at + 1, "weekday")
+    if first is None or first.proclitic or attr(first, "bare"):
+        return None
+    sign = first.last + 1
+    link = tape.fold(sign) in _DASHES or tape.says(sign, "to") or tape.says(sign, "and")
+    second = tape.hit(sign + 1 if link else sign, "weekday")
+    if second is None or attr(second, "bare") or not (link or second.proclitic or part is not None):
+        return None
+    points = [Point(weekday=attr(hit, "value"), part="night" if part else None, nights=part is not None) for hit in (first, second)]
+    return _shape(tape, at, second.last + 1, points[0], points[1], "time.night" if part else "time.range")
+
+
+def _years(tape: Tape, at: int) -> Shape | None:
+    """ "the years 2011 and 2014", "2011-2014" behind "in" or "between"."""
+    pair = tape.says(at, "year_pair")
+    first = year_number(tape, at + 1 if pair else at)
+    if first is None:
+        return None
+    sign = first[1]
+    links = tape.says(sign, "and") or tape.says(sign, "to")
+    dash = tape.fold(sign) in _DASHES and tape.glued(sign) and tape.glued(sign + 1)
+    led = tape.says(at - 1, "from") or tape.says(at - 1, "between") or tape.says(at - 1, "in")
+    if not (pair and (links or dash) or (led and (links or dash))):
+        return None
+    second = year_number(tape, sign + 1)
+    if second is None or second[0] <= first[0]:
+        return None
+    return _shape(tape, at, second[1], Point(year=first[0]), Point(year=second[0]))
+
+
+def _days(tape: Tape, at: int) -> Shape | None:
+    """ "13 to 15 July 2006", "from the 23rd until the 26th of October"."""
+    first = day_number(tape, at)
+    if first is None:
+        return None
+    sign = first[1]
+    dash = tape.fold(sign) in _DASHES - {"/"}
+    if not (dash or tape.says(sign, "to") or (tape.says(sign, "and") and tape.says(at - 1, "between"))):
+        return None
+    if not dash and not (tape.says(at - 1, "from") or tape.says(at - 1, "between")):
+        return None
+    found = calendar(tape, sign + 1, dated=True)
+    if found is None or found[0].day is None or found[0].month is None and found[0].outer is None:
+        return None
+    return _shape(tape, at, found[1], found[0]._replace(day=first[0]), found[0])
+
+
+def _month_days(tape: Tape, at: int) -> Shape | None:
+    """ "July 13-15"."""
+    named = month(tape, at)
+    if named is None:
+        return None
+    first = day_number(tape, named[1])
+    if first is None or not (tape.fold(first[1]) in _DASHES - {"/"} or tape.says(first[1], "to")):
+        return None
+    second = day_number(tape, first[1] + 1)
+    if second is None or second[0] <= first[0] or month(tape, second[1]) is not None:
+        return None
+    year, end = named_year(tape, second[1]) or (None, second[1])
+    point = Point(month=attr(named[0], "value"), calendar=attr(named[0], "calendar"), year=year)
+    return _shape(tape, at, end, point._replace(day=first[0]), point._replace(day=second[0]))
+
+
+def _points(tape: Tape, at: int) -> Shape | None:
+    """Two dates, periods or clock times joined by "from … to"."""
+    if not tape.says(at - 1, "from"):
+        return None
+    return _dates(tape, at) or _clocks(tape, at)
+
+
+def _dates(tape: Tape, at: int) -> Shape | None:
+    first = date(tape, at) or whole(tape, at)
+    if first is None or not tape.says(first[1], "to"):
+        return None
+    second = date(tape, first[1] + 1) or whole(tape, first[1] + 1)
+    return _shape(tape, at, second[1], first[0], second[0]) if second is not None else None
+
+
+def _clocks(tape: Tape, at: int) -> Shape | None:
+    first, named = clock(tape, at), False
+    if first is None:
+        first, named = _loose(tape, at), True
+    if first is None or not tape.says(first.next, "to"):
+        return None
+    second = clock(tape, first.next + 1)
+    if second is None or (named and not second.exact):
+        return None
+    a = Point(clock=first[:4], part=first.part or second.part)
+    return _shape(tape, at, second.next, a, Point(clock=second[:4], part=second.part), "time.clock")
+
+
+def _loose(tape: Tape, at: int):  # type: ignore[no-untyped-def]
+    from rawi.values.time.clock import Clock
+
+    digits = tape.digits(at)
+    if digits is None or not digits.isdigit() or int(digits) > 24:
+        return None
+    return Clock(int(digits), 0, None, False, None, at + 1, False)

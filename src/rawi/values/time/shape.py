@@ -1,0 +1,63 @@
+"""What an expression of time looks like before it is resolved."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.model import Bound, Part
+
+
+class Point(NamedTuple):
+    """A date or period as the words give it; every field may be missing.
+
+    `offset` days from the report's day; `unit` with `shift` for "last month" (month, -1); `relative` the adjective
+    behind a month or weekday (-1 past, 0 this, 1 next, -2 and 2 one further); `edge` start, early, middle, late,
+    end of the period; `nth` a half or quarter (order, parts a year); `pick` (order, weekday or unit) in the period.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: str = "gregorian"
+    weekday: int | None = None
+    offset: int | None = None
+    unit: str | None = None
+    shift: int = 0
+    relative: int | None = None
+    part: Part | None = None
+    clock: tuple[int, int, int | None, bool] | None = None
+    edge: str | None = None
+    season: str | None = None
+    decade: int | None = None
+    nth: tuple[int, int] | None = None
+    pick: tuple[int, str] | None = None
+    nights: bool = False
+    now: bool = False
+    outer: Point | None = None  # type: ignore[misc]
+
+
+class Amount(NamedTuple):
+    """(low, high, unit) for each unit named, greatest first as written."""
+
+    parts: tuple[tuple[float, float, str], ...]
+    vague: bool = False
+
+
+class Shape(NamedTuple):
+    """Tokens first..last and raw span behind proclitics.
+
+    `relation`: how the amount or point stands to the report's day: since, ago, later, past, next, until, from,
+    or None. `anchored` says that another happening, not the report, is what it is counted from.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: str
+    point: Point | None = None
+    until: Point | None = None
+    amount: Amount | None = None
+    relation: str | None = None
+    bound: Bound = "exact"
+    anchored: bool = False

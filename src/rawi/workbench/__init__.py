@@ -1,0 +1,5 @@
+"""Workbench: pages over a case."""
+
+from rawi.workbench.page import render
+
+__all__ = ["render"]

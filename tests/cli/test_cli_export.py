@@ -1,0 +1,69 @@
+"""`rawi export`, `schema`, `report`, `evaluate`."""
+
+import csv
+import json
+from pathlib import Path
+
+from rawi.evaluate import Sheet
+from rawi.model import Record
+
+
+def test_jsonl_to_standard_output(read) -> None:
+    lines = read("export").stdout.splitlines()
+    assert [Record.from_json(line).report.outlet for line in lines] == ["نشرة الوادي", "شبكة الأفق"]
+
+
+def test_jsonl_to_a_file(read, tmp_path: Path) -> None:
+    done = read("export", "-o", "out.jsonl", "--outlet", "الأفق")
+    assert (done.stdout, done.stderr) == ("", "out.jsonl\n")
+    assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_csv_to_standard_output(read) -> None:
+    rows = list(csv.DictReader(read("export", "--format", "csv").stdout.splitlines()))
+    assert [row["type"] for row in rows] == ["shelling", "shelling"]
+    rows = list(csv.DictReader(read("export", "--format", "csv", "--table", "figures").stdout.splitlines()))
+    assert [row["high"] for row in rows] == ["", "15"]
+
+
+def test_csv_to_a_folder_for_excel(read, tmp_path: Path) -> None:
+    done = read("export", "--format", "csv", "-o", "tables", "--excel")
+    assert "tables/figures.csv" in done.stderr.splitlines()
+    assert (tmp_path / "tables" / "events.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_an_unknown_table_is_wrong_use(read) -> None:
+    assert read("export", "--format", "csv", "--table", "songs").exit_code == 2
+
+
+def test_schema_is_json(rawi) -> None:
+    assert "Record" in json.loads(rawi("schema").stdout)["$defs"]
+
+
+def test_report_writes_a_page(read, tmp_path: Path) -> None:
+    done = read("report", "-o", "page.html", "--title", "قصف هجين")
+    assert (done.exit_code, done.stderr) == (0, "page.html\n")
+    assert "قصف هجين" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_report_names_a_place_that_cannot_be_written(read) -> None:
+    done = read("report", "-o", "no/page.html")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("rawi: no/page.html: cannot be written")
+
+
+def marked(*_: object) -> Sheet:
+    sheet = Sheet()
+    tally = sheet.tally("quantity.value")
+    tally.asked, tally.hit, tally.offered, tally.good = 4, 2, 2, 2
+    sheet.tally("claim.origin")
+    sheet.reports = 1
+    return sheet
+
+
+def test_evaluate_prints_scores(rawi, monkeypatch) -> None:
+    monkeypatch.setattr("rawi.evaluate.score", marked)
+    printed = rawi("evaluate", "gold").stdout
+    assert "quantity.value       1.00    0.50  0.67      4        2" in printed
+    assert "claim.origin            –       –     –      0        0" in printed
+    assert json.loads(rawi("evaluate", "gold", "--json").stdout)["quantity.value"]["recall"] == 0.5
