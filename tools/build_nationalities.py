@@ -41,7 +41,17 @@ def _entry(name: str, adjectives: list[str], plurals: list[str], attrs: str) -> 
     forms: list[str] = []
     for adjective in adjectives:
         stem = adjective
-        forms += [stem, stem + "ا", stem + "ة", stem + "ون", stem + "ين", stem + "ان", stem + "ات", stem + "تين", stem + "تان"]
+        forms += [
+            stem,
+            stem + "ا",
+            stem + "ة",
+            stem + "ون",
+            stem + "ين",
+            stem + "ان",
+            stem + "ات",
+            stem + "تين",
+            stem + "تان",
+        ]
     forms = [form for form in forms if form not in countries] + plurals
     listed = ", ".join(f'"{form}"' for form in dict.fromkeys(forms))
     weak = [form for form in dict.fromkeys(forms) if form in AMBIGUOUS]
@@ -69,12 +79,24 @@ def main() -> None:
         'attach = "noun"',
         "entry = [",
     ]
-    lines += [_entry(code, adjectives, plurals, f'country = "{code}"') for code, adjectives, plurals in _rows(ADJECTIVES)]
-    lines += [_entry(name, adjectives, plurals, f'people = "{name}"') for name, adjectives, plurals in _rows(PEOPLES)]
+    lines += [
+        _entry(code, adjectives, plurals, f'country = "{code}"')
+        for code, adjectives, plurals in _rows(ADJECTIVES)
+    ]
+    lines += [
+        _entry(name, adjectives, plurals, f'people = "{name}"')
+        for name, adjectives, plurals in _rows(PEOPLES)
+    ]
     (DATA / "lexicon/nationality.toml").write_text("\n".join([*lines, "]"]) + "\n", encoding="utf-8")
     arabic, english = Locale("ar").territories, Locale("en").territories
-    rows = [f"{code}\t{arabic[code]}\t{english[code]}" for code in sorted(arabic) if len(code) == 2 and code.isalpha()]
-    header = "# origin: CLDR territory names through Babel (Unicode License v3); see tools/build_nationalities.py"
+    rows = [
+        f"{code}\t{arabic[code]}\t{english[code]}"
+        for code in sorted(arabic)
+        if len(code) == 2 and code.isalpha()
+    ]
+    header = (
+        "# origin: CLDR territory names through Babel (Unicode License v3); see tools/build_nationalities.py"
+    )
     (DATA / "countries.tsv").write_text("\n".join([header, "iso\tar\ten", *rows]) + "\n", encoding="utf-8")
 
 

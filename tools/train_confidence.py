@@ -123,12 +123,27 @@ def main() -> None:
     lines = [ORIGIN, "event\tfeature\tweight\n"]
     for kind in ("ASSAULT", "PROTEST"):
         data = rows(sys.argv[1], kind)
-        options = [(best_cut(held_out(data, least, decay)), least, decay) for least in (3, 5) for decay in (0.3, 1.0, 3.0)]
+        options = [
+            (best_cut(held_out(data, least, decay)), least, decay)
+            for least in (3, 5)
+            for decay in (0.3, 1.0, 3.0)
+        ]
         (cut, f1), least, decay = max(options, key=lambda o: o[0][1])
-        print(kind, "held-out F1", round(f1, 3), "least", least, "decay", decay, [round(o[0][1], 3) for o in options])
+        print(
+            kind,
+            "held-out F1",
+            round(f1, 3),
+            "least",
+            least,
+            "decay",
+            decay,
+            [round(o[0][1], 3) for o in options],
+        )
         weights = train(data, least, decay)
         weights["bias"] -= cut
-        lines += [f"{kind}\t{f}\t{w:.3f}\n" for f, w in sorted(weights.items()) if abs(w) >= 0.02 or f == "bias"]
+        lines += [
+            f"{kind}\t{f}\t{w:.3f}\n" for f, w in sorted(weights.items()) if abs(w) >= 0.02 or f == "bias"
+        ]
     OUT.write_text("".join(lines), encoding="utf-8")
 
 

@@ -35,7 +35,7 @@ def test_a_figure_has_its_whole_chain_and_its_words(view: CaseView) -> None:
 def test_an_incident_holds_its_accounts(view: CaseView) -> None:
     (row,) = view.incidents()
     assert [account.outlet for account in row.accounts] == ["نشرة الوادي", "شبكة الأفق"]
-    assert row.actors == ("تنظيم داعش", "التنظيم")
+    assert row.actors == ("تنظيم داعش",)
     assert row.place and row.place.name_en == "Hajin"
     assert [one.id for one in row.subjects] == ["u1"]
     assert row.links[0].reasons == ("same type, place and day",)

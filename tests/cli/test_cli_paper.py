@@ -66,6 +66,13 @@ def test_counts_in_words(tally: Tally, told: str) -> None:
 
 
 def test_numbers_and_dates_in_words() -> None:
-    assert [number(n) for n in (12, 37000.0, 33.33, None)] == ["12", "37,000", "33.33", "?"]
+    assert [number(n) for n in (12, 37000.0, 33.33, 5e8, 1234567, None)] == [
+        "12",
+        "37,000",
+        "33.33",
+        "500 million",
+        "1,234,567",
+        "?",
+    ]
     assert date(("2021-03-01", "2021-03-31")) == "2021-03-01 – 2021-03-31"
     assert date(None) == "no date"

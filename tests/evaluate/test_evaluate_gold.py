@@ -62,7 +62,12 @@ def test_claims_have_a_chain_and_a_content(tmp_path: Path) -> None:
     ).claims
     assert claim.by == (("القوة",), ("العقيد سالم", "سالم")) and claim.unnamed
     assert claim.says and TEXT[slice(*claim.says)] == "القوة أوقفت ثلاثة أشخاص في القائم مساء الاثنين"
-    assert (claim.act, claim.certainty, claim.polarity) == ("say", "certain", "positive")
+    assert (claim.act, claim.certainty, claim.polarity) == (("say",), "certain", "positive")
+
+
+def test_several_acts_may_be_right(tmp_path: Path) -> None:
+    (claim,) = gold(tmp_path, "claim قال | act=say/report").claims
+    assert claim.act == ("say", "report")
 
 
 def test_the_same_words_again_mean_their_next_place(tmp_path: Path) -> None:

@@ -53,3 +53,7 @@ def test_the_innermost_of_several_claims_tells() -> None:
     found = claims(("صحيفة",), ("عقيد",))
     assert export.innermost(found, ["c0", "c1"]) == found["c1"]
     assert export.innermost(found, ["c9"]) is None
+
+
+def test_a_hop_around_itself_is_told_once() -> None:
+    assert names(claims(("مركز",), ("صحيفة", "مركز")), "c1") == ["صحيفة", "مركز"]

@@ -105,7 +105,7 @@ def test_copies_with_weighty_changes_come_first(view: CaseView) -> None:
     (reuse,) = view.comparison.reuse
     plain = replace(reuse, variants=(), kind="same")
     html = render(CaseView(view.records, replace(view.comparison, reuse=(plain, reuse))))
-    assert html.index("<h3>نص محرَّر") < html.index("<h3>نص واحد")
+    assert html.index("<h4>نص محرَّر") < html.index("<h4>نص واحد")
 
 
 def test_every_link_opens_its_words(view: CaseView) -> None:

@@ -1,4 +1,7 @@
-"""What holds between reports, and between event summaries from anywhere."""
+"""What holds between reports, and between event summaries from anywhere.
+
+`reconcile` is imported when it is called: looking into a case that is compared already must not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import Any
 
 import msgspec
 
-from rawi import reconcile
 from rawi.errors import UsageError
 from rawi.model import Clusters, Comparison, EventSummary, Record
 
@@ -18,6 +20,8 @@ def compare(records: Iterable[Record | Mapping[str, Any]]) -> Comparison:
     Takes records or their dicts, in any order: the result is a function of the set. The same report twice counts
     once. Raises DataError that names the field for a dict that is no record.
     """
+    from rawi import reconcile
+
     known = {}
     for one in records:
         record = one if isinstance(one, Record) else Record.from_dict(one)
@@ -31,6 +35,8 @@ def incidents(events: Iterable[EventSummary | Mapping[str, Any]]) -> Clusters:
     Takes EventSummary structs or dicts; a missing or null field is unknown. Raises UsageError that names the
     summary for a dict that is none, and for an id that two summaries share.
     """
+    from rawi import reconcile
+
     summaries = [
         one if isinstance(one, EventSummary) else _summary(n, one) for n, one in enumerate(events, 1)
     ]

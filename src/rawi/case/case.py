@@ -9,7 +9,6 @@ from pathlib import Path
 
 import msgspec
 
-from rawi import reconcile
 from rawi.case.explain import Derivation, derive
 from rawi.case.filter import Filter
 from rawi.case.joined import derive_joined, joined, members
@@ -112,7 +111,7 @@ class Case:
         records = tuple(self._store.records())
         if self._stamp() != stamp:
             # Another program wrote meanwhile: these records are whole, but belong to no revision.
-            return CaseView(records, reconcile.compare(records, self._in_force()))
+            return CaseView(records, _compared(records, self._in_force()))
         return CaseView(records, self._kept(stamp) or self._compare(stamp, records))
 
     def _stamp(self) -> str:
@@ -126,7 +125,7 @@ class Case:
         return msgspec.json.decode(f"{{{','.join(parts)}}}", type=Comparison)
 
     def _compare(self, stamp: str, records: tuple[Record, ...]) -> Comparison:
-        made = reconcile.compare(records, self._in_force())
+        made = _compared(records, self._in_force())
         kinds = {kind: map(msgspec.json.encode, getattr(made, kind)) for kind in made.__struct_fields__}
         # Only a copy for next time: who may read the case but not write to it still gets an answer.
         with suppress(CaseError):
@@ -211,6 +210,13 @@ class Case:
         return next(
             one for one in everything(self.record(report)) if one.kind == kind and one.item.id == item
         )
+
+
+def _compared(records: tuple[Record, ...], judgements: tuple[Judgement, ...]) -> Comparison:
+    # Imported when it is called: looking into a case that is compared already must not wait for it.
+    from rawi import reconcile
+
+    return reconcile.compare(records, judgements)
 
 
 def _shown(record: Record, patterns: list[Pattern]) -> SearchHit:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from rawi import pipeline
 from rawi.errors import SourceError, UsageError
 from rawi.model import Record, Report, clean, report_id
 from rawi.sources import Failure, Options
@@ -33,7 +32,7 @@ def extract(
         raise UsageError(f"text is {type(text).__name__}, not str", hint="decode bytes first")
     stored, replaced = clean(text)
     date = _date(published)
-    return pipeline.read(
+    return reader()(
         Report(
             id=report_id(stored, outlet=outlet, published=date, title=title),
             source=source,
@@ -58,13 +57,20 @@ def extract_files(
 def attempt(report: Report) -> Record | Failure:
     """The record, or a Failure that names the report: one report that breaks a rule must not stop the others."""
     try:
-        return pipeline.read(report)
+        return reader()(report)
     except Exception as error:
         return Failure(
             source=report.source or report.id,
             message=f"the reading broke off: {type(error).__name__}: {error}",
             hint="please send us this report; the others were read",
         )
+
+
+def reader() -> Callable[[Report], Record]:
+    """The reading itself, imported when something is to be read: looking into a case must not wait for it."""
+    from rawi import pipeline
+
+    return pipeline.read
 
 
 def _date(published: str | dt.date | None) -> str | None:

@@ -11,6 +11,7 @@ from rawi.claims.chain import Resolver
 from rawi.claims.credit import credited
 from rawi.claims.denial import link
 from rawi.claims.frame import Frame
+from rawi.claims.heading import headline
 from rawi.claims.memory import Chain
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
@@ -76,8 +77,8 @@ def _frames(
     page: Page, sentence: Sentence, groups: list[list[Hit]], reach: int, earlier: list[Frame]
 ) -> list[Frame]:
     found = build.frames(page, sentence, groups) if groups else []
-    headline = build.headline(page, sentence, found)
-    return extent.lay(page, sentence, merge([*headline, *found]), reach, earlier) if found or headline else []
+    heading = headline(page, sentence, found)
+    return extent.lay(page, sentence, merge([*heading, *found]), reach, earlier) if found or heading else []
 
 
 def _claims(

@@ -74,15 +74,19 @@ class Resolver:
         if frame.kind == "participle":
             return self._governing(sentence, frames, own, number)
         if frame.speaker is None or frame.pronoun:
-            return self._carried(frame, frames, own, number)
+            return self._carried(sentence, frame, frames, own, number)
         return self._overt(frame)
 
-    def _carried(self, frame: Frame, frames: list[Frame], own: list[Chain], number: int) -> Chain:
+    def _carried(
+        self, sentence: Sentence, frame: Frame, frames: list[Frame], own: list[Chain], number: int
+    ) -> Chain:
         chain = self._nearest(frames, own, number, frame.gender if frame.kind == "verb" else None)
         if not chain:
-            chain = self.memory.carried(
-                frame.gender if frame.kind != "source" else None, frame.number == "plural"
-            )
+            gender = frame.gender if frame.kind != "source" else None
+            chain = self.memory.carried(gender, frame.number == "plural")
+        if not chain and frame.kind == "verb":
+            subject = self._subject(sentence, frame.first)
+            chain = implied((self._named(subject, None),)) if subject is not None else ()
         if frame.pronoun and frame.speaker is not None and chain:
             start, end = self._pronoun(frame.speaker)
             chain = (*chain[:-1], replace(chain[-1], start=start, end=end, implicit=False))
@@ -120,7 +124,7 @@ class Resolver:
 
     def _subject(self, sentence: Sentence, stop: int) -> Range | None:
         """The first who acts in the sentence, where it has no attribution before the participle."""
-        for index in range(sentence.first, min(stop, sentence.first + 12)):
+        for index in range(sentence.first, min(stop, sentence.first + 2)):
             held = self.page.acting(index)
             if held is not None:
                 first, last = self.page.doc.tokens_in(held.span)

@@ -56,7 +56,17 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.entry.attrs.get("maqsura") and page.doc.text[hit.end - 1] == _YA:
         return False
-    if page.has(hit.first, "transmits") or page.fold(hit.first - 1) in ending("lack"):
+    if hit.form.kind in _FINITE and hit.proclitic.endswith(ending("for")):
+        return False
+    if hit.form.kind == "present" and page.fold(hit.first - 1) in ending("subjunctive"):
+        return False
+    if page.has(hit.first, "transmits") or page.fold(hit.first - 1) in ending("which"):
+        return False
+    if (
+        hit.form.kind == "past"
+        and page.has(hit.first - 1, "anonymity_begins")
+        and not page.has(hit.first - 1, "negates")
+    ):
         return False
     word = hit.form.text + hit.suffix
     if word in listed(hit.entry.id, "never"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, apposition, noun_phrase
+from rawi.claims.phrase import Range, apposition, lam_quoted, noun_phrase
 from rawi.claims.words import best, ending, head, is_masdar, verbal
 
 
@@ -42,6 +42,8 @@ def _opens_speaker(page: Page, at: int) -> bool:
 
 def told(page: Page, at: int) -> bool:
     """True where a medium stands with "to" written onto it: the one to whom it was said."""
+    if lam_quoted(page, at):
+        return True
     fold, letter = page.fold(at), ending("for")[0]
     if not fold.startswith(letter):
         return False
@@ -114,6 +116,11 @@ def relays_in(page: Page, first: int, stop: int) -> list[Range]:
     found: list[Range] = []
     at = first
     while at < stop:
+        if lam_quoted(page, at):
+            close = min(page.quotes[at + 1] + 1, stop)
+            found.append((at + 1, close))
+            at = close
+            continue
         medium = at in page.media or _media_head(page, at)
         if medium and (told(page, at) or _passed(page, at, first)):
             end = medium_end(page, at, stop)

@@ -12,6 +12,7 @@ _TYPES: dict[str, HopRole] = {
     "state_force": "military", "government": "official", "international": "organization",
 }  # fmt: skip
 _GAP = 6
+_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d'\u2018\u2019")
 
 
 def hop(page: Page, span: Range, cue: Span | None) -> Hop:
@@ -70,17 +71,35 @@ def _lead(page: Page, first: int, stop: int) -> AnyMention | None:
             continue
         if held.kind == "person":
             return held
-        if found is None and index - first <= 1:
+        if found is None and (index == first or (index == first + 1 and _title(page, first))):
             found = held
     return found
 
 
 def _name(page: Page, held: AnyMention | None, phrase: str) -> str:
     words = " ".join(phrase.split())
+    if len(words) > 2 and words[0] in _QUOTES and words[-1] in _QUOTES:
+        words = words[1:-1].strip()
     entity = page.entities.get(held.entity) if held is not None and held.entity else None
-    if entity is not None and held is not None and len(words) < len(entity.name) and held.text in words:
+    if (
+        entity is not None
+        and held is not None
+        and len(words) < len(entity.name)
+        and held.text in words
+        and _alone(words, held)
+    ):
         return entity.name
     return words
+
+
+def _alone(words: str, held: AnyMention) -> bool:
+    """True where the phrase is the name, or ends in it behind a title: then the fullest name stands for it."""
+    return words.endswith(held.text) and (held.kind == "person" or len(words) <= len(held.text) + 3)
+
+
+def _title(page: Page, first: int) -> bool:
+    known = head(page.fold(first))
+    return known is not None and not known.document
 
 
 def _named(page: Page, first: int, stop: int, held: AnyMention | None) -> bool:

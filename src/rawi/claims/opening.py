@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rawi.arabic import clitics
 from rawi.claims.page import Page
-from rawi.claims.phrase import noun_phrase
+from rawi.claims.phrase import lam_quoted, noun_phrase
 from rawi.claims.words import ending, head, is_masdar
 
 _SHORT = 4
@@ -80,10 +80,27 @@ def _last(page: Page, spare: int, stop: int) -> bool:
 
 def _speaks(page: Page, at: int, close: int, first: int) -> bool:
     """True where a quotation is speech, not the name of a paper."""
-    if page.fold(at - 1) == ":" or at == first:
-        return True
     inner = close - at - 1
+    if page.fold(at - 1) == ":":
+        return True
+    if at == first:
+        return inner > _SHORT or (
+            page.is_punct(min(close + 1, len(page.tokens))) and not _names(page, close + 1)
+        )
     return inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
+
+
+def _names(page: Page, comma: int) -> bool:
+    """True where a quotation right behind the cue is the speaker's name: what is said comes after its comma."""
+    if not page.is_comma(comma):
+        return False
+    after = comma + 1
+    return (
+        page.has(after, "that")
+        or page.has(after, "adverb")
+        or after in page.times
+        or head(page.fold(after)) is not None
+    )
 
 
 def _behind(page: Page, at: int, stop: int) -> Opening:
@@ -143,9 +160,7 @@ def object_after(page: Page, first: int, stop: int, *, single: bool, masdar: boo
     if first >= stop:
         return None
     at = first if is_masdar(page.fold(first)) else noun_phrase(page, first, stop, single=single)
-    while at < stop and (page.is_comma(at) or page.has(at, "adverb") or at in page.times):
-        at += 1
-    at = _past_setting(page, at, stop)
+    at = past_adjuncts(page, at, stop)
     if at >= stop or (page.is_punct(at) and at not in page.quotes):
         return None
     if (masdar and not is_masdar(page.fold(at))) or (page.marks[at] & _NO_OBJECT and len(page.fold(at)) > 2):
@@ -154,12 +169,23 @@ def object_after(page: Page, first: int, stop: int, *, single: bool, masdar: boo
     return Opening(at, at + (quote is not None), quote, "object")
 
 
-def _past_setting(page: Page, at: int, stop: int) -> int:
-    """Over "in a statement, on Sunday" between the subject and the object."""
-    if page.fold(at) in ending("prep_in") and page.has(at + 1, "setting"):
-        at += 2
-        if page.fold(at) in ending("talk_with"):
-            at = noun_phrase(page, at + 1, stop)
-        while at < stop and (page.is_comma(at) or page.has(at, "adverb") or page.has(at, "setting")):
-            at += 1
+def past_adjuncts(page: Page, at: int, stop: int) -> int:
+    """Over what may stand before an object: "on Sunday", "in a statement", "in an interview with X", "during …"."""
+    while at < stop:
+        after = _past_adjunct(page, at, stop)
+        if after <= at:
+            break
+        at = after
+    return at
+
+
+def _past_adjunct(page: Page, at: int, stop: int) -> int:
+    if page.is_comma(at) or page.has(at, "adverb") or at in page.times:
+        return at + 1
+    if lam_quoted(page, at):
+        return min(page.quotes[at + 1] + 1, stop)
+    if page.fold(at) in ending("prep_in") and (page.has(at + 1, "setting") or at + 1 in page.times):
+        return noun_phrase(page, at + 1, stop)
+    if page.has(at, "passing") and at + 1 < stop and not page.is_punct(at + 1):
+        return noun_phrase(page, at + 1, stop)
     return at

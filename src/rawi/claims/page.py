@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from rawi.arabic import Document, Sentence
 from rawi.claims.quotes import pair
 from rawi.claims.words import marks, media_lexicon
-from rawi.lexicon import Hit
+from rawi.lexicon import Hit, longest
 from rawi.model import AnyMention, Entity, Time
 
 _NAMING = frozenset({"person", "organization", "group", "place", "nationality", "role", "document"})
@@ -65,7 +65,7 @@ class Page:
 
     def _note_media(self) -> None:
         """Known media by first token; the words of a longer name are nothing else."""
-        for hit in media_lexicon().find(self.doc):
+        for hit in longest(media_lexicon().find(self.doc)):
             self.media.setdefault(hit.first, hit)
             if hit.last > hit.first:
                 self.marks[hit.first : hit.last + 1] = [frozenset()] * (hit.last - hit.first + 1)

@@ -61,6 +61,12 @@ def _past_word(page: Page, at: int, stop: int) -> int:
     return at + 1
 
 
+def lam_quoted(page: Page, at: int) -> bool:
+    """True where "to" stands alone before a short quotation: a paper's name."""
+    close = page.quotes.get(at + 1)
+    return close is not None and page.fold(at) in ending("for") and close - at <= 6
+
+
 def _past_bracket(page: Page, at: int, stop: int) -> int:
     for index in range(at + 1, min(stop, at + 12)):
         if page.fold(index) == ")":
@@ -76,6 +82,8 @@ def _closes(page: Page, at: int, after: int) -> bool:
 def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool) -> int:
     """Where the phrase reaches after one more piece; `at` where it ends here."""
     fold = page.fold(at)
+    if lam_quoted(page, at):
+        return at
     if page.is_punct(at):
         return _sign(page, first, at, stop)
     if page.tokens[at].kind == "number" and at not in page.ends:
@@ -145,7 +153,7 @@ def _relative(page: Page, at: int, stop: int, single: bool) -> int:
 
 def _preposition(page: Page, at: int, stop: int) -> int:
     """Over "in" or "of" with the noun behind it, unless it opens an adjunct ("in a statement", "for his part")."""
-    if at + 1 >= stop or (page.is_punct(at + 1) and at + 1 not in page.quotes):
+    if at + 1 >= stop or page.is_punct(at + 1):
         return at
     if page.has(at + 1, "setting") or page.has(at + 1, "aside") or at + 1 in page.times:
         return at
@@ -248,6 +256,8 @@ def _can_head(page: Page, first: int) -> bool:
 
 def antecedent(page: Page, stop: int, lowest: int) -> Range:
     """The noun phrase that ends right before `stop`: back over adjectives to their noun, at least one token."""
+    while stop - 1 > lowest and page.is_punct(stop - 1) and stop - 1 not in page.quote_ends:
+        stop -= 1
     first = stop - 1
     held = page.acting(first)
     if held is not None:

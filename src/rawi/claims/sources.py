@@ -9,8 +9,23 @@ from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
-from rawi.claims.words import ending, head, is_masdar
+from rawi.claims.words import definite, ending, head, is_masdar
 from rawi.lexicon import Hit
+
+
+def _rule(page: Page, hit: Hit, at: int) -> bool:
+    """True for "in accordance with": an unknown noun in construct is a rule or a plan, not a speaker."""
+    if hit.entry.attrs.get("clause") or hit.form.text.startswith(ending("with")) or hit.suffix:
+        return False
+    if (
+        page.acting(at) is not None
+        or at in page.media
+        or head(page.fold(at)) is not None
+        or definite(page.fold(at))
+    ):
+        return False
+    return page.tokens[at].kind == "word" and definite(page.fold(at + 1)) and not page.ends.get(at + 1)
+
 
 _TAIL = 14
 _CLAUSAL = frozenset({"that", "then", "was", "turns", "relative", "transmits", "negates"})
@@ -22,6 +37,8 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
     at = hit.last + 1
     if hit.entry.attrs.get("clause"):
         inner = next((g[0] for g in groups if g[0].first == at), None)
+        if inner is None and hit.entry.attrs.get("also"):
+            return None
         if inner is None:
             at = _loose_verb(page, hit, at)
         else:
@@ -29,7 +46,7 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
             frame.act, frame.last = inner.entry.attrs["act"], inner.last
             frame.gender, frame.number = inner.form.gender, inner.form.number
             if inner.entry.attrs.get("relay"):
-                if hit.first == hit.last and _opens(page, at, sentence.stop, sentence.stop):
+                if hit.entry.attrs.get("also") and _opens(page, at, sentence.stop, sentence.stop):
                     return None
                 return _told_by(page, sentence, frame, at)
     if hit.suffix:
@@ -72,7 +89,8 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
     ):
         return None
     if (
-        page.marks[at] & {"that", "relative", "negates"}
+        _rule(page, hit, at)
+        or page.marks[at] & {"that", "relative", "negates"}
         or page.tokens[at].kind == "number"
         or is_masdar(page.fold(at))
     ):
@@ -105,7 +123,7 @@ def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
 
 def _also(page: Page, frame: Frame, hit: Hit, end: int, stop: int) -> bool:
     """ "as X said" closes a sentence; "X also said that" opens one."""
-    if not hit.entry.attrs.get("clause") or hit.first != hit.last:
+    if not hit.entry.attrs.get("also"):
         return False
     return (end < stop and not (page.fold(end) in (".", ")") or page.is_comma(end))) or _opens(
         page, end, stop, end + 4
@@ -166,7 +184,7 @@ def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]
         return opening.Opening(after, after + 1, None, "preposition")
     if ("object" in takes and page.acting(after) is not None) or ("object" in takes and hit.suffix):
         return (
-            opening.object_after(page, after, near, single=False, masdar=False)
+            opening.object_after(page, after, near, single=False, masdar=True)
             if not hit.suffix
             else _own(page, after, near)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -61,6 +62,11 @@ def _masdars() -> frozenset[str]:
     return frozenset(form.text for entry in load("claims/masdars").entries.values() for form in entry.forms)
 
 
+@cache
+def _shapes() -> re.Pattern[str]:
+    return re.compile("|".join(load("claims/masdars").entries["masdar"].attrs["shapes"]))
+
+
 @lru_cache(maxsize=1 << 15)
 def head(word: str) -> Head | None:
     """The head noun that a folded token shows under its clitics, or None."""
@@ -76,16 +82,17 @@ def head(word: str) -> Head | None:
 def is_masdar(word: str) -> bool:
     """True where a folded token without preposition is a verbal noun of the list, with or without a pronoun."""
     known = _masdars()
-    if word in known:
+    if word in known or (len(word) in (5, 6, 7) and head(word) is None and _shapes().fullmatch(word)):
         return True
-    cut = splits(word)
-    return any(
-        (one.stem in known or (one.suffix and one.stem[:-1] in known))
-        and not one.proclitic
-        and not one.article
-        for one in cut
-        if one.suffix
-    )
+    for one in splits(word):
+        if (
+            one.suffix
+            and not one.proclitic
+            and not one.article
+            and (one.stem in known or one.stem[:-1] in known)
+        ):
+            return not word.startswith(clitics().article)
+    return False
 
 
 @lru_cache(maxsize=1 << 15)
@@ -129,7 +136,9 @@ def words_of(mark: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 15)
 def verbal(word: str) -> bool:
     """True where an unknown folded word has the shape of a finite verb: a feminine past or a third person present."""
-    if len(word) < 4 or head(word) is not None or is_masdar(word) or best(word).article:
+    cut = best(word)
+    word = cut.stem if cut.proclitic in ending("and") else word
+    if len(word) < 4 or head(word) is not None or is_masdar(word) or cut.article:
         return False
     if word.endswith(ending("past_f")) and not word.endswith(ending("plural_f")):
         return True

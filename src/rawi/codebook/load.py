@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from rawi.codebook.schema import Codebook, File, Trigger
-from rawi.codebook.validate import problems
+from rawi.codebook.validate import problems, unknown
 from rawi.errors import DataError
 from rawi.lexicon import compile_entries
 
@@ -35,7 +35,7 @@ def check(path: Path | str) -> tuple[str, ...]:
     """Everything wrong with the codebook at `path`, one line each; empty where it is sound."""
     try:
         file, _ = _read(Path(path))
-        found = problems(file)
+        found = _problems(file)
         if not found:
             _compile(Path(path))
     except DataError as error:
@@ -45,7 +45,7 @@ def check(path: Path | str) -> tuple[str, ...]:
 
 def _compile(path: Path) -> Codebook:
     file, sha = _read(path)
-    for place, message in problems(file):
+    for place, message in _problems(file):
         raise DataError(message, source=str(path), place=place)
     types = dict(builtin().types) if file.extends else {}
     types.update((kind.id, kind) for kind in file.type)
@@ -59,6 +59,11 @@ def _compile(path: Path) -> Codebook:
     return Codebook(
         name=file.name, version=file.version, sha256=sha, types=types, senses=senses, lexicon=lexicon
     )
+
+
+def _problems(file: File) -> list[tuple[str, str]]:
+    known = {kind.id for kind in file.type} | (set(builtin().types) if file.extends else set())
+    return [*problems(file), *unknown(file, frozenset(known))]
 
 
 def _entry(key: str, trigger: Trigger) -> dict[str, Any]:

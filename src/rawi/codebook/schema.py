@@ -93,7 +93,8 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `measure` is what a count of its targets counts; `carries` lists the measures that the type may carry.
     `merge`: how mentions within a report come together (`report`: one happening unless told apart;
-    `sentence`: only within a sentence). `family` joins types that may name one happening."""
+    `sentence`: only within a sentence; `place`: only where they share a place). `family` joins types that may name one happening; `refines` lists types that
+    may name the same less exactly ("the attack" for a bombing)."""
 
     id: str
     name: Names
@@ -103,8 +104,9 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cause: bool = False
     outcome: bool = False
     family: str | None = None
+    refines: tuple[str, ...] = ()
     specific: int = 1
-    merge: Literal["report", "sentence"] = "report"
+    merge: Literal["report", "sentence", "place"] = "report"
     frame: dict[Slot, str] = {}
     required: tuple[str, ...] = ()
     measure: str | None = None

@@ -54,6 +54,14 @@ def problems(file: File) -> list[Problem]:
     return found
 
 
+def unknown(file: File, known: frozenset[str]) -> Iterator[Problem]:
+    """Types that others refine and that are nowhere."""
+    for kind in file.type:
+        for name in kind.refines:
+            if name not in known:
+                yield f"type {kind.id}", f"refines: no such type: {name}"
+
+
 def _type(kind: EventType) -> Iterator[str]:
     if not kind.trigger:
         yield "trigger: none"
@@ -85,8 +93,8 @@ def _frame(frame: dict[str, str]) -> Iterator[str]:
 
 
 def _mappings(kind: EventType) -> Iterator[str]:
-    for rule in (*kind.acled, *kind.plover):
-        for field in rule.when:
+    for when in [*(rule.when for rule in kind.acled), *(rule.when for rule in kind.plover)]:
+        for field in when:
             if field not in FIELDS:
                 yield f"when.{field}: no such field (one of {', '.join(FIELDS)})"
     for place in kind.acled:

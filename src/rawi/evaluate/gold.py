@@ -48,11 +48,14 @@ class GoldPlace(Row, frozen=True, kw_only=True):
 
 
 class GoldClaim(Row, frozen=True, kw_only=True):
-    """`by`: the chain, nearest the reader first; each link the names joined in it. `says`: the content's hull."""
+    """`by`: the chain, nearest the reader first; each link the names joined in it. `says`: the content's hull.
+
+    `act`: any of these is right.
+    """
 
     by: tuple[tuple[str, ...], ...] = ()
     says: Span | None = None
-    act: str = "say"
+    act: tuple[str, ...] = ("say",)
     certainty: str = "certain"
     polarity: str = "positive"
     unnamed: bool = False

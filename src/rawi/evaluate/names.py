@@ -11,6 +11,8 @@ from rawi.evaluate.sheet import Marker
 from rawi.model import AnyMention, Place, Record, overlap
 
 EARTH_KM = 6371.0
+PROPER = ("person", "organization")
+"""Kinds whose names are judged; what unnamed people are the same as, gold may leave open."""
 
 
 class Names:
@@ -74,6 +76,7 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
 def mark_identities(gold: Gold, record: Record, marker: Marker) -> None:
     """Field `identity.pairs`: two forms that stand for one thing, joined in one entity."""
     named = [mention for mention in record.mentions if mention.entity and mention.kind != "place"]
+    proper = [mention for mention in named if mention.kind in PROPER]
     for group in gold.names:
         for i, j in combinations(range(len(group.forms)), 2):
             joined = _entities(group.places[i], named) & _entities(group.places[j], named)
@@ -84,7 +87,7 @@ def mark_identities(gold: Gold, record: Record, marker: Marker) -> None:
                 want=f"{group.forms[i]} = {group.forms[j]}",
                 got="",
             )
-    for a, b in _joined_forms(named):
+    for a, b in _joined_forms(proper):
         right = any(
             _form(a, group.places) is not None and _form(b, group.places) is not None for group in gold.names
         )

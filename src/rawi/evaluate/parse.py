@@ -149,7 +149,7 @@ class _Reader:
         return GoldClaim(
             by=by,
             says=self._content(options.get("says"), common["spans"][0]),
-            act=one_of(options.get("act", "say"), get_args(Act), "act"),
+            act=tuple(one_of(act, get_args(Act), "act") for act in options.get("act", "say").split("/")),
             certainty=one_of(options.get("certainty", "certain"), get_args(Certainty), "certainty"),
             polarity=one_of(options.get("polarity", "positive"), get_args(Polarity), "polarity"),
             unnamed="unnamed" in options,

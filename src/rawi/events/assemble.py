@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from rawi.arabic import Document
 from rawi.codebook import Codebook
-from rawi.events import confidence, merge, roles, setting, status, trigger
+from rawi.events import confidence, implicit, merge, roles, setting, status, trigger
 from rawi.events.clause import clauses
 from rawi.events.coding import code
 from rawi.events.draft import Draft
@@ -58,9 +58,7 @@ def assemble(
     drafts = _drafts(page, codebook)
     carried = {hit.first for draft in drafts for hit in draft.governed if hit.entry.attrs["part"] == "hits"}
     fallen = {draft.sentence for draft in drafts if draft.found.kind.outcome}
-    alone = [
-        draft for draft in drafts if draft.found.first not in carried and _stands(page, draft, fallen)
-    ]
+    alone = [draft for draft in drafts if draft.found.first not in carried and _stands(page, draft, fallen)]
     kept = merge.absorb(page, alone)
     counted = count(page, alone)
     kept = merge.merge(page, kept)
@@ -80,6 +78,7 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
         status.inherit(page, drafts[-1] if drafts else None, draft)
         roles.fill(page, draft)
         status.judge(page, draft)
+        implicit.resolve(page, draft, drafts[-1] if drafts else None)
         status.assertions(page, draft)
         draft.places = setting.places(page, draft)
         draft.time = setting.time(page, draft, said)

@@ -15,6 +15,7 @@ from rawi.model import AnyMention, Figure, Group, Person, Quantity, Subject, ide
 
 _PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
 _BY_SUBJECT = frozenset({"participants", "escaped"})
+_REAL = ("actual", "ongoing")
 _LEFT, _RIGHT = 7, 8
 
 
@@ -77,6 +78,8 @@ def _own(
         return _Reading("money", _carrier(near, "money"), "figure.money")
     if unit not in ("person", "event", "vehicle", "item", "") or page.is_time_part(first):
         return None
+    if not unit and page.doc.tokens[first].kind != "number":
+        return None
     if page.phrase_near(last + 1, page.words.both, 2):
         return _Reading("killed_or_wounded", _victims(near), "figure.both")
     word = _word(page, quantity, first, last, near)
@@ -137,21 +140,27 @@ def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft]) -> _
     for draft in near:
         if draft.found.kind.measure is None:
             continue
-        for one in draft.triggers:
-            if one.sentence != draft.sentence:
-                continue
-            gap = first - one.last if one.last < first else one.first - last + 2
-            after = one.first > last
-            limit = _RIGHT if after else _LEFT
-            if after and not one.finite:
-                continue
-            if 0 < gap <= limit and (best is None or gap < best[0]):
-                best = (gap, draft)
+        gap = _gap(page, draft, first, last)
+        if gap is not None and (best is None or gap < best[0]):
+            best = (gap, draft)
     if best is None:
         return None
     draft = best[1]
     measure = _both(page, draft, near) or str(draft.found.kind.measure)
     return _Reading(measure, draft, "figure.neighbour", _basis(draft))
+
+
+def _gap(page: Page, draft: Draft, first: int, last: int) -> int | None:
+    """How far the count stands from the trigger; None where it is another's."""
+    one = draft.found
+    if one.last < first:
+        gap = first - one.last
+        parted = any(page.doc.tokens[at].kind == "punct" for at in range(one.last + 1, first))
+        return gap if gap <= (2 if parted else _LEFT) else None
+    gap = one.first - last
+    if 0 < gap <= 2 or (one.finite and 0 < gap <= _RIGHT):
+        return gap + 2
+    return None
 
 
 def _both(page: Page, draft: Draft, near: Sequence[Draft]) -> str | None:
@@ -232,16 +241,20 @@ def _claims(page: Page, mention: AnyMention) -> tuple[str, ...]:
 
 
 def _with_persons(page: Page, drafts: Sequence[Draft], found: list[Counted]) -> list[Counted]:
-    """A named person who is killed, wounded, taken or held counts one."""
+    """A named person who is killed, wounded, taken or held counts one, once in a report."""
+    seen: set[tuple[str, str | None]] = set()
     for draft in drafts:
         measure = draft.found.kind.measure
-        if measure not in _PERSONS:
+        if measure not in _PERSONS or draft.status not in _REAL:
             continue
         people = [p.mention for p in draft.held("target") if isinstance(p.mention, Person)]
         counted = any(c.draft is draft and c.figure.measure == measure for c in found)
         if counted:
             continue
         for person in people:
+            if (measure, person.entity or person.text) in seen:
+                continue
+            seen.add((measure, person.entity or person.text))
             figure = Figure(
                 id=identify("f", page.doc.report_id, measure, person.start, person.end),
                 measure=measure,

@@ -7,9 +7,22 @@ from collections.abc import Sequence
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase
 from rawi.events.setting import when
-from rawi.model import Place
+from rawi.model import EventDate, Place
 
 _REAL = frozenset({"actual", "ongoing", "contested"})
+_WIDE = (
+    "admin1",
+    "admin2",
+    "region",
+    "governorate",
+    "district",
+    "river",
+    "sea",
+    "desert",
+    "mountain",
+    "area",
+)
+_SPOKEN = frozenset({"refused", "denied", "requested"})
 _ROLES = ("agent", "target", "theme", "recipient", "foiler", "backer", "instrument")
 
 
@@ -19,7 +32,7 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
     gone: list[Draft] = []
     for draft in drafts:
         cause = None
-        if draft.found.kind.outcome and draft.status in _REAL:
+        if draft.found.kind.outcome and draft.status in _REAL and not _of_its_own(draft):
             cause = _cause(page, drafts, draft) or _before(page, drafts, gone, draft)
         if cause is None:
             kept.append(draft)
@@ -28,10 +41,26 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
         draft.cause = cause
         if "target" not in cause.roles and draft.found.kind.measure in ("killed", "wounded"):
             cause.fill("target", draft.held("target"))
-        if "agent" not in cause.roles:
+        if "agent" not in cause.roles and draft.found.finite:
             cause.fill("agent", draft.held("agent"))
+        _sides(page, cause, draft)
         cause.background = cause.background and draft.background
     return kept
+
+
+def _of_its_own(draft: Draft) -> bool:
+    """Damage and flight with a doer or an object of their own are told as happenings, not as a toll."""
+    return draft.found.kind.measure not in ("killed", "wounded") and bool(draft.roles)
+
+
+def _sides(page: Page, cause: Draft, outcome: Draft) -> None:
+    """Fighting "with" one side in which others fell: the one side is the agent, the fallen are the other."""
+    fallen = outcome.held("target")
+    if "agent" in cause.roles or not fallen or "sides" not in cause.found.frame.values():
+        return
+    if not page.named(fallen) & page.named(cause.held("target")):
+        cause.roles["agent"] = cause.roles.pop("target", [])
+        cause.fill("target", fallen)
 
 
 def _cause(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
@@ -50,9 +79,9 @@ def _cause(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
 
 def _before(page: Page, drafts: Sequence[Draft], gone: Sequence[Draft], outcome: Draft) -> Draft | None:
     """The same people fell before; or a bare toll, which belongs to the violence told last."""
-    names = _names(outcome.held("target"))
+    names = page.named(outcome.held("target"))
     for earlier in gone:
-        if names & _names(earlier.held("target")) and earlier.kind == outcome.kind:
+        if names & page.named(earlier.held("target")) and earlier.kind == outcome.kind:
             return earlier.cause
     if outcome.found.hit.form.kind != "form" or _located(outcome) or "agent" in outcome.roles:
         return None
@@ -83,7 +112,8 @@ def merge(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Bring mentions of one happening together, in the order of the text."""
     kept: list[Draft] = []
     for draft in drafts:
-        earlier = next((d for d in reversed(kept) if _same(page, d, draft)), None)
+        alike = [d for d in reversed(kept) if _same(page, d, draft)]
+        earlier = next((d for d in alike if d.kind == draft.kind), alike[0] if alike else None)
         if earlier is None:
             kept.append(draft)
         else:
@@ -92,22 +122,34 @@ def merge(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _same(page: Page, a: Draft, b: Draft) -> bool:
-    if not _types(page, a, b):
+    if not _types(page, a, b) or _apart(page, a, b) or _other(page, b):
         return False
-    if b.found.kind.merge == "sentence" and a.sentence != b.sentence:
+    if a.status != b.status:
+        return _takes_up(page, b) and (b.status in _SPOKEN or {a.status, b.status} <= _REAL)
+    if a.sentence == b.sentence or _takes_up(page, b):
+        return True
+    if b.found.kind.merge == "sentence":
         return False
-    if (a.status in _REAL) != (b.status in _REAL) or (a.status not in _REAL and a.status != b.status):
-        return False
-    if _apart(a, b) or _other(page, b):
-        return False
-    return not (_elsewhere(page, a, b) and not _takes_up(page, b))
+    if b.found.kind.merge == "place":
+        return _shares_ground(page, a, b)
+    return not _elsewhere(page, a, b)
+
+
+def _shares_ground(page: Page, a: Draft, b: Draft) -> bool:
+    """One taking of ground: a place in common, and one doer, or none told the second time."""
+    one, two = page.named(a.held("agent")), page.named(b.held("agent"))
+    if not _place_names(page, a) & _place_names(page, b):
+        return not b.roles and not any(p.basis == "own" for p in b.places)
+    return bool(one & two) or not b.held("agent")
 
 
 def _elsewhere(page: Page, a: Draft, b: Draft) -> bool:
-    """Both have a place of their own, and no place in common."""
+    """Both have a town of their own, and none in common: a region may hold the other's town."""
     own = [any(p.basis == "own" for p in draft.places) for draft in (a, b)]
-    one, two = _place_names(page, a), _place_names(page, b)
-    return all(own) and bool(one and two) and not one & two
+    if _place_names(page, a) & _place_names(page, b):
+        return False
+    one, two = _place_names(page, a, towns=True), _place_names(page, b, towns=True)
+    return all(own) and bool(one and two)
 
 
 def _types(page: Page, a: Draft, b: Draft) -> bool:
@@ -117,7 +159,10 @@ def _types(page: Page, a: Draft, b: Draft) -> bool:
         return False
     if not (a.found.kind.cause and b.found.kind.cause):
         return False
-    return _takes_up(page, b) or (a.sentence == b.sentence and _generic(a))
+    if _takes_up(page, b) or (a.sentence == b.sentence and _generic(a)):
+        return True
+    refined = a.kind in b.found.kind.refines or b.kind in a.found.kind.refines
+    return refined and not b.held("agent") and b.time_basis != "own"
 
 
 def _takes_up(page: Page, draft: Draft) -> bool:
@@ -138,39 +183,38 @@ def _other(page: Page, draft: Draft) -> bool:
     return any(word in page.words.another for word in after)
 
 
-def _apart(a: Draft, b: Draft) -> bool:
+def _apart(page: Page, a: Draft, b: Draft) -> bool:
     """True where dates, places or actors tell the two apart."""
     day_a, day_b = when(a), when(b)
-    if (
-        a.time_basis == "own"
-        and b.time_basis == "own"
-        and day_a.start
-        and day_b.end
-        and day_a.end
-        and day_b.start
-    ):
-        if day_a.end < day_b.start or day_b.end < day_a.start:
-            return True
-    return any(_disjoint(a.held(role), b.held(role)) for role in ("agent", "target", "theme", "foiler"))
+    if a.time_basis == b.time_basis == "own" and _sundered(day_a, day_b):
+        return True
+    return any(_disjoint(page, a.held(role), b.held(role)) for role in ("agent", "target", "theme", "foiler"))
 
 
-def _disjoint(a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
-    names_a, names_b = _names(a), _names(b)
-    return bool(names_a and names_b) and not names_a & names_b
+def _sundered(a: EventDate, b: EventDate) -> bool:
+    """True where one ends before the other begins."""
+    if not (a.start and a.end and b.start and b.end):
+        return False
+    return a.end < b.start or b.end < a.start
 
 
-def _names(phrases: Sequence[Phrase]) -> set[str]:
-    """Entities; what has none can't tell two apart."""
-    return {p.mention.entity for p in phrases if p.mention.entity}
+def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
+    names_a, names_b = page.named(a), page.named(b)
+    if not (names_a and names_b) or names_a & names_b:
+        return False
+    return not (page.states(a) & page.states(b))
 
 
-def _place_names(page: Page, draft: Draft) -> set[str]:
-    found = set()
-    for place in draft.places:
-        mention = page.mentions.get(place.mention)
-        if isinstance(mention, Place) and mention.value.feature != "country":
-            found.add(mention.entity or mention.value.name)
-    return found
+def _place_names(page: Page, draft: Draft, *, towns: bool = False) -> set[str]:
+    """The places of an event by entity, its targets among them; without countries, or towns alone."""
+    held = [page.mentions.get(place.mention) for place in draft.places]
+    held += [phrase.mention for phrase in draft.held("target")]
+    places = [
+        mention for mention in held if isinstance(mention, Place) and mention.value.feature != "country"
+    ]
+    return {
+        place.entity or place.value.name for place in places if not towns or place.value.feature not in _WIDE
+    }
 
 
 def _join(a: Draft, b: Draft) -> None:

@@ -10,9 +10,11 @@ from msgspec import Struct
 from rawi.arabic import Document, Sentence, fold
 from rawi.events.words import Words, governors, measures, words
 from rawi.lexicon import Hit
-from rawi.model import AnyMention, Claim, Entity, Quantity, Span, Time
+from rawi.model import AnyMention, Claim, Entity, Place, Quantity, Span, Time
 
 _NAMED = ("person", "group", "organization", "place", "nationality", "weapon", "document")
+_IDENTIFYING = ("person", "organization", "place")
+_STATE = ("state_force", "government", "military", "police")
 _REACH = 4
 
 
@@ -62,6 +64,7 @@ class Page:
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
         self.phrases = self._phrases([m for m in mentions if m.kind in _NAMED])
         self._phrase_starts = [phrase.first for phrase in self.phrases]
+        self.phrase_of = {phrase.mention.id: phrase for phrase in self.phrases}
 
     # -- words
     def bare(self, token: int) -> str:
@@ -131,6 +134,22 @@ class Page:
     def phrase_near(self, token: int, table: tuple[tuple[str, ...], ...], reach: int) -> bool:
         """True where a phrase of the table begins within `reach` tokens from there."""
         return any(self.phrase_at(at, table) for at in range(token, token + reach))
+
+    def named(self, phrases: Sequence[Phrase]) -> set[str]:
+        """The entities of those that have a name: only names can tell two happenings apart, or join them."""
+        found = {phrase.mention.entity for phrase in phrases if phrase.kind in _IDENTIFYING}
+        return {name for name in found if name and name in self.entities}
+
+    def states(self, phrases: Sequence[Phrase]) -> set[str]:
+        """The countries that states, their governments and their forces among the phrases stand for."""
+        found = set()
+        for phrase in phrases:
+            entity = self.entities.get(phrase.mention.entity or "")
+            if isinstance(phrase.mention, Place) and phrase.mention.value.feature == "country":
+                found.add(phrase.mention.value.country or "")
+            elif entity is not None and entity.type in _STATE:
+                found.add(entity.country or "")
+        return found - {""}
 
     def sentence(self, token: int) -> Sentence:
         """The sentence that holds the token."""

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase
 from rawi.lexicon import Hit
+from rawi.model import Group, Place
 
-_ACTORS = ("person", "group", "organization", "nationality")
-_THINGS = (*_ACTORS, "place", "weapon", "document")
+_THINGS = ("weapon", "document", "place")
+_NEAR, _FAR = 14, 28
 _PLACES = frozenset({"at", "from", "to", "via"})
 _FINITE = ("past", "present")
+_FALLEN = ("killed", "wounded")
 
 
 def fill(page: Page, draft: Draft) -> None:
@@ -37,7 +39,25 @@ def prep(draft: Draft, phrase: Phrase) -> str:
     return "" if phrase.first > draft.found.last and phrase.over < draft.found.first else phrase.prep
 
 
-def chain(phrases: Sequence[Phrase], at: int, kinds: Sequence[str] = _THINGS) -> list[Phrase]:
+def acts(page: Page, phrase: Phrase) -> bool:
+    """True for what can do a deed: people, groups, organizations; a country; aircraft by their nationality."""
+    mention = phrase.mention
+    if isinstance(mention, Place):
+        return mention.value.feature == "country"
+    if mention.kind == "nationality":
+        before = page.bare(phrase.first - 1) if phrase.first else ""
+        return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])
+    if isinstance(mention, Group):
+        return not any(hit.entry.id in _FALLEN for hit in page.measures_in(phrase.first, phrase.last + 1))
+    return mention.kind in ("person", "organization")
+
+
+def suffers(page: Page, phrase: Phrase) -> bool:
+    """True for what a deed can be done to: the same, and things and places."""
+    return phrase.kind in ("group", *_THINGS) or acts(page, phrase)
+
+
+def chain(phrases: Sequence[Phrase], at: int) -> list[Phrase]:
     """The phrase at that place with the conjuncts that follow it."""
     head = phrases[at]
     found = [head]
@@ -46,7 +66,7 @@ def chain(phrases: Sequence[Phrase], at: int, kinds: Sequence[str] = _THINGS) ->
         if not (phrase.joined and near and phrase.prep in ("", head.prep)):
             break
         found.append(phrase)
-    return [phrase for phrase in found if phrase.kind in kinds]
+    return found
 
 
 def _by_agent_phrase(page: Page, draft: Draft) -> None:
@@ -56,7 +76,7 @@ def _by_agent_phrase(page: Page, draft: Draft) -> None:
         if length:
             near = page.phrases_in(at, min(at + length + 4, draft.clause[1]))
             if near:
-                draft.fill("agent", chain(near, 0, _ACTORS))
+                _give(page, draft, "agent", chain(near, 0))
             return
 
 
@@ -66,38 +86,38 @@ def _verb(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     objects = frame.get("object", "none")
     if hit.form.number == "plural" and hit.form.kind in _FINITE and not before:
         if groups and objects != "none":
-            _give(draft, objects, groups[0])
+            _give(page, draft, objects, groups[0])
         return
     if objects == "none":
-        _give(draft, frame.get("subject", "none"), before or (groups[0] if groups else []))
+        _give(page, draft, frame.get("subject", "none"), before or (groups[0] if groups else []))
         return
     if hit.form.voice == "passive":
-        _give(draft, objects, before or (groups[0] if groups else []))
+        _give(page, draft, objects, before or (groups[0] if groups else []))
     elif hit.suffix:
-        _give(draft, frame["subject"], before or (groups[0] if groups else []))
+        _give(page, draft, frame["subject"], before or (groups[0] if groups else []))
     elif before:
-        _subject_first(draft, frame, before, groups)
+        _subject_first(page, draft, frame, before, groups)
     elif len(groups) > 1:
-        _give(draft, frame["subject"], groups[0])
-        _give(draft, objects, groups[1])
+        _give(page, draft, frame["subject"], groups[0])
+        _give(page, draft, objects, groups[1])
     elif groups:
         active = hit.form.voice == "active" or _object_follows(page, draft, groups[0])
         lone = frame["subject"] if active and groups[0][0].kind != "place" else objects
-        _give(draft, lone, groups[0])
+        _give(page, draft, lone, groups[0])
 
 
 def _subject_first(
-    draft: Draft, frame: dict[str, str], before: list[Phrase], groups: list[list[Phrase]]
+    page: Page, draft: Draft, frame: dict[str, str], before: list[Phrase], groups: list[list[Phrase]]
 ) -> None:
     """Subject, verb and, where it is active, object. A verb of two voices without an object is a passive."""
     objects = frame["object"]
     if groups:
-        _give(draft, frame["subject"], before)
-        _give(draft, objects, groups[0])
+        _give(page, draft, frame["subject"], before)
+        _give(page, draft, objects, groups[0])
     elif draft.found.hit.form.voice == "both" and draft.found.kind.outcome:
-        _give(draft, objects, before)
+        _give(page, draft, objects, before)
     else:
-        _give(draft, frame["subject"], before)
+        _give(page, draft, frame["subject"], before)
 
 
 def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
@@ -114,26 +134,38 @@ def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
 
 
 def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
-    """The subject of a verb that follows it: without preposition, and with hardly a word between."""
+    """The subject of a verb that follows it: right before it, or at the head of the clause."""
     found = draft.found
     phrase = page.before(found.first, draft.clause[0])
-    if phrase is None or phrase.kind not in _ACTORS or found.hit.proclitic:
+    if phrase is None or found.hit.proclitic:
         return []
     between = range(phrase.last + 1, found.first)
-    if len(between) > 3 or any(page.doc.tokens[at].kind == "punct" for at in between):
+    if len(between) <= 3 and not any(page.doc.tokens[at].kind == "punct" for at in between):
+        head = _head(page, draft, phrase) if phrase.prep else phrase
+        if head is not None and acts(page, head):
+            return _backwards(page, draft, head)
+    return _topic(page, draft)
+
+
+def _topic(page: Page, draft: Draft) -> list[Phrase]:
+    """The noun that opens the clause, where only its own attributes stand between it and the verb."""
+    begin, stop = draft.clause[0], draft.found.first
+    phrases = page.phrases_in(begin, stop)
+    if not phrases or phrases[0].first - begin > 1 or stop - phrases[0].last > _NEAR:
         return []
-    if phrase.prep and not any(page.folds[at] in page.words.relative for at in between):
-        phrase = _head(page, draft, phrase)
-        if phrase is None:
-            return []
-    return _backwards(page, draft, phrase)
+    verbs = any(hit.form.kind in _FINITE for hit in page.governors_in(phrases[0].last + 1, stop))
+    if phrases[0].prep or verbs or _beyond(page, phrases[0].last + 1, stop) or not acts(page, phrases[0]):
+        return []
+    return chain(phrases, 0)
 
 
 def _head(page: Page, draft: Draft, phrase: Phrase) -> Phrase | None:
-    """ "Fighters of the group": the noun that a phrase with "of" belongs to, where it stands right before."""
+    """ "Fighters of the group", "128 of the group": what a phrase with "of" belongs to, or itself behind a count."""
     previous = page.before(phrase.first, draft.clause[0])
-    near = previous is not None and phrase.over - previous.last <= 1
-    return previous if near and previous is not None and not previous.prep else None
+    if previous is not None and phrase.over - previous.last <= 1 and not previous.prep:
+        return previous
+    counted = page.quantities_between(max(draft.clause[0], phrase.over - 3), phrase.first)
+    return phrase if counted else None
 
 
 def _backwards(page: Page, draft: Draft, phrase: Phrase) -> list[Phrase]:
@@ -144,7 +176,7 @@ def _backwards(page: Page, draft: Draft, phrase: Phrase) -> list[Phrase]:
         if previous is None or found[0].first - previous.last > 4:
             break
         found.insert(0, previous)
-    return [one for one in found if one.kind in _ACTORS]
+    return [one for one in found if acts(page, one)]
 
 
 def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
@@ -153,18 +185,23 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
     phrases = right(page, draft)
     held = {p.mention.id for p in draft.held("agent")}
     for at, phrase in enumerate(phrases):
-        if prep(draft, phrase) or phrase.kind not in _THINGS or phrase.mention.id in held:
+        if prep(draft, phrase) or not suffers(page, phrase) or phrase.mention.id in held:
             continue
         if any(phrase in group for group in groups) or phrase.joined and not groups:
             continue
         if _beyond(page, draft.found.last + 1, phrase.first):
             break
-        if groups and phrase.first - groups[-1][-1].last > 6:
+        if groups and _parted(page, groups[-1][-1].last + 1, phrase.first):
             break
         groups.append(chain(phrases, at))
         if len(groups) == 2:
             break
     return [group for group in groups if group]
+
+
+def _parted(page: Page, first: int, stop: int) -> bool:
+    """True where an object would stand too far from its subject, or behind a comma."""
+    return stop - first > 5 or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
 
 
 def _beyond(page: Page, first: int, stop: int) -> bool:
@@ -173,6 +210,7 @@ def _beyond(page: Page, first: int, stop: int) -> bool:
         page.folds[at] in page.words.relative
         or page.has(at, page.words.result)
         or page.folds[at] in page.words.that
+        or page.phrase_at(at, page.words.part)
         for at in range(first, stop)
     )
 
@@ -184,17 +222,17 @@ def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
         group = chain(phrases, 0)
         others = [
             p for p in phrases[len(group) :]
-            if not prep(draft, p) and not p.joined and p.kind in _THINGS and p.first - group[-1].last <= 3
+            if not prep(draft, p) and not p.joined and suffers(page, p) and p.first - group[-1].last <= 3
         ] if group else []  # fmt: skip
         if role == "agent_or_target":
             role = "agent" if others or _doer(page, draft, group) else "target"
-        _give(draft, role, group)
+        _give(page, draft, role, group)
         if others and role == "agent":
-            _give(draft, frame.get("object", "target"), chain(phrases, phrases.index(others[0])))
+            _give(page, draft, frame.get("object", "target"), chain(phrases, phrases.index(others[0])))
     if "antecedent" in frame:
         phrase = page.before(draft.found.first, draft.clause[0])
         if phrase is not None and draft.found.first - phrase.last <= 2:
-            _give(draft, frame["antecedent"], [phrase])
+            _give(page, draft, frame["antecedent"], [phrase])
 
 
 def _annexed(page: Page, draft: Draft, phrase: Phrase) -> bool:
@@ -233,30 +271,29 @@ def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
             continue
         if phrase.joined and at and phrases[at - 1].prep == phrase.prep:
             continue
-        if phrase.first - draft.found.last > 14 or _beyond(page, draft.found.last + 1, phrase.over):
+        reach = _FAR if role in ("sides", "agents") else _NEAR
+        if phrase.first - draft.found.last > reach or _beyond(page, draft.found.last + 1, phrase.over):
             break
         group = chain(phrases, at)
         if role in ("sides", "agents") and group:
-            _sides(draft, role, group)
+            _sides(page, draft, role, group)
         else:
-            _give(draft, role, group)
+            _give(page, draft, role, group)
 
 
-def _sides(draft: Draft, role: str, group: list[Phrase]) -> None:
+def _sides(page: Page, draft: Draft, role: str, group: list[Phrase]) -> None:
     if role == "agents":
-        draft.fill("agent", group)
+        _give(page, draft, "agent", group)
     else:
-        draft.fill("agent", group[:1])
-        draft.fill("target", group[1:])
+        _give(page, draft, "agent", group[:1])
+        _give(page, draft, "target", group[1:])
 
 
-def _give(draft: Draft, role: str, group: list[Phrase]) -> None:
-    if role == "agents":
-        draft.fill("agent", [p for p in group if p.kind in _ACTORS])
-    elif role in ("agent", "foiler", "backer"):
-        draft.fill(role, [p for p in group if p.kind in _ACTORS])
+def _give(page: Page, draft: Draft, role: str, group: Sequence[Phrase]) -> None:
+    if role in ("agent", "agents", "foiler", "backer"):
+        draft.fill("agent" if role == "agents" else role, [p for p in group if acts(page, p)])
     elif role not in _PLACES and role not in ("none", "agent_or_target", "sides"):
-        draft.fill(role, [p for p in group if p.kind in _THINGS])
+        draft.fill(role, [p for p in group if suffers(page, p)])
 
 
 # ---------------------------------------------------------------- light verbs and other governors
@@ -271,7 +308,7 @@ def _governed(page: Page, draft: Draft) -> None:
         elif part == "accuse":
             _accused(page, draft, hit)
         elif role and role != "none" and role not in draft.roles:
-            _give(draft, role, subject_of(page, draft, hit))
+            _give(page, draft, role, subject_of(page, draft, hit))
 
 
 def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
@@ -280,11 +317,11 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
     between = [p for p in page.phrases_in(hit.last + 1, min(stop, hit.last + 9))]
     for at, phrase in enumerate(between):
         own = not phrase.prep or (hit.form.kind == "masdar" and phrase.over < hit.first)
-        if own and phrase.kind in _ACTORS and not _beyond(page, hit.last + 1, phrase.first):
-            return chain(between, at, _ACTORS)
+        if own and acts(page, phrase) and not _beyond(page, hit.last + 1, phrase.first):
+            return chain(between, at)
     floor = page.sentence(hit.first).first
     before = page.before(hit.first, floor)
-    if before is None or before.kind not in _ACTORS or hit.form.kind == "masdar":
+    if before is None or not acts(page, before) or hit.form.kind == "masdar":
         return []
     gap = range(before.last + 1, hit.first)
     if len(gap) > 4 or any(
@@ -301,14 +338,12 @@ def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
     near = page.phrases_in(first, min(first + 8, page.sentence(hit.first).stop))
     for at, phrase in enumerate(near):
         if (not phrase.prep or phrase.over < hit.first) and not _beyond(page, first, phrase.first):
-            _give(draft, "target", chain(near, at))
+            _give(page, draft, "target", chain(near, at))
             return
 
 
 def _accused(page: Page, draft: Draft, hit: Hit) -> None:
     """ "X accuses Y of …": the last one before the deed is the accused."""
-    between = [
-        p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and p.kind in _ACTORS
-    ]
+    between = [p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and acts(page, p)]
     if between and "agent" not in draft.roles:
-        _give(draft, "agent", between[-1:])
+        _give(page, draft, "agent", between[-1:])

@@ -37,8 +37,17 @@ def places(page: Page, draft: Draft) -> list[EventPlace]:
     own = own or [p for p in page.phrases_in(draft.clause[0], draft.found.first) if p.kind == "place"]
     if not own:
         sentence = page.doc.sentences[draft.sentence]
-        own = [p for p in page.phrases_in(sentence.first, sentence.stop) if p.kind == "place" and p.prep][:2]
+        all_ = page.phrases_in(sentence.first, sentence.stop)
+        own = [p for p in all_ if p.kind == "place" and _placed(page, p)][:3]
+    doers = {phrase.mention.id for phrase in draft.held("agent", "recipient", "foiler", "backer")}
+    own = [p for p in own if p.mention.id not in doers]
     return [EventPlace(p.mention.id, _role(page, draft, p), "own") for p in _settled(page, own)]
+
+
+def _placed(page: Page, phrase: Phrase) -> bool:
+    """True where the words say that it is a place here: a preposition, or "the town of" before it."""
+    before = page.bare(phrase.first - 1) if phrase.first else ""
+    return phrase.prep in page.words.at or before in page.words.heads
 
 
 def _settled(page: Page, phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -79,6 +88,8 @@ def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
     for mention in page.times:
         if not within(mention.span, (sentence.start, sentence.end)) or mention.value.start is None:
             continue
+        if _since(page, mention) and not (draft.found.kind.state or draft.status == "ongoing"):
+            continue
         if mention.id in said and not _in_content(said[mention.id], mention, draft):
             continue
         first, last = page.tokens(mention)
@@ -86,6 +97,11 @@ def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
         distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
         found.append((distance + (0 if inside else 20) + (0 if first > draft.found.last else 1), mention))
     return min(found, key=lambda item: item[0])[1] if found else None
+
+
+def _since(page: Page, time: Time) -> bool:
+    first, _ = page.tokens(time)
+    return page.has(first, page.words.since) or (first > 0 and page.has(first - 1, page.words.since))
 
 
 def _in_content(claim: Claim, mention: Time, draft: Draft) -> bool:

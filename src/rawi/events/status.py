@@ -166,7 +166,7 @@ def assertions(page: Page, draft: Draft) -> None:
     said: list[tuple[str, str]] = []
     for claim in page.claims:
         if claim.content and any(within(trigger, span) for span in claim.content.spans):
-            said.append((claim.id, _as_claimed(claim, draft.status)))
+            said.append((claim.id, _as_claimed(claim, draft)))
     own = {status for _, status in said}
     draft.assertions = said
     draft.claims = [claim for claim, _ in said]
@@ -176,12 +176,13 @@ def assertions(page: Page, draft: Draft) -> None:
         draft.status = next(iter(own))
 
 
-def _as_claimed(claim: Claim, status: str) -> str:
-    if claim.cue is None or status not in _REAL:
-        return status
-    if claim.polarity == "negative":
+def _as_claimed(claim: Claim, draft: Draft) -> str:
+    """A denial or a demand is about what it predicates: a verbal noun in it may name what surely happened."""
+    if claim.cue is None or draft.status not in _REAL:
+        return draft.status
+    if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
         return "denied"
-    return _BY_ACT.get(claim.act, status)
+    return _BY_ACT.get(claim.act, draft.status)
 
 
 def as_status(word: str) -> Status:

@@ -56,9 +56,7 @@ def _named(page: Page) -> set[int]:
     """Tokens inside names of people and organizations: a word of a name reports nothing."""
     inside: set[int] = set()
     for mention in page.mentions.values():
-        if mention.kind in ("person", "organization", "role") or (
-            mention.kind == "group" and mention.entity is not None
-        ):
+        if mention.kind in ("person", "organization", "role"):
             first, last = page.tokens(mention)
             inside.update(range(first, last + 1))
     return inside
@@ -159,7 +157,8 @@ def _verb_here(page: Page, hit: Hit) -> bool:
     word = page.folds[before]
     if word in page.words.prepositions or word in page.words.cause or page.has(before, page.words.result):
         return False
-    return not any(governor.form.kind in _FINITE for governor in page.governors_in(before, before + 1))
+    ahead = page.governors_in(max(before - 1, 0), before + 1)
+    return not any(g.last == before and (g.form.kind in _FINITE or "status" in g.entry.attrs) for g in ahead)
 
 
 def _name_of(page: Page, hit: Hit) -> bool:

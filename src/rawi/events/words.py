@@ -33,6 +33,12 @@ class Words(Struct, frozen=True):
     sport: frozenset[str]
     aside: frozenset[str]
     heads: frozenset[str]
+    between_them: frozenset[str]
+    plain_that: frozenset[str]
+    at: frozenset[str]
+    forces: frozenset[str]
+    since: frozenset[str]
+    people_ends: tuple[str, ...]
     another: frozenset[str]
     classes: dict[str, str]
     letters: dict[str, str]
@@ -41,6 +47,10 @@ class Words(Struct, frozen=True):
     def clitics(self) -> tuple[str, ...]:
         """Prepositions of one letter, written onto the word."""
         return self.letters["to"], self.letters["by"], self.letters["like"]
+
+    def is_plural(self, word: str) -> bool:
+        """True for an adjective of nationality that stands for people, by its ending."""
+        return word.endswith(self.people_ends)
 
 
 @cache
@@ -63,7 +73,8 @@ def words() -> Words:
         clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
         cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
         future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
-        sport=listed("sport"), aside=listed("aside"), heads=listed("heads"), another=listed("another"),
+        sport=listed("sport"), aside=listed("aside"), heads=listed("heads"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
+        people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
         letters={name: fold(letter) for name, letter in data["letters"].items()},
     )  # fmt: skip

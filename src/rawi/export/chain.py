@@ -19,11 +19,10 @@ def around(claims: Mapping[str, Claim], claim: Claim | None) -> list[Claim]:
 def hops(claims: Mapping[str, Claim], claim: Claim | None) -> tuple[Hop, ...]:
     """Every hop from the nearest the reader to the origin; the outlet itself is none of them."""
     found: list[Hop] = []
-    for one in around(claims, claim):
-        names = [hop.name for hop in found]
-        # A claim may repeat the hops of the claim around it; they are one telling.
-        repeated = [hop.name for hop in one.chain[: len(names)]] == names
-        found = list(one.chain) if repeated else [*found, *one.chain]
+    for one in reversed(around(claims, claim)):
+        # A claim may repeat hops of the claim around it, as "A says, B told it, according to A" does.
+        names = {hop.name for hop in found}
+        found = [*(hop for hop in one.chain if hop.name not in names), *found]
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.arabic import clitics
 from rawi.names.found import FoundPerson
 from rawi.names.people import Ground
-from rawi.names.reading import Reading, ali
+from rawi.names.reading import Reading, script
 from rawi.names.words import pieces, word
 
 
@@ -84,6 +84,6 @@ def _telling(parts: tuple[str, ...]) -> bool:
     if len(parts) > 1:
         return True
     w = word(parts[0])
-    if w.rest == ali() or len(w.rest) < 3:
+    if w.rest == script().ali or len(w.rest) < 3:
         return False
     return not (w.marks and not w.given) and not (w.given == 1 and w.marks) and not (w.common and w.whole)

@@ -49,13 +49,14 @@ class FoundOrganization(Found, kw_only=True):
 
 
 class FoundPerson(Found, kw_only=True):
-    """`parts` are the folded words of the name. `posts` are token ranges of titles with what belongs to them."""
+    """`parts` are the folded words of the name. `post` is the token range of what they are. `known`: the lexicon's entry."""
 
     parts: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     post: tuple[int, int] | None = None
     sex: str | None = None
     short: bool = False
+    known: str | None = None
 
 
 class FoundRole(Found, kw_only=True):

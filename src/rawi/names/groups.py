@@ -15,14 +15,15 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
     """Groups in the order of the text; none begins inside another or inside a name."""
     beside = {token for role in roles for token in range(role.first, role.last + 1)}
     found: list[FoundGroup] = []
-    done = -1
+    done, counted = -1, set[str | None]()
     for first in sorted(reading.at):
         hit = reading.hit(first, "noun")
         if hit is None or first <= done or first in owners.person or first in beside or _held(reading, owners, hit):
             continue
-        group = _group(reading, owners, hit)
+        group = None if _adjectival(reading, hit) or _leading(reading, hit) else _group(reading, owners, hit, counted)
         if group:
             done = group.last
+            counted.add(group.count)
             found.append(group)
     return found
 
@@ -32,13 +33,30 @@ def _held(reading: Reading, owners: Owners, hit: Hit) -> bool:
     return hit.first in owners.organization
 
 
-def _group(reading: Reading, owners: Owners, hit: Hit) -> FoundGroup | None:
-    last, modifiers, nationality, adjective = _adjectives(reading, owners, hit.last)
+def _adjectival(reading: Reading, hit: Hit) -> bool:
+    """True for a singular such as "extremist" behind the noun that it qualifies ("the extremist organization")."""
+    if hit.form.number == "plural" or not hit.entry.attrs.get("adjective") or hit.proclitic:
+        return False
+    before = hit.first - 1
+    if hit.first in reading.count_before or not reading.joined(hit.first, before):
+        return False
+    marks = reading.words[before].marks
+    return not marks & {"verb", "speech", "link", "that", "of"} and before not in reading.quantity_at
+
+
+def _leading(reading: Reading, hit: Hit) -> bool:
+    """True for "members" before another noun for people ("members of their families"), which says who."""
+    return hit.entry.id == "noun.people" and reading.hit(hit.last + 1, "noun") is not None
+
+
+def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None]) -> FoundGroup | None:
+    last, modifiers, nationality, adjective = _adjectives(reading, owners, hit)
     unit_last, unit = _unit(reading, owners, hit, last)
     attrs = hit.entry.attrs
     if (weak(hit) or attrs.get("unit") == "") and not (modifiers or nationality or unit or adjective):
         return None
     count = reading.count_before.get(hit.first) or reading.quantity_at.get(hit.first)
+    count = None if count is None or count.id in counted else count
     start = min(hit.start, count.start) if count and not hit.proclitic else hit.start
     key = str(attrs["unit"]) if attrs.get("unit") else adjective
     return FoundGroup(
@@ -56,13 +74,14 @@ def _definite(reading: Reading, hit: Hit) -> bool:
 
 
 def _adjectives(
-    reading: Reading, owners: Owners, last: int
+    reading: Reading, owners: Owners, hit: Hit
 ) -> tuple[int, list[str], str | None, str | None]:
     """(last token, qualifying words, country code, key of the body that an adjective names)."""
     words: list[str] = []
     nationality = adjective = None
+    last, definite = hit.last, reading.words[hit.first].definite or _definite(reading, hit)
     for token in range(last + 1, min(last + 1 + _REACH, len(reading.tokens))):
-        if not reading.is_word(token) or token in owners.person:
+        if not reading.joined(last, token) or token in owners.person or reading.words[token].definite != definite:
             break
         w = reading.words[token]
         nation = reading.hit(token, "nation")
@@ -83,7 +102,7 @@ def _adjectives(
 
 def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, FoundOrganization | None]:
     """The organization behind "of", "in", "belonging to", or right behind the noun ("the movement's fighters")."""
-    after = last + 1
+    after = last + 2 if reading.sign(last + 1, "quote") else last + 1
     for token in range(after, min(after + 4, len(reading.tokens))):
         one = owners.organization.get(token)
         if one is not None:
@@ -106,7 +125,7 @@ def _leads(reading: Reading, token: int) -> bool:
     marks = reading.words[token].marks
     noun = reading.hit(token, "noun")
     inner = noun is not None and noun.entry.id in _INNER
-    return bool(marks & {"of", "link"}) and reading.words[token].cut == 0 or inner
+    return bool(marks & {"of", "unit"}) and reading.words[token].cut == 0 or inner
 
 
 _INNER = frozenset({"noun.element", "noun.fighter", "noun.gunman", "noun.member", "noun.officer", "noun.soldier"})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rawi.arabic import fold
 from rawi.lexicon import Hit
 from rawi.names import countries
-from rawi.names.reading import Reading
+from rawi.names.reading import Reading, script
 
 
 class Tail(NamedTuple):
@@ -32,13 +33,15 @@ def tail(reading: Reading, hit: Hit) -> Tail | None:
     definite = reading.words[hit.first].definite
     if "quoted" in takes and reading.sign(after, "quote"):
         return _quoted(reading, after)
+    if definite and (official := _official(reading, hit, after)):
+        return official
     if "number" in takes and (number := _number(reading, after, definite=definite)):
         return number
-    if not reading.is_word(after):
+    if not reading.joined(hit.last, after):
         return None
     if "nation" in takes and (nation := _nation(reading, hit, after, definite=definite)):
         return nation
-    if "of" in takes and (of := _of(reading, hit, after, definite=definite)):
+    if "of" in takes and (not definite or hit.entry.attrs.get("common")) and (of := _of(reading, hit, after, definite=definite)):
         return of
     if "name" in takes and not definite:
         return _name(reading, after)
@@ -55,6 +58,15 @@ def _quoted(reading: Reading, opening: int) -> Tail | None:
         if reading.tokens[token].kind == "punct":
             return None
     return None
+
+
+def _official(reading: Reading, hit: Hit, after: int) -> Tail | None:
+    """A definite head with one of the adjectives that make it a body of its own ("the official television")."""
+    words = [fold(word) for word in hit.entry.attrs.get("solo", ())]
+    if not reading.is_word(after) or reading.tokens[after].fold not in words:
+        return None
+    start, end = reading.doc.span(after, after)
+    return Tail(after, after, start, end, "official")
 
 
 def _number(reading: Reading, after: int, *, definite: bool) -> Tail | None:
@@ -86,18 +98,14 @@ def _of(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | Non
             country = nation.entry.attrs["country"]
             break
         token += 1
-    if last is None or (definite and last == after and not _telling(reading, after)):
+    if last is None or (definite and not _adjective(reading, after)):
         return None
     start, end = reading.doc.span(after, last)
     return Tail(after, last, start, end, "of", country=country)
 
 
-def _telling(reading: Reading, token: int) -> bool:
-    return not reading.words[token].marks or reading.hit(token, "nation") is not None
-
-
 def _goes_on(reading: Reading, hit: Hit, token: int, begun: bool) -> bool:
-    if not reading.is_word(token):
+    if not reading.joined(hit.last, token):
         return False
     w = reading.words[token]
     if w.whole and w.common:
@@ -105,9 +113,15 @@ def _goes_on(reading: Reading, hit: Hit, token: int, begun: bool) -> bool:
     if any(h.entry.id.startswith(("title.", "org.")) for h in reading.at.get(token, ())) and begun:
         return False
     if w.definite and w.cut == 0:
-        return True
+        return not begun or _adjective(reading, token)
     joined = begun and w.cut == 1 and w.definite
     return joined and _conjoins(reading, token)
+
+
+def _adjective(reading: Reading, token: int) -> bool:
+    """True for a definite word that looks like an adjective: of origin, feminine, or one of the usual ones."""
+    w = reading.words[token]
+    return w.rest.endswith(script().ali[-1]) or reading.ends(token, script().no_name[:1]) or "link" in w.marks
 
 
 def _conjoins(reading: Reading, token: int) -> bool:
@@ -123,7 +137,7 @@ def _name(reading: Reading, after: int) -> Tail | None:
     w = reading.words[after]
     if w.cut or w.common or reading.hit(after, "noun") or reading.hit(after, "nation"):
         return None
-    if not (w.unknown or w.given or w.definite) or (w.definite and w.marks):
+    if not (w.unknown or w.given or w.definite) or (w.definite and w.marks) or reading.ends(after, script().no_name):
         return None
     last = after
     follows = reading.words[after + 1] if reading.is_word(after + 1) else None

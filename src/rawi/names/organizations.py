@@ -6,7 +6,7 @@ from functools import cache
 
 from rawi.arabic import clitics, fold
 from rawi.lexicon import Entry, Hit, load
-from rawi.names.countries import english
+from rawi.names.countries import code, english
 from rawi.names.found import FoundOrganization, Identity, settle
 from rawi.names.heads import Tail, tail
 from rawi.names.reading import Reading, weak
@@ -14,8 +14,8 @@ from rawi.names.reading import Reading, weak
 
 def find(reading: Reading) -> list[FoundOrganization]:
     """Organizations of a document, no two sharing a token, sorted by start."""
-    found = [*_known(reading), *_patterns(reading)]
-    return settle(found)
+    found = settle([*_known(reading), *_patterns(reading)])
+    return settle([*found, *aliases(reading, found)])
 
 
 @cache
@@ -66,10 +66,13 @@ def _from_hit(reading: Reading, hit: Hit) -> FoundOrganization | None:
     words = hit.form.text.split()
     if len(words) > 1 and words[0] in _bare_heads() and " ".join(words[1:]) in _own_forms(hit.entry.id):
         first, start = first + 1, reading.tokens[hit.first + 1].start
+    last, end = hit.last, hit.end
+    if len(words) > 1 and reading.hit(hit.last, "nation") and " ".join(words[:-1]) in _own_forms(hit.entry.id):
+        last, end = hit.last - 1, reading.tokens[hit.last - 1].end
     who = identity(hit.entry.id)
     return FoundOrganization(
-        first=first, last=hit.last, start=start, end=hit.end, rule="organization.lexicon",
-        weight=10 + (hit.last - first), identity=who, common=_common(hit), sure=_sure(reading, hit),
+        first=first, last=last, start=start, end=end, rule="organization.lexicon",
+        weight=10 + (hit.last - hit.first), identity=who, common=_common(hit), sure=_sure(reading, hit),
     )  # fmt: skip
 
 
@@ -107,10 +110,26 @@ def _patterns(reading: Reading) -> list[FoundOrganization]:
 def _pattern(reading: Reading, hit: Hit) -> FoundOrganization | None:
     if hit.suffix or reading.hit(hit.last, "title") and not hit.proclitic and _rank_use(reading, hit):
         return None
+    inner = _forces_of(reading, hit)
+    if inner is not None:
+        return inner
     got = tail(reading, hit)
     if got is None:
         return _alone(reading, hit)
     return _composed(reading, hit, got)
+
+
+def _forces_of(reading: Reading, hit: Hit) -> FoundOrganization | None:
+    """"The forces of the army": the whole refers to what its second head refers to."""
+    head = reading.hit(hit.last + 1, "head")
+    if hit.entry.id != "head.forces" or head is None or head.proclitic or tail(reading, head) is not None:
+        return None
+    if not _definite(reading, head):
+        return None
+    return FoundOrganization(
+        first=hit.first, last=head.last, start=hit.start, end=head.end, rule="organization.head", weight=5,
+        head=head.entry.id, common=True,
+    )  # fmt: skip
 
 
 def _rank_use(reading: Reading, hit: Hit) -> bool:
@@ -125,12 +144,11 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
     if entry.attrs.get("bare") and got.proper:
         first, start = got.first, got.start
     name = reading.doc.text[start : got.end]
-    folded = fold(" ".join(name.split()))
     country = got.country
-    key = f"{entry.id}:{country}" if country and got.plain else f"{entry.id}:{_key(folded)}"
+    key = f"{entry.id}:{country}" if country and got.plain else f"{entry.id}:{plain_name(name)}"
     return FoundOrganization(
         first=first, last=got.last, start=start, end=got.end, rule=f"organization.{got.rule}",
-        weight=4 + min(got.last - hit.first, 3), common=bool(entry.attrs.get("common")) and not got.proper,
+        weight=4 + min(got.last - hit.first, 3), common=not got.proper and got.rule != "numbered",
         identity=Identity(
             key=key, name=name, name_en=_english(entry, got), type=entry.attrs.get("type"), country=country,
             sector=entry.attrs.get("sector"), heads=frozenset(form.text for form in entry.forms if " " not in form.text),
@@ -138,10 +156,11 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
     )  # fmt: skip
 
 
-def _key(folded: str) -> str:
-    """A name's identity: its words without articles, quotation marks and lam."""
-    article = clitics().article
-    return " ".join(word.strip("\"«»“”'’‘()").removeprefix(article) for word in folded.split())
+def plain_name(text: str) -> str:
+    """A name's words, folded, without articles and quotation marks."""
+    article, merged = clitics().article, clitics().merged
+    words = [word.strip("\"«»“”'’‘()") for word in fold(text).split()]
+    return " ".join(word.removeprefix(article).removeprefix(merged) for word in words)
 
 
 def _english(entry: Entry, got: Tail) -> str | None:
@@ -167,3 +186,34 @@ def _definite(reading: Reading, hit: Hit) -> bool:
     article, merged = clitics().article, clitics().merged
     body = folded[len(hit.proclitic) - 1 :] if folded[: len(hit.proclitic)] == hit.proclitic and merged in folded else ""
     return folded[len(hit.proclitic) :].startswith(article) or body.startswith(merged)
+
+
+def aliases(reading: Reading, found: list[FoundOrganization]) -> list[FoundOrganization]:
+    """Acronyms that the report gives behind a full name, in parentheses or quotation marks, wherever they stand."""
+    names: dict[str, Identity] = {}
+    for one in found:
+        if one.identity is not None:
+            short = _acronym(reading, one.last + 1)
+            if short:
+                names.setdefault(short, one.identity)
+    held = {token for one in found for token in range(one.first, one.last + 1)}
+    return [
+        FoundOrganization(
+            first=token, last=token, start=reading.tokens[token].start, end=reading.tokens[token].end,
+            rule="organization.acronym", weight=9, identity=names[reading.tokens[token].fold],
+        )
+        for token in range(len(reading.tokens))
+        if reading.tokens[token].fold in names and token not in held
+    ]  # fmt: skip
+
+
+def _acronym(reading: Reading, opening: int) -> str | None:
+    """The folded single word in Latin letters, or unknown Arabic word, between signs that open and close."""
+    inside = opening + 1
+    if not (reading.sign(opening, "open") and reading.sign(inside + 1, "close")):
+        return None
+    token = reading.tokens[inside]
+    latin = token.kind == "latin" and len(token.fold) <= 8
+    arabic = token.kind == "word" and len(token.fold) <= 5 and code(token.fold) is None
+    arabic = arabic and reading.words[inside].unknown and not reading.at.get(inside)
+    return token.fold if latin or (arabic and not reading.words[inside].definite) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rawi.lexicon import Hit
 from rawi.names.found import FoundPerson, settle
-from rawi.names.reading import Reading, ali, weak
+from rawi.names.reading import Reading, script, weak
+from rawi.names.words import pieces
 
 _LONGEST = 6
 _REACH = 9
@@ -16,6 +17,10 @@ class Ground:
     def __init__(self, reading: Reading, organizations: set[int], places: set[int]):
         self.reading, self.organizations, self.places = reading, organizations, places
 
+    def open(self, hit: Hit) -> bool:
+        """True where no organization holds a token of the hit."""
+        return all(token not in self.organizations for token in range(hit.first, hit.last + 1))
+
     def free(self, token: int) -> bool:
         """An Arabic word that no organization and no place holds."""
         return self.reading.is_word(token) and token not in self.organizations and token not in self.places
@@ -23,8 +28,27 @@ class Ground:
 
 def find(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """Full and short names where their surroundings show them; no two share a token."""
-    found = [*_titled(reading, ground), *_by_name(reading, ground), *_by_speech(reading, ground)]
-    return settle(found)
+    found = [*_figures(reading, ground), *_titled(reading, ground), *_by_name(reading, ground)]
+    return settle([*found, *_by_speech(reading, ground)])
+
+
+def _figures(reading: Reading, ground: Ground) -> list[FoundPerson]:
+    """Public figures whom the lexicon knows. An ambiguous short form needs the full name in the same report."""
+    hits = [hit for at in reading.at.values() for hit in at if hit.entry.id.startswith("figure.") and ground.open(hit)]
+    full = {hit.entry.id for hit in hits if not weak(hit)}
+    found = []
+    for hit in hits:
+        if weak(hit) and hit.entry.id not in full:
+            continue
+        last = hit.last if " " not in hit.form.text else extent(reading, ground, hit.last, trust=0)
+        first, start = hit.first, hit.start
+        while first - 1 >= 0 and reading.words[first - 1].given == 2 and start == reading.tokens[first].start:
+            first, start = first - 1, reading.start(first - 1, reading.words[first - 1].cut)
+        one = _person(reading, first, last, 0, "person.lexicon", 8)
+        one.start, one.parts, one.known = hit.start, tuple(hit.form.text.split()), hit.entry.id
+        one.short = " " not in hit.form.text
+        found.append(one)
+    return found
 
 
 def _person(reading: Reading, first: int, last: int, cut: int, rule: str, weight: int) -> FoundPerson:
@@ -44,13 +68,13 @@ def extent(reading: Reading, ground: Ground, first: int, *, trust: int) -> int:
     last = _pair(reading, first) or first
     while last - first < _LONGEST:
         token = last + 1
-        if not reading.is_word(token) or token in ground.organizations and not _surname_like(reading, token):
+        if not reading.joined(last, token) or token in ground.organizations and not _surname_like(reading, token):
             break
         step = _step(reading, ground, token, last, trust)
         if step is None:
             break
         if reading.words[token].unknown and not reading.words[token].definite and "bin" not in reading.words[last].marks:
-            trust -= 1
+            trust = trust - 1 if trust > 1 and not _clitic(reading, token + 1) else 0
         last = step
     return last
 
@@ -74,23 +98,43 @@ def _pair(reading: Reading, token: int) -> int | None:
 def _step(reading: Reading, ground: Ground, token: int, last: int, trust: int) -> int | None:
     """The end of the name if the word at `token` belongs to it, or None."""
     w = reading.words[token]
-    if "bin" in w.marks and w.cut == 0 or "house" in w.marks or "particle" in w.marks:
+    if w.marks & {"bin", "house", "particle"} and w.cut == 0:
         after = token + 1
-        if reading.is_word(after) and not reading.words[after].common and not reading.words[after].cut:
+        ends = "house" not in w.marks and reading.is_word(after) and reading.words[after].common
+        if reading.is_word(after) and not ends and not reading.words[after].cut:
             return _pair(reading, after) or after
         return None
-    if w.cut or w.rest == ali() and not _ali(reading, token):
+    if "ordinal" in w.marks and w.definite and (reading.words[last].given or "ordinal" in reading.words[last].marks):
+        return token
+    if w.cut or w.rest == script().ali and not _ali(reading, token):
         return None
     pair = _pair(reading, token)
     if pair is not None:
         return pair
     if w.given:
-        return token
+        return None if _office_begins(reading, token) else token
     if w.definite:
         return token if _surname(reading, ground, token, last) else None
     if token in ground.places or w.marks or reading.at.get(token):
         return None
-    return token if trust > 0 and not _verbal(reading, token) else None
+    if trust <= 0 or _verbal(reading, token):
+        return None
+    return token if not reading.ends(token, script().no_name) or _before_surname(reading, token) else None
+
+
+def _before_surname(reading: Reading, token: int) -> bool:
+    """True where a surname with the article and the ending of origin follows: then even a feminine word is a name."""
+    after = token + 1
+    return reading.is_word(after) and reading.words[after].unknown and _nisba(reading, after)
+
+
+def _office_begins(reading: Reading, token: int) -> bool:
+    """True where a word that may be a name is a post with what it governs ("the secretary general", "emir of …")."""
+    title = reading.hit(token, "title")
+    after = token + 1 if title is None else title.last + 1
+    if title is None or not reading.is_word(after):
+        return False
+    return title.last > token or (reading.words[after].definite and reading.words[after].given == 0)
 
 
 def _ali(reading: Reading, token: int) -> bool:
@@ -109,6 +153,10 @@ def _surname(reading: Reading, ground: Ground, token: int, last: int) -> bool:
     if w.common and (w.whole or not _nisba(reading, token)) or "link" in w.marks:
         return False
     hits = reading.at.get(token, ())
+    if reading.ends(token, script().no_surname) and not w.given:
+        return False
+    if any(h.entry.attrs.get("person") for h in hits) and reading.words[last].given == 2 and w.cut == 0:
+        return True
     if any(h.entry.id.startswith(("title.", "head.", "document.", "weapon.")) for h in hits):
         return False
     if any(h.entry.id.startswith(("nation.", "noun.")) for h in hits):
@@ -123,12 +171,17 @@ def _surname_like(reading: Reading, token: int) -> bool:
 
 def _nisba(reading: Reading, token: int) -> bool:
     w = reading.words[token]
-    return w.definite and w.rest.endswith(ali()[-1])
+    return w.definite and w.rest.endswith(script().ali[-1])
+
+
+def _clitic(reading: Reading, token: int) -> bool:
+    """An unknown word that may begin with a conjunction or preposition."""
+    return reading.is_word(token) and len(pieces(reading.tokens[token].fold)) > 1
 
 
 def _verbal(reading: Reading, token: int) -> bool:
     """An unknown word that begins as verbs of the present do."""
-    return reading.words[token].rest[0] == ali()[-1]
+    return reading.words[token].rest[0] == script().ali[-1]
 
 
 # ---------------------------------------------------------------- signs of a person
@@ -136,8 +189,6 @@ def _titled(reading: Reading, ground: Ground) -> list[FoundPerson]:
     found = []
     for first in list(reading.at):
         for hit in reading.hits(first, "title")[:1]:
-            if hit.suffix or hit.entry.attrs.get("modifier") and not weak(hit):
-                pass
             one = _after_title(reading, ground, hit)
             if one:
                 found.append(one)
@@ -175,15 +226,21 @@ def _name_begins(reading: Reading, ground: Ground, token: int, *, near: bool, hi
     if not ground.free(token):
         return False
     w = reading.words[token]
-    if w.cut or w.rest == ali() and not _ali_begins(reading, token):
+    if w.cut or w.rest == script().ali and not _ali_begins(reading, token):
         return False
     if w.given and not (w.given == 1 and not near and not _name_follows(reading, token)):
         return True
     if _pair(reading, token) is not None and not w.definite:
         return True
-    if not near or w.definite and not _titled_surname(reading, hit, token):
+    if not near or weak(hit) or w.definite and not _titled_surname(reading, hit, token):
+        return False
+    if reading.ends(token, script().no_name) or _clitic(reading, token) and reading.words[hit.last].cut == 0 and not _office(hit):
         return False
     return not w.common and not reading.at.get(token) and not w.marks and not _verbal(reading, token)
+
+
+def _office(hit: Hit) -> bool:
+    return bool(hit.entry.attrs.get("office") or hit.entry.attrs.get("rank") or hit.entry.attrs.get("post"))
 
 
 def _titled_surname(reading: Reading, hit: Hit, token: int) -> bool:
@@ -234,7 +291,7 @@ def _by_name(reading: Reading, ground: Ground) -> list[FoundPerson]:
     for token, w in enumerate(reading.words):
         if not (w.given or w.marks & _BEGINNING) or not ground.free(token):
             continue
-        if w.rest == ali() and not _ali_begins(reading, token):
+        if w.rest == script().ali and not _ali_begins(reading, token):
             continue
         one = _from_given(reading, ground, token)
         if one:
@@ -252,7 +309,7 @@ def _from_given(reading: Reading, ground: Ground, token: int) -> FoundPerson | N
     trust = 1 if w.given == 2 else 0
     last = extent(reading, ground, token, trust=trust)
     paired = _pair(reading, token)
-    if last == token and (w.given < 2 or w.common):
+    if last == token and (w.given < 2 or w.common or reading.at.get(token)):
         return None
     if paired is not None and not w.given and not _whole(reading, token, paired, last):
         return None
@@ -270,7 +327,9 @@ def _whole(reading: Reading, token: int, paired: int, last: int) -> bool:
 def _firm(reading: Reading, token: int, last: int) -> bool:
     """A name that begins with a common word needs a surname or another given name right behind."""
     after = reading.words[token + 1]
-    return bool(after.given or after.marks & {"bin", "house", "servant", "kunya"} or (after.definite and after.unknown))
+    if after.given or after.marks & {"bin", "house", "servant", "kunya"}:
+        return True
+    return last > token + 1 or (after.definite and after.unknown and _nisba(reading, token + 1))
 
 
 def _by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:
@@ -281,7 +340,7 @@ def _by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:
             continue
         first = token + 1
         for last in (first, first + 1):
-            if _nameless(reading, ground, first, last) and _that(reading, last + 1):
+            if _nameless(reading, ground, first, last) and _that(reading, last + 1, short=last == first):
                 found.append(_person(reading, first, last, 0, "person.speaker", 3))
                 break
     return found
@@ -291,9 +350,14 @@ def _nameless(reading: Reading, ground: Ground, first: int, last: int) -> bool:
     return all(
         ground.free(token) and reading.words[token].unknown and not reading.words[token].cut
         and not reading.at.get(token) and (not reading.words[token].definite or token > first)
+        and not reading.ends(token, script().no_name) and not _verbal(reading, token)
         for token in range(first, last + 1)
     )  # fmt: skip
 
 
-def _that(reading: Reading, token: int) -> bool:
-    return reading.is_word(token) and "that" in reading.words[token].marks and reading.words[token].whole
+def _that(reading: Reading, token: int, *, short: bool) -> bool:
+    if reading.sign(token, "quote") or reading.sign(token, "colon"):
+        return True
+    if not reading.is_word(token) or not reading.words[token].whole:
+        return False
+    return "that" in reading.words[token].marks or short and "after" in reading.words[token].marks

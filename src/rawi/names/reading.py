@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rawi.arabic import Document, clitics, fold
-from rawi.lexicon import Hit, load
-from rawi.model import Quantity, Span, Time
+from rawi.lexicon import Hit, load, read_toml
+from rawi.model import Quantity, Time
 from rawi.names.words import Word, word
 
 
@@ -21,7 +24,27 @@ def signs() -> dict[str, frozenset[str]]:
         "quote": frozenset("\"«“”'‘’"),
         "unquote": frozenset("\"»“”'’‘"),
         "comma": frozenset(",،"),
+        "colon": frozenset(":"),
     }
+
+
+class Script(Struct, frozen=True):
+    """Letters and endings that tell what a word can't be; see the data file."""
+
+    origin: str
+    to: str
+    ali: str
+    between: str
+    ya: str
+    no_name: tuple[str, ...]
+    no_surname: tuple[str, ...]
+
+
+@cache
+def script() -> Script:
+    """The table, with the two words folded."""
+    raw = msgspec.convert(read_toml("names/script"), Script)
+    return replace(raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between))
 
 
 def weak(hit: Hit) -> bool:
@@ -62,10 +85,8 @@ class Reading:
 
     def _egyptian(self) -> bool:
         """True where the outlet writes the letter alef maqsura as ya, so that "on" looks like the name Ali."""
-        sample = fold_sample()
-        return any(
-            token.fold == sample and self.doc.text[token.end - 1] == sample_letter() for token in self.tokens
-        )
+        s = script()
+        return any(token.fold == s.to and self.doc.text[token.end - 1] == s.ya for token in self.tokens)
 
     def hits(self, token: int, kind: str) -> list[Hit]:
         """Hits of that kind ("org", "title" …) that begin at the token, the longest first."""
@@ -82,6 +103,11 @@ class Reading:
         """True inside the text and for Arabic words only."""
         return 0 <= token < len(self.tokens) and self.tokens[token].kind == "word"
 
+    def joined(self, token: int, after: int) -> bool:
+        """True where the word at `after` stands in the same sentence: names don't run over a line's end."""
+        doc = self.doc
+        return self.is_word(after) and doc.sentence_of(token) is doc.sentence_of(after)
+
     def start(self, token: int, cut: int = 0) -> int:
         """The raw offset behind a token's proclitics."""
         return self.doc.inner(token, cut) if cut else self.tokens[token].start
@@ -96,33 +122,8 @@ class Reading:
 
     def name_at(self, token: int) -> bool:
         """False for the preposition that looks like a given name."""
-        if self.words[token].rest != ali():
-            return True
-        return self.tokens[token].end > 0 and self.doc.text[self.tokens[token].end - 1] == sample_letter()
+        return self.words[token].rest != script().ali or self.doc.text[self.tokens[token].end - 1] == script().ya
 
-
-@cache
-def _script() -> dict[str, Any]:
-    from rawi.lexicon import read_toml
-
-    return read_toml("names/script")
-
-
-def fold_sample() -> str:
-    """The preposition "to", folded."""
-    return fold(_script()["to"])
-
-
-def sample_letter() -> str:
-    """The letter ya, as it is written."""
-    return str(_script()["ya"])
-
-
-def ali() -> str:
-    """The given name that folds to the preposition "on"."""
-    return fold(_script()["ali"])
-
-
-def covered(spans: Iterable[Span], start: int, end: int) -> bool:
-    """True where one of the spans shares a character with [start, end)."""
-    return any(a < end and start < b for a, b in spans)
+    def ends(self, token: int, endings: tuple[str, ...]) -> bool:
+        """True where the token, as it is written, ends in one of them."""
+        return self.raw_word(token).endswith(endings)

@@ -45,7 +45,8 @@ def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
     last, holder = _phrase(reading, owners, hit)
     if holder is None:
         holder = _before(reading, owners, hit)
-    if holder is None and not (attrs.get("post") and _stands(reading, hit, last)):
+    alone = attrs.get("post") or attrs.get("rank") and reading.words[hit.first].definite
+    if holder is None and not (alone and _stands(reading, hit, last)):
         return None
     role = FoundRole(
         first=hit.first, last=last, start=hit.start, end=reading.tokens[last].end, rule="role.title",

@@ -63,6 +63,8 @@ def word(folded: str) -> Word:
     definite = folded.startswith(article) and len(folded) > len(article) + 1
     if given or marks:
         return Word(0, folded, definite, *(given or (0, "")), marks, True)
+    if folded.endswith(article[0]) and "word" in _marks(folded[:-1]):
+        return Word(0, folded, False, 0, "", frozenset({"word"}), True)
     best: Word | None = None
     for split in splits(folded):
         if split.suffix or not (split.proclitic or split.article):

@@ -19,11 +19,15 @@ def wholes(class_: str | None) -> frozenset[str | None]:
     return frozenset(found)
 
 
-def families(classes: Iterable[str | None]) -> dict[str | None, str | None]:
-    """By class, the widest of the given ones that it is part of: figures under one belong to one subject."""
+def families(classes: Iterable[str | None], *, whole: bool) -> dict[str | None, str | None]:
+    """By class, the widest of the given ones that it is part of: figures under one belong to one subject.
+
+    `whole`: figures without a class are the whole of the others, and else a subject of their own.
+    """
     given = sorted(set(classes), key=lambda one: one or "")
+    counted = {one for one in given if whole or one is not None}
     found: dict[str | None, str | None] = {}
     for class_ in given:
-        tops = [one for one in given if one in wholes(class_) and not wholes(one) & set(given)]
+        tops = [one for one in given if one in wholes(class_) & counted and not wholes(one) & counted]
         found[class_] = tops[0] if tops else class_
     return found

@@ -38,12 +38,8 @@ def compare(records: Sequence[Record], judgements: Sequence[Judgement] = ()) -> 
     words of the case.
     """
     judged = Judged.of(judgements)
-    unique = {record.report.id: record for record in records}
-    ordered = [
-        _without(unique[key], judged)
-        for key in sorted(unique, key=lambda key: (unique[key].report.published or "", key))
-    ]
-    reuse = find(ordered)
+    ordered = [_without(record, judged) for record in _in_order(records)]
+    reuse = find(sorted(ordered, key=_as_filed))
     known = Known(ordered, judged)
     origins = Origins(ordered, reuse, known)
     told = accounts(ordered, known, origins, reuse)
@@ -67,6 +63,17 @@ def compare(records: Sequence[Record], judgements: Sequence[Judgement] = ()) -> 
             {one.id: one.members for one in incidents},
         ),
     )
+
+
+def _in_order(records: Sequence[Record]) -> list[Record]:
+    """Each report once, by (published, id); of two sightings of one report that of the first source."""
+    unique = {record.report.id: record for record in sorted(records, key=_as_filed, reverse=True)}
+    return sorted(unique.values(), key=lambda record: (record.report.published or "", record.report.id))
+
+
+def _as_filed(record: Record) -> tuple[str, str, str]:
+    """Which of two reports is told of first, where they share text: the earlier, else in the order of the files."""
+    return record.report.published or "", record.report.source or "", record.report.id
 
 
 def _without(record: Record, judged: Judged) -> Record:

@@ -151,6 +151,12 @@ class Origins:
         key = self._key.get(member)
         return identify("o", *key) if key is not None and key[0] in NAMED else None
 
+    def family(self, member: Member) -> str | None:
+        """Stands for the origin with all who speak for it, where any of them has a name."""
+        key = self._key.get(member)
+        root = self._coarse.find(key) if key is not None else None
+        return identify("O", *root) if root in self._named and root is not None else None
+
 
 def _in_hop(mention: Mention, hop: Hop) -> bool:
     return (

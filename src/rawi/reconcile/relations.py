@@ -42,15 +42,35 @@ def relate(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) 
         return "not_comparable", f"a {a.figure.basis} against a {b.figure.basis}"
     if a.period and b.period and a.period != b.period:
         return "not_comparable", "figures of different periods"
-    if a.figure.subject.class_ != b.figure.subject.class_:
-        return _of_classes(a, b, sums)
-    if _differ(a.figure.subject.nationality, b.figure.subject.nationality):
+    if _differ(a.nationality, b.nationality):
         return "not_comparable", "people of different nationalities"
+    if _differ(a.figure.subject.class_, b.figure.subject.class_) or _half_known(a, b):
+        return _of_classes(a, b, sums)
+    if a.member[0] == b.member[0] and a.sentence == b.sentence and not _meet(a, b):
+        return "not_comparable", "counted beside each other in one sentence"
     return _of_amounts(a, b)
 
 
 def _differ(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
+
+
+def _half_known(a: Value, b: Value) -> bool:
+    """Only one has a class, and the numbers don't show that they count the same people."""
+    return (a.figure.subject.class_ is None) != (b.figure.subject.class_ is None) and not agree(a, b)
+
+
+def agree(a: Value, b: Value) -> bool:
+    """The same bounds, or one number that one of them gives as about."""
+    one, other = a.figure, b.figure
+    if (one.low, one.high) == (other.low, other.high):
+        return one.bound == other.bound or {one.bound, other.bound} <= {"exact", "about"}
+    return False
+
+
+def _meet(a: Value, b: Value) -> bool:
+    one, other = bounds(a.figure), bounds(b.figure)
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _of_classes(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told:
@@ -71,11 +91,10 @@ def _of_classes(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Valu
 
 
 def _of_amounts(a: Value, b: Value) -> Told:
-    one, other = bounds(a.figure), bounds(b.figure)
     written = f"{_written(a.figure)} and {_written(b.figure)}"
-    if one == other:
+    if agree(a, b):
         return "agree", f"both {_written(a.figure)}"
-    if one[0] <= other[1] and other[0] <= one[1]:
+    if _meet(a, b):
         return "compatible", f"{written} can both hold"
     later = b.published is not None and a.published is not None and b.published > a.published
     if later and a.origin is not None and a.origin == b.origin:

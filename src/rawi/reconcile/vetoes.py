@@ -21,7 +21,7 @@ def veto(a: Account, b: Account) -> tuple[Verdict | None, tuple[str, ...]]:
         return "different", (f"one is told as {a.happened}, the other as {b.happened}",)
     if _total(a) != _total(b):
         return "part_of", ("a total over a period against one happening",)
-    if a.report and a.report == b.report and a.type == b.type and _own_tolls_differ(a, b):
+    if a.report and a.report == b.report and (a.type != b.type or _own_tolls_differ(a, b)):
         return "different", ("one report tells them apart",)
     return None, ()
 

@@ -34,16 +34,34 @@ def _value(tape: Tape, at: int, free: int, published: str | None) -> tuple[Quant
     """The longest reading at a token that reaches back into nothing already read, and the token behind it."""
     when = time.find(tape, at)
     count = quantity.find(tape, at)
-    if when is not None and when.first >= free and (count is None or when.last >= count.last or _is_time(when, count)):
+    if (
+        when is not None
+        and when.first >= free
+        and (count is None or when.last >= count.last or _is_time(when, count))
+    ):
         value = time.resolve(when, published)
         if value is not None:
             span = (when.start, when.end)
-            return Time(id=_id(tape, "time", *span), start=span[0], end=span[1], text=tape.doc.text[span[0] : span[1]], rule=when.rule, value=value), when.last + 1
+            return Time(
+                id=_id(tape, "time", *span),
+                start=span[0],
+                end=span[1],
+                text=tape.doc.text[span[0] : span[1]],
+                rule=when.rule,
+                value=value,
+            ), when.last + 1
     if count is not None and count.first >= free:
         span = (count.start, count.end)
         text = tape.doc.text[span[0] : span[1]]
         return (
-            Quantity(id=_id(tape, "quantity", *span), start=span[0], end=span[1], text=text, rule=count.rule, value=quantity.resolve(count)),
+            Quantity(
+                id=_id(tape, "quantity", *span),
+                start=span[0],
+                end=span[1],
+                text=text,
+                rule=count.rule,
+                value=quantity.resolve(count),
+            ),
             count.last + 1,
         )
     return None, at + 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from rawi.arabic import Document, Token, clitics, fold
 from rawi.lexicon import Hit, Lexicon, load, read_toml
@@ -29,13 +29,15 @@ def _strict_ending() -> str:
     return "\u0629"
 
 
+Read = TypeVar("Read")
 _NOUNS = frozenset({"noun", "nationality", "unit"})
 _NEVER = frozenset(
     {
         "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
-        "percent", "share", "currency", "subunit", "symbol", "matching", "calibre", "age",
+        "percent", "channel", "share", "currency", "subunit", "symbol", "matching", "calibre", "age",
     }
 )  # fmt: skip
+_PLAIN = frozenset({"avoid", "strict", "spelled"})
 _CORE = frozenset(
     {
         "month", "weekday", "dayword", "span", "season", "tens_years", "clock", "part", "feast", "now", "clockword", "age",
@@ -46,23 +48,22 @@ _CORE = frozenset(
 class Tape:
     """The tokens of a document with the lexicon's hits; questions never look past the sentence in hand.
 
-    `at` holds the hits of a token by kind, the longest first. `numbers` keeps what was read at a token, since
-    several readers ask for the same number.
+    `at` holds the hits of a token by kind, the longest first. `known` keeps what was read at a token, by reader.
     """
 
-    __slots__ = ("at", "core", "doc", "first", "numbers", "openers", "stop", "tokens")
+    __slots__ = ("at", "core", "doc", "first", "known", "openers", "stop", "tokens")
 
     def __init__(self, doc: Document):
         self.doc, self.tokens = doc, doc.tokens
         self.first, self.stop = 0, len(doc.tokens)
         self.at: dict[int, dict[str, list[Hit]]] = {}
-        self.numbers: dict[tuple[str, int], Any] = {}
+        self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         core: set[int] = set()
         self.openers: set[int] = set()
         behind = -1
         for hit in lexicon().find(doc):
             attrs = hit.entry.attrs
-            if (hit.suffix or "avoid" in attrs or "strict" in attrs) and _misread(doc, hit):
+            if (hit.suffix or not _PLAIN.isdisjoint(attrs)) and _misread(doc, hit):
                 continue
             kind = attrs["kind"]
             self.at.setdefault(hit.first, {}).setdefault(kind, []).append(hit)
@@ -78,6 +79,14 @@ class Tape:
                 if kind == "cardinal":
                     self.openers.add(hit.first - 1)
         self.core = sorted(core)
+
+    def once(self, reader: Callable[[Tape, int], Read], index: int) -> Read:
+        """What a reader gives at a token, read at most once: several expressions ask for the same number."""
+        known = self.known.setdefault(reader, {})
+        if index not in known:
+            known[index] = reader(self, index)
+        found: Read = known[index]
+        return found
 
     def anchors(self) -> list[int]:
         """Indices of tokens where a value can begin, in order."""
@@ -141,7 +150,8 @@ class Tape:
 
     def says(self, index: int, particle: str) -> bool:
         """True where the token is one of the particles of that name."""
-        return self.fold(index) in particles()[particle]
+        word, known = self.fold(index), particles()[particle]
+        return word in known or (word[:1] in clitics().conjunctions and word[1:] in known)
 
     def glued(self, index: int) -> bool:
         """True where no white space stands between the token and the one before it."""
@@ -186,8 +196,9 @@ def _misread(doc: Document, hit: Hit) -> bool:
     attrs = hit.entry.attrs
     if "avoid" in attrs and doc.text[doc.tokens[hit.first].start : hit.end] in attrs["avoid"]:
         return True
+    if "spelled" in attrs and doc.text[hit.start : hit.end] not in attrs["spelled"]:
+        return True
     ending = _strict_ending()
     if hit.suffix and doc.text[hit.end - 1] == ending:
         return True
     return bool(attrs.get("strict")) and hit.form.text[-1] == fold(ending) and doc.text[hit.end - 1] != ending
-

@@ -104,6 +104,17 @@ class Book:
         entity = self.entities.get((record.report.id, found.entity or ""))
         return entity.name if entity else found.text
 
+    def identity(self, record: Record, mention: str) -> str:
+        """What a mention means across reports: a shared entity's id, else its own entity's, else its name."""
+        entity = self.mentions[record.report.id, mention].entity
+        if entity is None:
+            return self.name(record, mention)
+        return self._shared.get((record.report.id, entity), entity)
+
+    @cached_property
+    def _shared(self) -> dict[Key, str]:
+        return {member: one.id for one in self.comparison.entities for member in one.members}
+
     def where(self, record: Record, mention: str | None) -> Where | None:
         """The place that a mention names."""
         found = self.mentions.get((record.report.id, mention or ""))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rawi.case.filter import Filter
 from rawi.case.views import figures
 from rawi.case.views.book import Book, Key
 from rawi.case.views.rows import EventRow, IncidentRow, SubjectRow, TimelineRow, Why
 from rawi.case.views.selection import Selection
-from rawi.model import ComparedSubject, Event, Incident, Record, RoleName
+from rawi.model import ComparedSubject, Event, Incident, RoleName
+
+DOING: tuple[RoleName, ...] = ("agent",)
+UNDERGOING: tuple[RoleName, ...] = ("target", "theme", "recipient")
 
 
 def rows(book: Book, wanted: Filter) -> list[IncidentRow]:
@@ -59,8 +60,8 @@ def _row(book: Book, incident: Incident, by_event: dict[Key, list[ComparedSubjec
         type=incident.type,
         date=incident.date or clearest.date or next((one.date for one in accounts if one.date), None),
         place=clearest.place or next((one.place for one in accounts if one.place), None),
-        actors=_union(one.actors for one in accounts),
-        targets=_union(one.targets for one in accounts),
+        actors=_parties(book, incident, *DOING),
+        targets=_parties(book, incident, *UNDERGOING),
         statuses=tuple(dict.fromkeys(one.status for one in accounts)),
         background=all(one.background for one in accounts),
         accounts=accounts,
@@ -86,8 +87,8 @@ def account(book: Book, report: str, event_id: str) -> EventRow:
         type=event.type,
         date=setting.date,
         place=setting.place,
-        actors=_names(book, record, event, "agent"),
-        targets=_names(book, record, event, "target", "theme", "recipient"),
+        actors=tuple(dict.fromkeys(book.name(record, one) for one in _filled(event, *DOING))),
+        targets=tuple(dict.fromkeys(book.name(record, one) for one in _filled(event, *UNDERGOING))),
         status=event.status,
         background=event.background,
         confidence=event.confidence,
@@ -97,9 +98,18 @@ def account(book: Book, report: str, event_id: str) -> EventRow:
     )
 
 
-def _names(book: Book, record: Record, event: Event, *roles: RoleName) -> tuple[str, ...]:
-    filled = [book.name(record, one.mention) for role in roles for one in event.roles if one.role == role]
-    return tuple(dict.fromkeys(filled))
+def _filled(event: Event, *roles: RoleName) -> list[str]:
+    return [one.mention for role in roles for one in event.roles if one.role == role]
+
+
+def _parties(book: Book, incident: Incident, *roles: RoleName) -> tuple[str, ...]:
+    """The names of those who fill the roles in any account, each party once, by the name that came first."""
+    found: dict[str, str] = {}
+    for report, event in _by_date(book, incident.members):
+        for mention in _filled(book.events[report, event], *roles):
+            record = book.by_id[report]
+            found.setdefault(book.identity(record, mention), book.name(record, mention))
+    return tuple(dict.fromkeys(found.values()))
 
 
 def _clarity(row: EventRow) -> tuple[bool, bool, bool, int]:
@@ -108,10 +118,6 @@ def _clarity(row: EventRow) -> tuple[bool, bool, bool, int]:
 
 def _by_date(book: Book, members: tuple[Key, ...]) -> list[Key]:
     return sorted(members, key=lambda key: (book.by_id[key[0]].report.published or "9999", key))
-
-
-def _union(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for part in parts for name in part))
 
 
 def _subjects_by_event(book: Book) -> dict[Key, list[ComparedSubject]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TypeVar
 
+from rawi.arabic import fold
 from rawi.case.filter import Filter
 from rawi.case.views.book import Book
 from rawi.case.words import Pattern, overlapping
@@ -25,7 +26,10 @@ class Selection:
 
     def report(self, record: Record) -> bool:
         """The outlet is asked for."""
-        return self._outlet is None or self._outlet.within(self.book.outlet(record))
+        if self._outlet is None:
+            return True
+        name = self.book.outlet(record)
+        return fold(self.wanted.outlet or "") in fold(name) or self._outlet.within(name)
 
     def published(self, record: Record) -> bool:
         """The outlet is asked for and the day of publication lies in the asked time."""

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from rawi.case.views import ClaimRow
 from rawi.cli.sheets.paper import Paper, excerpt
-from rawi.cli.sheets.wording import chain, hop, spaced
+from rawi.cli.sheets.wording import chain, day, hop, spaced
 
 NOT_TOLD = {"certain", "positive"}
 
@@ -20,7 +20,7 @@ def sheet(rows: list[ClaimRow]) -> None:
     for row in rows:
         if row.report != report:
             report = row.report
-            paper.ends(Text(hop(row.chain[0]), style="bold"), f"{row.published or 'undated'}  {report}")
+            paper.ends(Text(hop(row.chain[0]), style="bold"), f"{day(row.published)}  {report}")
         _claim(paper, row)
     if any(not told.named for row in rows for told in row.chain[1:]):
         paper.line(Text("* unnamed", style="dim"))

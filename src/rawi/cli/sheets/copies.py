@@ -6,7 +6,7 @@ from rich.text import Text
 
 from rawi.case.views import CopyRow, Difference, Side
 from rawi.cli.sheets.paper import Paper, isolated
-from rawi.cli.sheets.wording import spaced
+from rawi.cli.sheets.wording import day, spaced
 
 ARROWS = {"a_to_b": "→", "b_to_a": "←", None: "↔"}
 OPEN, CLOSE = "⟦", "⟧"
@@ -26,8 +26,9 @@ def sheet(rows: list[CopyRow]) -> None:
 
 
 def _copy(paper: Paper, row: CopyRow) -> None:
-    title = Text(f"{_side(row.a)} {ARROWS[row.direction]} {_side(row.b)}", style="bold")
-    paper.ends(title, f"{spaced(row.kind)}, {row.similarity:.0%} of the words")
+    same = row.a.report == row.b.report
+    told = f"twice in {_side(row.a)}" if same else f"{_side(row.a)} {ARROWS[row.direction]} {_side(row.b)}"
+    paper.ends(Text(told, style="bold"), f"{spaced(row.kind)}, {row.similarity:.0%} in common")
     text, marked = passage(row.a, [one.a for one in row.differences])
     paper.block(text, marked=marked, indent=2)
     for one in row.differences:
@@ -46,7 +47,7 @@ def passage(side: Side, spans: list[tuple[int, int]]) -> tuple[str, list[str]]:
 
 
 def _side(side: Side) -> str:
-    return f"{isolated(side.outlet)} {side.published or 'undated'}"
+    return f"{isolated(side.outlet)} {day(side.published)}"
 
 
 def _difference(one: Difference) -> str:

@@ -6,9 +6,10 @@ from rich.text import Text
 
 from rawi.case.views import FigureLink, FigureValue, SubjectRow
 from rawi.cli.sheets.paper import Paper, excerpt, isolated, mixed
-from rawi.cli.sheets.wording import amount, chain, counted, date, place, spaced, subject
+from rawi.cli.sheets.wording import amount, chain, counted, date, day, place, spaced, subject
+from rawi.model import Relation
 
-RELATIONS = {
+RELATIONS: dict[Relation, str] = {
     "agree": "agrees with",
     "compatible": "is compatible with",
     "update": "updates",
@@ -17,8 +18,8 @@ RELATIONS = {
     "denial": "denies",
     "not_comparable": "is not comparable with",
 }
-DIRECTED = ("update", "part_of", "denial")
-STYLES = {"conflict": "red", "denial": "red", "agree": "green"}
+DIRECTED: tuple[Relation, ...] = ("update", "part_of", "denial")
+STYLES: dict[Relation, str] = {"conflict": "red", "denial": "red", "agree": "green"}
 COLUMN = 26
 """Columns for the amount, so that amounts stand under one another."""
 
@@ -45,17 +46,29 @@ def _subject(paper: Paper, row: SubjectRow) -> None:
 
 def _value(paper: Paper, row: SubjectRow, value: FigureValue) -> None:
     told = Text(amount(value).ljust(COLUMN), style="bold cyan")
-    told.append(f"  {isolated(value.words)}", style="not bold default")
-    if value.who:
-        told.append(f" · {isolated(value.who)}", style="not bold default")
-    paper.ends(told, f"{value.published or 'undated'}  {value.id}", indent=2)
+    told.append(f"  {isolated(_words(value))}", style="not bold default")
+    paper.ends(told, f"{day(value.published)}  {value.id}", indent=2)
     unsure = "" if value.certainty == "certain" else f"  ({value.certainty})"
     paper.line(chain(value.chain), unsure, indent=4)
     start, end = (offset - value.quote.start for offset in value.span)
     paper.block(excerpt(value.quote.text, start, end), marked=[value.words], indent=4)
-    for link in row.links:
-        if value.id == _shown_at(row, link):
-            _link(paper, row, link, value.id)
+    for relation, reason in dict.fromkeys((one.relation, one.reason) for one in links(row, value)):
+        same = [one for one in links(row, value) if (one.relation, one.reason) == (relation, reason)]
+        others = [one.b if value.id == one.a else one.a for one in same]
+        _relation(paper, row, relation, others, reason)
+
+
+def links(row: SubjectRow, value: FigureValue) -> list[FigureLink]:
+    """The relations that are told under a value."""
+    return [one for one in row.links if _shown_at(row, one) == value.id]
+
+
+def _words(value: FigureValue) -> str:
+    """The figure's words with what they count, where one doesn't hold the other already."""
+    who = value.who or ""
+    if value.words in who or not who:
+        return who or value.words
+    return value.words if who in value.words else f"{value.words} · {who}"
 
 
 def _shown_at(row: SubjectRow, link: FigureLink) -> str:
@@ -66,10 +79,10 @@ def _shown_at(row: SubjectRow, link: FigureLink) -> str:
     return max(link.a, link.b, key=order.index)
 
 
-def _link(paper: Paper, row: SubjectRow, link: FigureLink, here: str) -> None:
-    there = link.b if here == link.a else link.a
-    other = next(value for value in row.values if value.id == there)
-    told = Text(f"{RELATIONS[link.relation]} {amount(other)}", style=STYLES.get(link.relation, ""))
-    told.append(f" ({isolated(other.outlet)}, {other.id})", style="default")
-    told.append(f": {mixed(link.reason)}" if link.reason else "", style="dim default")
+def _relation(paper: Paper, row: SubjectRow, relation: Relation, others: list[str], reason: str) -> None:
+    by_id = {value.id: value for value in row.values}
+    amounts = ", ".join(f"{amount(by_id[one])} ({isolated(by_id[one].outlet)}, {one})" for one in others)
+    told = Text(f"{RELATIONS[relation]} ", style=STYLES.get(relation, ""))
+    told.append(amounts, style="default")
+    told.append(f": {mixed(reason)}" if reason else "", style="dim default")
     paper.line(told, indent=4)

@@ -6,8 +6,10 @@ from rich.text import Text
 
 from rawi.case.views import EventRow, IncidentRow, SubjectRow
 from rawi.cli.sheets.paper import Paper, excerpt
-from rawi.cli.sheets.wording import amount, chain, counted, date, names, place, spaced, subject
+from rawi.cli.sheets.wording import amount, chain, counted, date, day, many, names, place, spaced, subject
 
+ACCOUNTS = 5
+"""Accounts of one incident that are printed."""
 PLAIN = ("actual",)
 """A status that needs no word."""
 
@@ -32,8 +34,11 @@ def _incident(paper: Paper, row: IncidentRow) -> None:
         paper.line(parties(row), indent=2)
     for one in row.subjects:
         paper.line(Text(f"{subject(one)}: ", style="dim"), values(one), indent=2)
-    for account in row.accounts:
+    for account in row.accounts[:ACCOUNTS]:
         _account(paper, account)
+    if len(row.accounts) > ACCOUNTS:
+        more = many(len(row.accounts) - ACCOUNTS, "more account")
+        paper.line(Text(f"and {more}: rawi explain {row.id}", style="dim"), indent=2)
     paper.line(Text(counted(row.tally), style="dim"), indent=2)
 
 
@@ -54,7 +59,6 @@ def values(row: SubjectRow) -> str:
 
 
 def _account(paper: Paper, row: EventRow) -> None:
-    dated = row.published or "undated"
-    paper.ends(Text(chain(row.chain)), f"{dated}  {row.id}", indent=2)
+    paper.ends(Text(chain(row.chain)), f"{day(row.published)}  {row.id}", indent=2)
     start, end = row.trigger[0] - row.quote.start, row.trigger[1] - row.quote.start
     paper.block(excerpt(row.quote.text, start, end), marked=[row.quote.text[start:end]], indent=4)

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from rawi.case import SearchHit
 from rawi.cli.sheets.paper import Paper, isolated
+from rawi.cli.sheets.wording import day
 
 
 def sheet(hits: Sequence[SearchHit]) -> None:
@@ -18,7 +19,7 @@ def sheet(hits: Sequence[SearchHit]) -> None:
     for hit in hits:
         paper.ends(
             Text(isolated(hit.title or hit.outlet), style="bold"),
-            f"{hit.published or 'undated'}  {hit.report}",
+            f"{day(hit.published)}  {hit.report}",
         )
         if hit.quote:
             paper.block(hit.quote.text, indent=2)

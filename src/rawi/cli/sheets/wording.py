@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rawi.case.views import Chain, FigureValue, SubjectRow, Tally, Told, Where
-from rawi.cli.sheets.paper import isolated
+from rawi.cli.sheets.paper import excerpt, isolated
 
 BOUNDS = {
     "more_than": "more than {low}",
@@ -13,15 +13,21 @@ BOUNDS = {
     "less_than": "less than {high}",
     "at_most": "at most {high}",
     "about": "about {range}",
-    "vague": "{range} (vague)",
+    "vague": "{range}",
 }
-PEOPLE = ("person", None)
+NAME = 60
+"""Characters of a hop's name in a chain; `--json` and `rawi explain` have all of it."""
+COUNTED = ("person", "event", "place", "vehicle", "item", None)
+"""Units that the measure says already."""
 
 
 def number(value: float | None) -> str:
-    """12 → 12, 37000 → 37,000, 33.33 → 33.33."""
+    """12 → 12, 37000 → 37,000, 33.33 → 33.33, 5e8 → 500 million."""
     if value is None:
         return "?"
+    for size, name in ((10**9, "billion"), (10**6, "million")):
+        if value >= size and value % (size // 100) == 0:
+            return f"{value / size:,g} {name}"
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
 
 
@@ -30,10 +36,9 @@ def amount(value: FigureValue) -> str:
     told = BOUNDS.get(value.bound, "{range}").format(
         low=number(value.low), high=number(value.high), range=_range(value.low, value.high)
     )
-    if value.unit == "percent":
-        return told + " %"
-    unit = "" if value.unit in PEOPLE else f" {value.unit}"
-    return told + unit + (f" a {value.per}" if value.per else "")
+    unit = "" if value.unit in COUNTED else " %" if value.unit == "percent" else f" {value.unit}"
+    vague = " (vague)" if value.bound == "vague" else ""
+    return told + unit + (f" a {value.per}" if value.per else "") + vague
 
 
 def _range(low: float | None, high: float | None) -> str:
@@ -52,6 +57,11 @@ def date(interval: tuple[str, str] | None) -> str:
     return start if start == end else f"{start} – {end}"
 
 
+def day(published: str | None) -> str:
+    """The day of publication; the hour stands in `--json`."""
+    return published[:10] if published else "undated"
+
+
 def place(where: Where | None) -> str:
     """The place as the text names it, with its English name and country."""
     if where is None:
@@ -62,9 +72,10 @@ def place(where: Where | None) -> str:
 
 def hop(told: Told) -> str:
     """One link: a file's name in brackets where no outlet is known, unnamed speakers marked."""
+    name = isolated(excerpt(told.name, 0, 0, NAME))
     if told.guessed:
-        return f"[{isolated(told.name)}]"
-    return isolated(told.name) + ("" if told.named else "*")
+        return f"[{name}]"
+    return name + ("" if told.named else "*")
 
 
 def chain(links: Chain) -> str:

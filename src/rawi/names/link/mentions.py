@@ -48,7 +48,7 @@ def join(
     organizations, people, located = Bodies(reading), People(reading), Places(reading)
     organizations.join(bodies)
     people.join(everyone, roles)
-    groups = Groups(reading, organizations)
+    groups = Groups(reading, organizations, people)
     groups.join(crowd)
     located.join(places)
     writer = _Writer(reading, organizations, people, groups)
@@ -121,6 +121,7 @@ class _Writer:
                 rule=one.rule, entity=self.of_person.of[one.span].id(self.report),
             )
             for one in found
+            if one.span in self.of_person.of
         ]  # fmt: skip
 
     def groups(self, found: list[FoundGroup]) -> list[Group]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.lexicon import load
 from rawi.names.found import FoundOrganization
 from rawi.names.link.draft import Draft, of_identity
+from rawi.names.organizations import plain_name
 from rawi.names.reading import Reading
 
 
@@ -22,7 +23,37 @@ class Bodies:
             draft = self._named(one) if one.head is None else self._head(one)
             if draft is not None:
                 draft.add("organization", one.span, one.rule)
+                draft.aliases.add(plain_name(self.reading.doc.text[one.start : one.end]))
                 self.of[one.span] = draft
+        self._late()
+
+    def _late(self) -> None:
+        """A head that came before the only body that it can stand for ("the army" in the headline)."""
+        for key in [key for key in self.by_key if key.endswith(":")]:
+            draft = self.by_key[key]
+            fits = {id(d): d for k, d in self.by_key.items() if d.heads & draft.heads and not k.endswith(":")}
+            if len(fits) == 1:
+                body = next(iter(fits.values()))
+                for kind, start, end in draft.spans:
+                    body.add(kind, (start, end), "organization.head")
+                    self.of[start, end] = body
+                del self.by_key[key]
+        for key in [key for key in self.by_key if not key.startswith("org.") and not key.endswith(":")]:
+            self._absorb(key)
+
+    def _absorb(self, key: str) -> None:
+        """A composed short name goes to the only body whose longer name begins with it."""
+        draft, name = self.by_key[key], key.partition(":")[2] + " "
+        fits = {
+            id(d): d for d in self.by_key.values()
+            if d is not draft and any(alias.startswith(name) for alias in d.aliases)
+        }  # fmt: skip
+        if len(fits) == 1 and " " in name[:-1]:
+            body = next(iter(fits.values()))
+            for kind, start, end in draft.spans:
+                body.add(kind, (start, end), "organization.short")
+                self.of[start, end] = body
+            self.by_key[key] = body
 
     def _named(self, one: FoundOrganization) -> Draft:
         who = one.identity
@@ -38,9 +69,10 @@ class Bodies:
 
     def _longer(self, key: str) -> Draft | None:
         """The entity whose composed name begins with this one's words ("the ministry of defence" of a country)."""
-        if key.startswith("org."):
+        if key.startswith("org.") or " " not in key:
             return None
-        fits = [draft for known, draft in self.by_key.items() if known.startswith(key + " ")]
+        name = key.partition(":")[2]
+        fits = [draft for draft in self.by_key.values() if any(alias.startswith(name + " ") for alias in draft.aliases)]
         return max(fits, key=lambda draft: draft.order) if fits else None
 
     def _head(self, one: FoundOrganization) -> Draft | None:

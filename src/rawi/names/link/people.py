@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.lexicon import load
 from rawi.names.again import forms, variants
 from rawi.names.found import FoundPerson, FoundRole
 from rawi.names.link.draft import Draft
@@ -15,6 +16,7 @@ class People:
         self.reading = reading
         self.full: list[tuple[tuple[str, ...], Draft]] = []
         self.of: dict[tuple[int, int], Draft] = {}
+        self.figures: dict[str | None, Draft] = {}
         self.posts: dict[str, list[tuple[FoundRole, Draft]]] = {}
 
     def join(self, found: list[FoundPerson], roles: list[FoundRole]) -> None:
@@ -38,11 +40,18 @@ class People:
     def _new(self, one: FoundPerson) -> Draft:
         name = " ".join(self.reading.doc.text[one.start : one.end].split())
         draft = Draft(kind="person", key=" ".join(one.parts), name=name, spans=[], reasons=[])
+        if one.known:
+            figure = load("names/lexicon").entries[one.known]
+            draft.name_en, draft.country = figure.attrs.get("en"), figure.attrs.get("country")
+            draft.name, draft.public_key = figure.lemma, one.known
+            self.figures[one.known] = draft
         self.full.append((one.parts, draft))
         return draft
 
     def _known(self, one: FoundPerson) -> Draft | None:
         """The same full name, written the same, longer or shorter."""
+        if one.known in self.figures:
+            return self.figures[one.known]
         for parts, draft in self.full:
             if _same(parts, one.parts):
                 return draft
@@ -50,6 +59,8 @@ class People:
 
     def _short(self, one: FoundPerson) -> Draft | None:
         """The one person whose surname or first name this is; of several, the one named last in the paragraph."""
+        if one.known in self.figures:
+            return self.figures[one.known]
         fits = {id(draft): draft for parts, draft in self.full if one.parts in _short_forms(parts) or parts == one.parts}
         if len(fits) <= 1:
             return next(iter(fits.values()), None)
@@ -69,16 +80,24 @@ class People:
             draft = self.of[role.holder.span]
             self.posts.setdefault(role.title, []).append((role, draft))
         else:
-            draft = self._holder(role)
+            found = self._holder(role)
+            if found is None:
+                return
+            draft = found
         draft.country = draft.country or role.country
         draft.add("role", role.span, "role.title")
         self.of[role.span] = draft
 
-    def _holder(self, role: FoundRole) -> Draft:
-        """Who holds a post that stands alone: somebody whom the report gives it, else somebody unnamed."""
+    def _holder(self, role: FoundRole) -> Draft | None:
+        """Who holds a post that stands alone: somebody whom the report gives it, else somebody unnamed.
+
+        A rank alone ("the colonel") refers to somebody only if the report has named a colonel.
+        """
         for other, draft in reversed(self.posts.get(role.title, [])):
             if _compatible(role, other):
                 return draft
+        if load("names/lexicon").entries[role.title].attrs.get("rank"):
+            return None
         draft = Draft(
             kind="person", key=f"{role.title}:{role.start}", name=self.reading.doc.text[role.start : role.end],
             country=role.country, spans=[], reasons=[],

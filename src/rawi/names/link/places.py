@@ -1,11 +1,14 @@
-"""Places of one report: one entity for one place, however often and however it is written."""
+"""Places of one report: one entity for one place; a capital that acts is its country."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from rawi.arabic import fold
+from rawi.lexicon import table
 from rawi.model import Place
 from rawi.names.link.draft import Draft
-from rawi.names.reading import Reading
+from rawi.names.reading import Reading, script
 
 
 class Places:
@@ -18,16 +21,50 @@ class Places:
     def join(self, places: list[Place]) -> None:
         """By the gazetteer's id where it has one, else by the written name; countries by their code."""
         drafts: dict[str, Draft] = {}
-        for place in places:
-            value = place.value
-            key = _key(place)
+        for place in sorted(places, key=lambda p: (self._government(p) is not None, p.start)):
+            value, country = place.value, self._government(place)
+            key = f"country:{country}" if country else _key(place)
             if key not in drafts:
                 drafts[key] = Draft(
                     kind="place", key=key, name=value.name, name_en=value.name_en, country=value.country,
                     spans=[], reasons=[],
                 )  # fmt: skip
-            drafts[key].add("place", place.span, place.rule)
+            drafts[key].add("place", place.span, "place.capital_for_state" if country else place.rule)
             self.of[place.span] = drafts[key]
+
+    def _government(self, place: Place) -> str | None:
+        """The country that a capital stands for: it does something, and nothing says that something is in it."""
+        country = _capitals().get(fold(place.value.name)) or _capitals().get(fold(place.text))
+        if country is None or country != place.value.country or place.value.feature == "country":
+            return None
+        first, last = self.reading.doc.tokens_in(place.span)
+        if place.start > self.reading.tokens[first].start:
+            return country if self._between(first - 2) and self._capital(first - 1) else None
+        if self._between(first - 1):
+            return country
+        before, after = self._acts(first - 1), self._acts(last + 1)
+        return country if before or after and not self._locates(first - 1) else None
+
+    def _acts(self, token: int) -> bool:
+        words = self.reading.words
+        return 0 <= token < len(words) and bool(words[token].marks & {"speech", "verb"})
+
+    def _locates(self, token: int) -> bool:
+        words = self.reading.words
+        if token < 0:
+            return False
+        return "link" in words[token].marks or words[token].rest in (script().to, script().ali)
+
+    def _between(self, token: int) -> bool:
+        return token >= 0 and self.reading.words[token].rest == script().between
+
+    def _capital(self, token: int) -> bool:
+        return self.reading.tokens[token].fold in _capitals()
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {fold(row["ar"]): row["iso"] for row in table("names/capitals")}
 
 
 def _key(place: Place) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rawi.names.places.context import Context
 from rawi.names.places.evidence import Evidence
@@ -11,7 +11,9 @@ from rawi.names.places.site import Site
 from rawi.names.places.tie import Tie
 
 
-def accept(matches: Sequence[Match], evidence: Sequence[Evidence], found: Sequence[Tie], context: Context) -> None:
+def accept(
+    matches: Sequence[Match], evidence: Sequence[Evidence], found: Sequence[Tie], context: Context
+) -> None:
     """Mark the matches that are places: alone, by their country, by their neighbours, by an earlier mention."""
     for match, shown in zip(matches, evidence, strict=True):
         match.accepted = _alone(match, shown)
@@ -30,7 +32,7 @@ def _alone(match: Match, shown: Evidence) -> bool:
         return False
     level = match.name.level
     if level == 0:
-        return _fitting(match, shown) or (shown.locative and shown.offset is None) or bool(shown.nationality and _native(match, shown))
+        return _fitting(match, shown) or (shown.locative and shown.offset is None)
     return level == 3 or _fitting(match, shown) or shown.locative or (level == 2 and shown.preposition)
 
 
@@ -41,10 +43,6 @@ def _fitting(match: Match, shown: Evidence) -> bool:
     if match.name.level:
         return True
     return any(site.feature in shown.feature.fits for site in match.name.sites)
-
-
-def _native(match: Match, shown: Evidence) -> bool:
-    return len(match.name.sites) > 0 and any(site.country == shown.nationality for site in match.name.sites)
 
 
 def _with_country(match: Match, shown: Evidence, context: Context) -> bool:
@@ -60,19 +58,22 @@ def _by_neighbour(matches: Sequence[Match], evidence: Sequence[Evidence], tie: T
     if first.accepted == second.accepted:
         return
     doubtful, sure = (second, first) if first.accepted else (first, second)
-    if evidence[doubtful.index].barred or (tie.kind != "list" and doubtful is second and doubtful.name.level == 0):
+    if evidence[doubtful.index].barred or (
+        tie.kind != "list" and doubtful is second and doubtful.name.level == 0
+    ):
         return
-    strict = doubtful.name.level == 0
+    aside = tie.kind == "near" and evidence[doubtful.index].preposition
+    strict = doubtful.name.level == 0 and not aside
     doubtful.accepted = any(
         agree(site, other, strict=strict) for site in doubtful.name.sites for other in sure.name.sites
     )
 
 
 def agree(site: Site, other: Site, *, strict: bool) -> bool:
-    """Same country; `strict`: same first-level division too, unless one of the two is the country itself."""
+    """Same country; `strict`: same first-level division too."""
     if not site.country or site.country != other.country:
         return False
-    return not strict or "country" in (site.feature, other.feature) or site.admin1 == other.admin1
+    return not strict or (bool(site.admin1) and site.admin1 == other.admin1)
 
 
 def _repeated(matches: Sequence[Match], evidence: Sequence[Evidence]) -> None:

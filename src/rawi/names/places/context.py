@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rawi.arabic import Document
 from rawi.names.places.match import Match
@@ -16,6 +17,13 @@ ANCHORS = 60
 """How many different places distances are measured to: the first that the report names."""
 
 
+@lru_cache(maxsize=1 << 16)
+def people(folded: str) -> str | None:
+    """The country whose people or forces a token names."""
+    known = words()
+    return lookup(folded, known.nationalities) or lookup(folded, known.countries)
+
+
 class Context:
     """Counts by country and by (country, division) for each sentence, each paragraph, and the report."""
 
@@ -24,12 +32,10 @@ class Context:
         self._countries: dict[object, Counter[str]] = {}
         self._divisions: dict[object, Counter[tuple[str, str]]] = {}
         self._anchors: dict[str, Site] = {}
-        known = words()
         for token in doc.tokens:
-            if token.kind == "word":
-                code = lookup(token.fold, known.nationalities) or known.countries.get(token.fold)
-                if code:
-                    self._count(code, None, doc.sentence_of(token.index).index, 0.5)
+            code = people(token.fold)
+            if code:
+                self._count(code, None, doc.sentence_of(token.index).index, 0.5)
 
     def _count(self, country: str, admin1: str | None, sentence: int, weight: float) -> None:
         paragraph = self._doc.sentences[sentence].paragraph
@@ -82,7 +88,8 @@ class Context:
     def nearest(self, site: Site) -> float | None:
         """Kilometres to the nearest other place that the report surely names; None where there is none."""
         return min(
-            (kilometres(site, other) for other in self._anchors.values() if other.id != site.id), default=None
+            (kilometres(site, other) for other in self._anchors.values() if other.name != site.name),
+            default=None,
         )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
-from rawi.arabic import Document, Token, clitics
+from rawi.arabic import Document, clitics
 from rawi.model import Offset
 from rawi.names.places.match import Match
 from rawi.names.places.words import Feature, among, bare, cuts, lookup, words
-
 
 
 class Evidence(Struct):
@@ -39,17 +40,15 @@ def _before(doc: Document, match: Match) -> int:
     return at if at >= first else -1
 
 
-def feature_of(token: Token) -> Feature | None:
-    """The kind of place that a word names; "the capital" keeps its article before a name."""
+@lru_cache(maxsize=1 << 16)
+def feature_of(folded: str) -> Feature | None:
+    """The kind of place that a token names; "the capital" keeps its article before a name."""
     known = words().features
-    found = lookup(token.fold, known)
-    if found is None:
-        for _, rest in cuts(token.fold):
-            found = known.get(bare(rest)) if bare(rest) != rest else None
-            if found is not None and found.id == "capital":
-                return found
-        return None
-    return found
+    found = lookup(folded, known)
+    if found is not None:
+        return found
+    definite = (known.get(bare(rest)) for _, rest in cuts(folded) if bare(rest) != rest)
+    return next((one for one in definite if one is not None and one.id == "capital"), None)
 
 
 def _prepositional(doc: Document, match: Match) -> bool:
@@ -74,6 +73,12 @@ def _nationality(doc: Document, match: Match) -> str | None:
     return words().nationalities.get(doc.tokens[at].fold)
 
 
+def _adjective(match: Match, before: str) -> bool:
+    """A name that is a nationality's adjective too ("the Saudi forces", "Saudi Arabia") behind a definite noun."""
+    name = match.name.words
+    return not match.cut and len(name) == 1 and name[0] in words().nationalities and bare(before) != before
+
+
 def gather(doc: Document, match: Match, before: Match | None) -> Evidence:
     """The evidence for one match; `before` is the match before it in the text."""
     found = Evidence(preposition=_prepositional(doc, match), chained=_conjoined(doc, match, before))
@@ -83,12 +88,15 @@ def gather(doc: Document, match: Match, before: Match | None) -> Evidence:
     if at >= 0 and not (before is not None and before.name.level and at <= before.last):
         token = doc.tokens[at]
         prepositional = found.preposition
-        found.feature = None if prepositional else feature_of(token)
+        found.feature = None if prepositional else feature_of(token.fold)
         found.locative = not prepositional and among(token.fold, known.locative)
         found.preposition = prepositional or among(token.fold, known.preposition)
         found.barred = not prepositional and (
-            among(token.fold, known.institution) or among(token.fold, known.person)
+            among(token.fold, known.institution)
+            or among(token.fold, known.person)
+            or among(token.fold, known.heads)
         )
+        found.barred = found.barred or (not prepositional and _adjective(match, token.fold))
         found.offset = offset(doc, at, doc.sentences[match.sentence].first)
     return found
 
@@ -96,11 +104,11 @@ def gather(doc: Document, match: Match, before: Match | None) -> Evidence:
 def offset(doc: Document, at: int, first: int) -> Offset | None:
     """Bearing and kilometres that end at token `at` ("20 km north-west of" a name), if that is what stands there."""
     tokens, known = doc.tokens, words()
-    if among(tokens[at].fold, known.near) and at > first and bare_direction(tokens[at - 1]):
+    if among(tokens[at].fold, known.near) and at > first and bare_direction(tokens[at - 1].fold):
         at -= 1
     parts: list[str] = []
     while at >= first and len(parts) < 2:
-        bearing = bare_direction(tokens[at])
+        bearing = bare_direction(tokens[at].fold)
         if bearing is None:
             break
         parts.insert(0, bearing)
@@ -114,10 +122,11 @@ def _north_first(bearing: str) -> int:
     return 0 if bearing in ("north", "south") else 1
 
 
-def bare_direction(token: Token) -> str | None:
+@lru_cache(maxsize=1 << 16)
+def bare_direction(folded: str) -> str | None:
     """The compass word of a token, with article or not."""
     known = words().directions
-    return next((known[bare(rest)] for _, rest in cuts(token.fold) if bare(rest) in known), None)
+    return next((known[bare(rest)] for _, rest in cuts(folded) if bare(rest) in known), None)
 
 
 def _distance(doc: Document, at: int, first: int) -> float | None:

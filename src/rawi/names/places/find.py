@@ -8,11 +8,11 @@ from rawi.arabic import Document
 from rawi.model import Place, PlaceValue, Span, identify
 from rawi.names.places.accept import accept
 from rawi.names.places.context import Context
-from rawi.names.places.evidence import Evidence, gather
+from rawi.names.places.evidence import Evidence, feature_of, gather
 from rawi.names.places.gazetteer import Gazetteer, gazetteer
 from rawi.names.places.match import Match, blocked, find_names
 from rawi.names.places.resolve import Choice, resolve
-from rawi.names.places.tie import Tie, ties
+from rawi.names.places.tie import ties
 from rawi.names.places.unknown import Unknown, find_unknown
 
 
@@ -47,10 +47,22 @@ def _evidence(doc: Document, matches: Sequence[Match]) -> list[Evidence]:
     for match in matches:
         before = matches[match.index - 1] if match.index else None
         shown = gather(doc, match, before)
-        if shown.chained and before is not None and shown.feature is None:
+        if (
+            shown.chained
+            and before is not None
+            and shown.feature is None
+            and not feature_of(match.name.words[0])
+        ):
             shown.feature = found[before.index].feature
         found.append(shown)
     return found
+
+
+def _inherits(doc: Document, match: Match, shown: Evidence) -> bool:
+    """An everyday word takes over the kind of the place before it only behind "and", not behind a comma."""
+    if not shown.chained or shown.feature is not None or feature_of(match.name.words[0]):
+        return False
+    return bool(match.name.level or match.cut)
 
 
 def _start(doc: Document, match: Match) -> int:
@@ -72,7 +84,11 @@ def _place(doc: Document, match: Match, shown: Evidence, choice: Choice) -> Plac
         feature = shown.feature.id if shown.feature else None
         country = countries.pop() if len(countries) == 1 and choice.candidates > 1 else None
         value = PlaceValue(
-            name=text, country=country or None, feature=feature, candidates=choice.candidates, offset=shown.offset
+            name=text,
+            country=country or None,
+            feature=feature,
+            candidates=choice.candidates,
+            offset=shown.offset,
         )
     rule = "place.gazetteer" if site else "place.undecided"
     ident = identify("m", doc.report_id, "place", start, end)

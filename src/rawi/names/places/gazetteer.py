@@ -18,6 +18,8 @@ _PRIOR = {
     "country": 7.0, "admin1": 2.6, "city": 3.6, "town": 2.8, "region": 2.8, "district": 2.2, "camp": 2.2,
     "river": 3.0, "sea": 3.0, "mountain": 2.2, "neighbourhood": 1.6, "village": 1.6,
 }  # fmt: skip
+SHORTEST_CUT = 4
+CITY = 3.5
 _PLAIN = frozenset({"country", "admin1", "city", "town", "region", "river", "sea", "lake", "mountain"})
 CAPITAL_BONUS = 1.5
 REPORTED_BONUS = 0.6
@@ -106,36 +108,63 @@ def _large(site: Site) -> bool:
 
 def _level(spelled: tuple[str, ...], sites: Iterable[Site]) -> int:
     known = words()
-    if " ".join(spelled) in known.everyday:
+    written = " ".join(spelled)
+    if written in known.everyday or clitics().article + written in known.everyday:
         return 0
+    if written in known.doubtful:
+        return 1
     if len(spelled) > 1:
         curated = any(site.source != "geonames" for site in sites)
         return 1 if spelled[0] in known.person_heads else 3 if curated else 2
-    if any(site.source != "geonames" and site.feature in _PLAIN or _large(site) for site in sites):
+    if any((site.source != "geonames" and site.feature in _PLAIN) or _large(site) for site in sites):
         return 3
     if any(site.source != "geonames" or site.prior >= log10(MIDDLING) - 2 for site in sites):
         return 2
     return 1
 
 
+def _barred(spelled: tuple[str, ...], sites: Iterable[Site], never: Set[str]) -> bool:
+    """Words that say what a place is are no names, but for those that we wrote down as everyday words."""
+    if len(spelled) != 1:
+        return not spelled
+    known = words()
+    ours = any(site.source == "rawi" for site in sites)
+    if spelled[0] in known.nationalities and all(site.source == "geonames" for site in sites):
+        return True
+    return spelled[0] in never and (spelled[0] in known.never or not (ours and spelled[0] in known.everyday))
+
+
+def _severable(before: str, rest: str, name: Name) -> bool:
+    """Letters are cut off in front of any name that we wrote down; of the world's only the commonest, off long names."""
+    if all(site.source == "geonames" for site in name.sites):
+        return len(rest) >= SHORTEST_CUT and before[-1:] in (
+            clitics().conjunctions[0],
+            *clitics().prepositions[:2],
+        )
+    return len(rest) > 2
+
+
 class Gazetteer:
     """Names by their first word. Building is linear in the names, finding in the words of the text."""
 
-    def __init__(self, known: Names):
+    def __init__(self, listed: Names):
         sites: dict[tuple[str, ...], list[Site]] = defaultdict(list)
-        for forms, site in known:
+        for forms, site in listed:
             for form in forms:
                 for spelled in _spellings(form):
                     if site not in sites[spelled]:
                         sites[spelled].append(site)
         self._first: dict[str, list[Name]] = defaultdict(list)
         known = words()
-        never = known.never | known.features.keys() | known.directions.keys() | known.institution | known.locative
+        never = known.never | known.kinds
         for spelled, found in sites.items():
-            if spelled and " ".join(spelled) not in never:
+            if not _barred(spelled, found, never):
                 self._first[spelled[0]].append(Name(spelled, _level(spelled, found), tuple(found)))
+        for phrase in known.phrases:
+            spelled = _words_of(phrase)
+            self._first[spelled[0]].append(Name(spelled, 0, ()))
         for names in self._first.values():
-            names.sort(key=lambda name: -len(name.words))
+            names.sort(key=lambda name: (-len(name.words), name.words))
         self.starts = lru_cache(maxsize=1 << 16)(self._starts)
 
     def _starts(self, word: str) -> tuple[tuple[int, Name], ...]:
@@ -144,7 +173,7 @@ class Gazetteer:
             (cut, name)
             for cut, rest in cuts(word)
             for name in self._first.get(rest, ())
-            if not cut or len(rest) > 2
+            if not cut or _severable(word[:cut], rest, name)
         ]
         found.sort(key=lambda pair: (-len(pair[1].words), pair[0]))
         return tuple(found)

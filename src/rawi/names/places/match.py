@@ -9,7 +9,7 @@ from msgspec import Struct
 from rawi.arabic import Document
 from rawi.model import Span
 from rawi.names.places.gazetteer import Gazetteer
-from rawi.names.places.site import Name, Site
+from rawi.names.places.site import Name
 
 
 class Match(Struct):
@@ -25,7 +25,6 @@ class Match(Struct):
     name: Name
     sentence: int
     accepted: bool = False
-    sites: tuple[Site, ...] = ()
 
 
 def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
@@ -49,8 +48,9 @@ def find_names(doc: Document, gazetteer: Gazetteer, marks: bytearray) -> list[Ma
             continue
         for cut, name in starts(token.fold):
             last = at + len(name.words) - 1
-            if last < count and _fits(doc, at, last, name, marks):
-                found.append(Match(len(found), at, last, cut, name, doc.sentence_of(at).index))
+            if last == at or (last < count and _fits(doc, at, last, name, marks)):
+                if name.sites:
+                    found.append(Match(len(found), at, last, cut, name, doc.sentence_of(at).index))
                 at = last
                 break
         at += 1
@@ -58,9 +58,8 @@ def find_names(doc: Document, gazetteer: Gazetteer, marks: bytearray) -> list[Ma
 
 
 def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:
-    if last == first:
-        return True
-    tokens, rest = doc.tokens, name.words[1:]
-    if any(tokens[first + 1 + step].fold != word for step, word in enumerate(rest)):
-        return False
+    tokens = doc.tokens
+    for step in range(1, last - first + 1):
+        if tokens[first + step].fold != name.words[step]:
+            return False
     return not any(marks[first : last + 1]) and last < doc.sentence_of(first).stop

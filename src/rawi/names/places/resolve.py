@@ -14,13 +14,21 @@ from rawi.names.places.match import Match
 from rawi.names.places.site import Site, alike, kilometres
 from rawi.names.places.tie import Tie
 
+ANY_KIND = "region"
+"""The word for a kind that says next to nothing: a governorate and a quarter are both areas."""
 MARGIN = 0.8
 """How far the best must be ahead of the next that lies elsewhere."""
+AGAINST = -4.0
+"""What it costs a site to lie outside the place that holds the name."""
 STRAY_KM = 200.0
 """A small place this far from every place of the report is its namesake's."""
+MISFIT_KM = 60.0
+"""The same where the word for its kind does not fit."""
+FOREIGN = 3.5
+"""The prior below which a place of a country that the report does not name is taken for a namesake."""
 WELL_KNOWN = 4.0
 """The prior (a town of a million, a capital) from which a name may stand in any report."""
-_SMALL = frozenset({"village", "neighbourhood", "district", "facility", "valley", "camp", "oil field", "mountain"})
+_SMALL = frozenset({"village", "neighbourhood", "district", "facility", "valley", "camp", "oil field"})
 _LARGE = frozenset({"country", "sea"})
 
 
@@ -75,7 +83,7 @@ def _fit(site: Site, shown: Evidence) -> float:
     fit = 0.0
     if shown.nationality:
         fit += 6.0 if site.country == shown.nationality else -6.0
-    if shown.feature is None:
+    if shown.feature is None or shown.feature.id == ANY_KIND:
         return fit
     return fit + (2.5 if site.feature in shown.feature.fits else -1.5)
 
@@ -97,13 +105,15 @@ def _tied(site: Site, tie: Tie, other: Site) -> float:
     if tie.kind == "list":
         return (1.0 if same else 0.0) + (1.5 if same and site.admin1 and site.admin1 == other.admin1 else 0.0)
     if not same:
-        return -4.0 if other.country and site.country else 0.0
+        return AGAINST if tie.kind == "within" and other.country and site.country else 0.0
     if other.feature == "country":
         return 4.0
     if site.admin1 and site.admin1 == other.admin1:
         return 5.0
     far = kilometres(site, other)
-    return 4.0 if far < 60 else 1.5 if far < 150 else -2.0 if tie.kind == "within" else 0.0
+    if tie.kind == "within" and other.feature != "region":
+        return 4.0 if far < 40 else AGAINST if site.admin1 and other.admin1 else 0.0
+    return 4.0 if far < 60 else 1.5 if far < 150 else 0.0
 
 
 def _share_by_name(matches: Sequence[Match], scores: Sequence[list[_Score]]) -> None:
@@ -127,19 +137,27 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
     if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:
         return Choice(None, count)
-    if _stray(best, shown, context):
+    if _stray(match, best, shown, context):
         return Choice(None, count)
     return Choice(best.site, count)
 
 
-def _stray(best: _Score, shown: Evidence, context: Context) -> bool:
+def _stray(match: Match, best: _Score, shown: Evidence, context: Context) -> bool:
     """True for a namesake: its country is foreign to the report, or it lies far from all that the report names."""
     site = best.site
     if best.tied > 1.0 or site.feature in _LARGE or site.prior >= WELL_KNOWN or not site.country:
         return False
-    if not context.holds(site.country):
-        return not context.empty and site.prior < 3.5
-    if shown.feature is not None and site.feature not in shown.feature.fits and site.feature in _SMALL:
+    if best.tied <= AGAINST / 2:
+        return site.feature != "admin1"
+    single = len(match.name.words) == 1
+    if shown.nationality and shown.nationality != site.country and single and match.name.level < 3:
         return True
+    if not context.holds(site.country):
+        return not context.empty and (site.prior < FOREIGN or match.name.level < 2)
+    if site.feature not in _SMALL or (not single and match.name.level == 3):
+        return False
+    if shown.feature is not None and shown.feature.id == "district" and site.feature == "district":
+        return False
+    misfit = shown.feature is not None and _fit(site, shown) < 0
     far = context.nearest(site)
-    return site.feature in _SMALL and far is not None and far > STRAY_KM
+    return misfit if far is None else far > (MISFIT_KM if misfit else STRAY_KM)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic import Document, Token, clitics
 from rawi.names.places.evidence import feature_of
-from rawi.names.places.words import among, bare, words
+from rawi.names.places.words import Feature, among, bare, words
 
 SHORTEST = 4
 
@@ -19,14 +20,20 @@ class Unknown(NamedTuple):
     feature: str
 
 
+@lru_cache(maxsize=1 << 16)
+def naming(folded: str) -> Feature | None:
+    """The kind of place that a token names, where it may stand before a name that nobody knows."""
+    return feature_of(folded) if among(folded, words().naming) else None
+
+
 def find_unknown(doc: Document, marks: bytearray) -> list[Unknown]:
     """Unknown names in the order of the text; `marks` has 1 for each token that something else holds."""
     found: list[Unknown] = []
     for token in doc.tokens:
         if token.kind != "word" or marks[token.index]:
             continue
-        feature = feature_of(token)
-        if feature is None or not feature.names:
+        feature = naming(token.fold)
+        if feature is None:
             continue
         name = _name(doc, token.index, marks)
         if name is not None and not (found and found[-1].last >= name[0]):
@@ -53,7 +60,7 @@ def _nameable(token: Token) -> bool:
     known = words()
     if token.kind != "word" or token.fold in known.not_names or token.fold in known.nationalities:
         return False
-    return feature_of(token) is None or token.fold in known.composite
+    return feature_of(token.fold) is None or token.fold in known.composite
 
 
 def _definite(token: Token) -> bool:

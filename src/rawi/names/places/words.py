@@ -13,11 +13,10 @@ T = TypeVar("T")
 
 
 class Feature(NamedTuple):
-    """A word for a kind of place; `fits` are features of sites, `names` whether it makes the next word a name."""
+    """A word for a kind of place; `fits` are the features of sites that may be called so."""
 
     id: str
     fits: frozenset[str]
-    names: bool
 
 
 class Words(NamedTuple):
@@ -33,9 +32,14 @@ class Words(NamedTuple):
     near: frozenset[str]
     kilometre: frozenset[str]
     composite: frozenset[str]
+    heads: frozenset[str]
+    kinds: frozenset[str]
+    naming: frozenset[str]
+    phrases: frozenset[str]
     person_heads: frozenset[str]
     not_names: frozenset[str]
     everyday: frozenset[str]
+    doubtful: frozenset[str]
     never: frozenset[str]
     redundant: frozenset[str]
     city: str
@@ -60,16 +64,18 @@ def words() -> Words:
     """The tables, folded, made at the first call."""
     data = read_toml("names/places/words")
     features = {
-        fold(form): Feature(entry["id"], frozenset(entry["fits"]), entry.get("names", False))
+        fold(form): Feature(entry["id"], frozenset(entry["fits"]))
         for entry in data["feature"]
         for form in entry["forms"]
     }
     directions = {fold(form): entry["bearing"] for entry in data["direction"] for form in entry["forms"]}
     lists = {name: frozenset(map(fold, forms)) for name, forms in data["lists"].items()}
+    heads = lists["composite"] - features.keys() - lists["preposition"] - lists["locative"]
+    kinds = frozenset(features) | directions.keys() | lists["institution"] | lists["locative"]
     countries = {fold(word): code for code, forms in data["context"].items() for word in forms}
     nominative, genitive = map(fold, data["father"])
     return Words(
-        features=features, directions=directions, father=(nominative, genitive), city=fold(data["city"]), countries=countries,
+        features=features, directions=directions, heads=heads, kinds=kinds, father=(nominative, genitive), city=fold(data["city"]), countries=countries,
         nationalities=_adjectives(tuple(map(fold, data["adjective_endings"]))), **lists,
     )  # fmt: skip
 

@@ -17,6 +17,12 @@ ORDERED = 0.5
 """Share of the words in common that must stand in one order for a passage to be trimmed and its variants listed."""
 
 
+SKIPS = ((0, 0), (1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1))
+"""Words on either side that a passage may differ in and go on, the likeliest first."""
+RESUMED = 2
+"""Equal words that must follow such a difference."""
+
+
 class Block(Struct, frozen=True):
     """Words [a0, a1) against [b0, b1); `equal` where their stems are the same, one by one."""
 
@@ -79,24 +85,39 @@ def _blocks(a: Page, b: Page, region: Region) -> list[Block]:
 
 
 def _grown(a: Page, b: Page, blocks: list[Block]) -> list[Block]:
-    """The ends moved outwards over equal words."""
-    stem = a.vocabulary.stem_of
-    before, after = 0, 0
-    first, last = blocks[0], blocks[-1]
-    while (
-        min(first.a0, first.b0) > before
-        and stem[a.words[first.a0 - before - 1]] == stem[b.words[first.b0 - before - 1]]
-    ):
-        before += 1
-    while (
-        last.a1 + after < len(a)
-        and last.b1 + after < len(b)
-        and stem[a.words[last.a1 + after]] == stem[b.words[last.b1 + after]]
-    ):
-        after += 1
-    head = [Block(first.a0 - before, first.a0, first.b0 - before, first.b0, True)] if before else []
-    tail = [Block(last.a1, last.a1 + after, last.b1, last.b1 + after, True)] if after else []
-    return [*head, *blocks, *tail]
+    """The ends moved outwards over equal words, and over a changed word or two where equal words follow."""
+    left, right = a.stems(), b.stems()
+    while (head := _before(left, right, blocks[0])) is not None:
+        blocks = [*head, *blocks]
+    while (tail := _after(left, right, blocks[-1])) is not None:
+        blocks = [*blocks, *tail]
+    return blocks
+
+
+def _after(left: Sequence[int], right: Sequence[int], last: Block) -> list[Block] | None:
+    """The blocks that follow; None at the end of the likeness."""
+    for skip_a, skip_b in SKIPS if last.equal else SKIPS[:1]:
+        i, j = last.a1 + skip_a, last.b1 + skip_b
+        run = 0
+        while i + run < len(left) and j + run < len(right) and left[i + run] == right[j + run]:
+            run += 1
+        if run >= (RESUMED if skip_a or skip_b else 1):
+            gap = [Block(last.a1, i, last.b1, j, False)] if skip_a or skip_b else []
+            return [*gap, Block(i, i + run, j, j + run, True)]
+    return None
+
+
+def _before(left: Sequence[int], right: Sequence[int], first: Block) -> list[Block] | None:
+    """The blocks that go before; None at the beginning of the likeness."""
+    for skip_a, skip_b in SKIPS if first.equal else SKIPS[:1]:
+        i, j = first.a0 - skip_a, first.b0 - skip_b
+        run = 0
+        while run < min(i, j) and left[i - run - 1] == right[j - run - 1]:
+            run += 1
+        if run >= (RESUMED if skip_a or skip_b else 1):
+            gap = [Block(i, first.a0, j, first.b0, False)] if skip_a or skip_b else []
+            return [Block(i - run, i, j - run, j, True), *gap]
+    return None
 
 
 def _trimmed(blocks: Sequence[Block]) -> list[Block]:

@@ -17,7 +17,8 @@ COPIED, COPIED_SHARE = 15, 0.4
 gives 1, 1, 1, .93 by level and calls .15 of pairs with different credits copies; 12 gives .20, 18 loses edited ones."""
 SENTENCE, SENTENCE_SHARE = 8, 0.7
 """The same for a short passage that holds a whole sentence of both reports."""
-POSSIBLE, POSSIBLE_SHARE = 4, 0.2
+POSSIBLE, POSSIBLE_SHARE = 3, 0.2
+"""The least that is listed at all, for a person to look at; it joins nothing."""
 SAME_SHARE = 0.92
 QUOTED_SHARE = 0.7
 FRAME_SHARE = 0.5
@@ -94,7 +95,7 @@ def _quoted_share(a: Side, b: Side, aligned: Aligned) -> float:
 def similarity(a: Side, b: Side, aligned: Aligned) -> float:
     """Share of words in common, lowered where they prove little: 0–1.
 
-    sqrt(share) * (1 - exp(-evidence / PROOF)); evidence is the sum over runs of three and more common words of
+    share ** .25 * (1 - exp(-evidence / PROOF)); evidence is the sum over runs of three and more common words of
     sqrt(length - 2), before the ends are trimmed; words that both reports quote are left out, since a speaker's
     words reach both without copying.
     """
@@ -104,7 +105,7 @@ def similarity(a: Side, b: Side, aligned: Aligned) -> float:
             length = sum(not _both_quote(a, b, block, step) for step in range(block.a1 - block.a0))
             evidence += sqrt(max(0, length - 2))
     share = min(1.0, aligned.whole_share)
-    return round(sqrt(share) * (1 - exp(-evidence / PROOF)), 4)
+    return round(share**0.25 * (1 - exp(-evidence / PROOF)), 4)
 
 
 def _both_quote(a: Side, b: Side, block: Block, step: int) -> bool:

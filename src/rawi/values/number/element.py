@@ -55,7 +55,13 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
             if "." in more:
                 break
     before = tape.token(at - 1)
-    own = before is None or not tape.glued(at) or before.kind == "word" or before.fold in "(['\"«-–/$€£¥₪%<>=،,؛;@&!"
+    own = (
+        before is None
+        or not tape.glued(at)
+        or before.kind == "word"
+        or before.fold in "(['\"«-–/$€£¥₪%<>=،,؛;@&!"
+    )
+    own = own or (before is not None and before.fold == "+" and not tape.glued(at - 1))
     start = tape.tokens[at].start
     return Element("digits", value, at, last, start, free, tape.says(at - 1, "article"), own, "")
 
@@ -77,5 +83,13 @@ def _word(tape: Tape, hit: Hit, free: bool) -> Element:
     if kind == "cardinal":
         kind = next(name for limit, name in _SIZES if value < limit)
     return Element(
-        kind, value, hit.first, hit.last, hit.start, free or joined(hit), definite(tape, hit), bare(hit), hit.entry.id
+        kind,
+        value,
+        hit.first,
+        hit.last,
+        hit.start,
+        free or joined(hit),
+        definite(tape, hit),
+        bare(hit),
+        hit.entry.id,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rawi.lexicon import Hit
 from rawi.values.number.element import Element, element
-from rawi.values.number.fraction import decimals, fraction, fraction_behind, ratio
-from rawi.values.tape import Tape, attr, definite
+from rawi.values.number.fraction import fraction, fraction_behind, ratio
+from rawi.values.number.sum import SCALES, Sum
+from rawi.values.tape import Tape, attr, definite, joined
 
 
 class Number(NamedTuple):
@@ -30,96 +32,17 @@ class Number(NamedTuple):
     lone: str | None = None
 
 
-class _Sum:
-    """Adds pieces up: `total` of finished groups, `group` under way, `last` the last multiple of a scale."""
-
-    def __init__(self, piece: Element):
-        self.total: float = 0
-        self.group: float = 0
-        self.last: float = 0
-        self.scale: float = 1
-        self.pieces: list[Element] = []
-        self.add(piece)
-
-    def add(self, piece: Element) -> None:
-        if piece.kind in ("scale", "scale_plural"):
-            self._scale(piece)
-        elif piece.kind == "scale_dual":
-            self.total += piece.value
-            self.last, self.scale = piece.value, piece.value / 2
-        elif self._hundredfold(piece):
-            self.group = self.group * 100
-        else:
-            self.group += piece.value
-        self.pieces.append(piece)
-
-    def _scale(self, piece: Element) -> None:
-        multiple = self.group
-        if self.pieces and not piece.joined and not multiple:
-            multiple, self.total = self.last, self.total - self.last
-        if piece.joined and self.pieces:
-            self.total, self.group, multiple = self.total + multiple, 0, 1
-        self.last = (multiple or 1) * piece.value
-        self.total, self.group, self.scale = self.total + self.last, 0, piece.value
-
-    def _hundredfold(self, piece: Element) -> bool:
-        return piece.value == 100 and not piece.joined and 0 < self.group < 1000 and bool(self.pieces)
-
-    @property
-    def value(self) -> float:
-        return self.total + self.group
-
-    def takes(self, piece: Element) -> bool:
-        """True where the piece continues this number rather than begins another."""
-        before = self.pieces[-1]
-        if piece.joined:
-            return _adds(self, before, piece)
-        if not piece.clean:
-            return False
-        return _multiplies(self, before, piece)
-
-
-_SCALES = ("scale", "scale_plural", "scale_dual")
-_SMALL = ("unit", "ten", "teen", "tens", "hundreds")
-
-
-def _multiplies(total: _Sum, before: Element, piece: Element) -> bool:
-    if piece.kind == "ten":
-        return before.kind == "unit" and before.id != "zero"
-    if piece.value == 100 and piece.kind in ("hundreds", "vague"):
-        return before.kind in ("unit", "ten", "digits", "tens", "teen")
-    if piece.kind in ("scale", "scale_plural"):
-        if piece.definite and before.kind in _SCALES:
-            return False
-        return before.kind != "scale_dual" and total.value > 0
-    if before.kind == "hundreds":
-        return piece.kind in ("unit", "teen", "tens") and not piece.definite
-    return False
-
-
-def _adds(total: _Sum, before: Element, piece: Element) -> bool:
-    if piece.kind == "vague" or piece.kind == "scale_plural" or not piece.clean:
-        return False
-    if piece.kind == "digits":
-        return before.kind in _SCALES and piece.value < before.value and float(piece.value).is_integer()
-    if before.kind == "unit":
-        return piece.kind == "tens" or (piece.kind in ("hundreds", *_SCALES) and not total.total and piece.id != "one")
-    if before.kind == "tens":
-        return (piece.kind == "unit" and len(total.pieces) == 1) or (piece.kind == "hundreds" and total.group < 100)
-    if before.kind == "digits":
-        return False
-    if before.kind == "hundreds":
-        return piece.kind in ("unit", "ten", "teen", "tens") or (piece.kind in _SCALES and total.value < piece.value)
-    return before.kind in _SCALES and (piece.value < before.value or total.value < piece.value)
-
-
 def find(tape: Tape, index: int, *, single: bool = False) -> Number | None:
     """The number that begins at a token, or None. With `single`, nothing that "and" joins is taken in."""
-    known = (f"number{single}", index)
-    if known not in tape.numbers:
-        tape.numbers[known] = _find(tape, index, single)
-    found: Number | None = tape.numbers[known]
-    return found
+    return tape.once(_first_only if single else _whole, index)
+
+
+def _whole(tape: Tape, index: int) -> Number | None:
+    return _find(tape, index, False)
+
+
+def _first_only(tape: Tape, index: int) -> Number | None:
+    return _find(tape, index, True)
 
 
 def _find(tape: Tape, index: int, single: bool) -> Number | None:
@@ -131,7 +54,7 @@ def _find(tape: Tape, index: int, single: bool) -> Number | None:
     if share is not None and minus is None:
         return _share(tape, share, index)
     begin = element(tape, first)
-    if begin is None or begin.first != first or not begin.clean and begin.kind == "digits":
+    if begin is None or begin.first != first or (not begin.clean and begin.kind == "digits"):
         return None
     if begin.kind in ("scale_plural", "vague"):
         return _vague(tape, begin)
@@ -144,13 +67,21 @@ def _share(tape: Tape, share: tuple[int, int, int, int, str | None], index: int)
     if tape.fold(index - 1) == "-" and tape.glued(index) and not tape.glued(index - 1):
         return Number(index - 1, last, start - 1, -value, -value)
     following = element(tape, last + 1)
-    if following and following.kind in (*_SCALES, "hundreds") and not following.joined and following.clean:
-        return Number(index, following.last, start, value * following.value, value * following.value, following.value, True)
+    if following and following.kind in (*SCALES, "hundreds") and not following.joined and following.clean:
+        return Number(
+            index,
+            following.last,
+            start,
+            value * following.value,
+            value * following.value,
+            following.value,
+            True,
+        )
     return Number(index, last, start, value, value, fraction=spelled)
 
 
 def _exact(tape: Tape, begin: Element, index: int, single: bool) -> Number:
-    total, last = _Sum(begin), begin.last
+    total, last = Sum(begin), begin.last
     while True:
         piece = element(tape, last + 1)
         if piece is None or (single and piece.joined) or not total.takes(piece):
@@ -159,14 +90,14 @@ def _exact(tape: Tape, begin: Element, index: int, single: bool) -> Number:
             break
         total.add(piece)
         last = piece.last
-    value, last = (total.value, last) if single else decimals(tape, total.value, last, total.scale)
+    value, last = (total.value, last) if single else _decimals(tape, total.value, last, total.scale)
     value *= _two(tape, total, last)
     if index != begin.first:
         value = -value
     return _finish(tape, total, value, index, last)
 
 
-def _two(tape: Tape, total: _Sum, last: int) -> int:
+def _two(tape: Tape, total: Sum, last: int) -> int:
     """2 for a scale in the construct dual ("ألفا مقاتل"), which is written like the accusative; else 1."""
     only = total.pieces[0]
     if len(total.pieces) != 1 or only.kind != "scale" or not tape.raw(last).endswith("\u0627"):
@@ -174,25 +105,41 @@ def _two(tape: Tape, total: _Sum, last: int) -> int:
     return 2 if tape.hit(last + 1, "noun", "nationality", "currency") is not None else 1
 
 
-def _finish(tape: Tape, total: _Sum, value: float, index: int, last: int) -> Number:
+def _finish(tape: Tape, total: Sum, value: float, index: int, last: int) -> Number:
     begin = total.pieces[0]
-    scaled = any(piece.kind in _SCALES for piece in total.pieces)
+    scaled = any(piece.kind in SCALES for piece in total.pieces)
     start = begin.start if index == begin.first else tape.tokens[index].start
     sign = _signed(tape, begin)
     if sign:
         value, index, start = sign * value, index - 1, tape.tokens[begin.first - 1].start
-    if begin.kind == "digits" and tape.fold(begin.first - 1) == "." and tape.glued(begin.first) and not tape.glued(begin.first - 1):
-        value, index, start = float("0." + tape.fold(begin.first)), index - 1, tape.tokens[begin.first - 1].start
+    if (
+        begin.kind == "digits"
+        and tape.fold(begin.first - 1) == "."
+        and tape.glued(begin.first)
+        and not tape.glued(begin.first - 1)
+    ):
+        value, index, start = (
+            float("0." + tape.fold(begin.first)),
+            index - 1,
+            tape.tokens[begin.first - 1].start,
+        )
     lone = begin.id if len(total.pieces) == 1 else None
     digits = tape.fold(begin.first) if begin.kind == "digits" and last == begin.first else None
     value = int(value) if float(value).is_integer() and abs(value) < 1e18 else round(value, 12)
-    return Number(index, last, start, value, value, total.scale, scaled, False, begin.definite, None, digits, lone)
+    return Number(
+        index, last, start, value, value, total.scale, scaled, False, begin.definite, None, digits, lone
+    )
 
 
 def _signed(tape: Tape, begin: Element) -> int:
     """-1 for a minus that is written onto digits, else 0."""
     at = begin.first
-    if begin.kind != "digits" or tape.fold(at - 1) not in ("-", "−", "+") or not tape.glued(at) or tape.glued(at - 1):
+    if (
+        begin.kind != "digits"
+        or tape.fold(at - 1) not in ("-", "−", "+")
+        or not tape.glued(at)
+        or tape.glued(at - 1)
+    ):
         return 0
     return 1 if tape.fold(at - 1) == "+" else -1
 
@@ -209,4 +156,48 @@ def _vague(tape: Tape, begin: Element) -> Number | None:
             break
         factor = attr(more, "value")
         low, high, last, scale = low * factor, (high + 1) * factor - 1, more.last, factor
-    return Number(begin.first, last, begin.start, low, high, scale, False, True, definite(tape, hit), lone=hit.entry.id)
+    return Number(
+        begin.first, last, begin.start, low, high, scale, False, True, definite(tape, hit), lone=hit.entry.id
+    )
+
+
+def _decimals(tape: Tape, value: float, last: int, scale: float) -> tuple[float, int]:
+    """`value` with what follows: "… point seven", "… and a half", "… and half a million", "… less a quarter"."""
+    point = tape.hit(last + 1, "point")
+    if point is not None:
+        return _behind_point(tape, value, last, point.last)
+    at = last + 2 if tape.says(last + 1, "and") else last + 1
+    share = fraction(tape, at)
+    hit = tape.hit(at, "fraction", "cardinal")
+    if share is not None and (at == last + 2 or (hit is not None and joined(hit))):
+        part, end = share[0] / share[1], share[2]
+        again = tape.hit(end + 1, "scale") or _hundred(tape, end + 1)
+        if again is not None and attr(again, "value") <= value and not joined(again):
+            return value + part * attr(again, "value"), again.last
+        if tape.hit(end + 1, "span") is None:
+            return value + part * (scale if again is None else 1), end
+    less = tape.hit(last + 1, "except")
+    if less is not None:
+        share = fraction(tape, less.last + 1)
+        if share is not None:
+            unit = value if value in (100, 1000) else 1
+            return value - unit * share[0] / share[1], share[2]
+    return value, last
+
+
+def _hundred(tape: Tape, index: int) -> Hit | None:
+    hit = tape.hit(index, "cardinal")
+    return hit if hit is not None and attr(hit, "value") == 100 else None
+
+
+def _behind_point(tape: Tape, value: float, last: int, point: int) -> tuple[float, int]:
+    digits = tape.digits(point + 1)
+    if digits is not None and digits.isdigit():
+        return value + float("0." + digits), point + 1
+    tail = find(tape, point + 1)
+    if tail is None or tail.vague or tail.low != int(tail.low):
+        return value, last
+    if tail.scale >= 10**6 and tail.scaled:
+        plain = int(tail.low / tail.scale)
+        return (value + float(f"0.{plain}")) * tail.scale, tail.last
+    return value + float(f"0.{int(tail.low)}"), tail.last

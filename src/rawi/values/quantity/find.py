@@ -15,8 +15,9 @@ from rawi.values.quantity.shape import Shape
 from rawi.values.quantity.tail import Tail, bare_tail, tail
 from rawi.values.tape import Tape, attr, definite, joined
 
-
-_OPENERS = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus", "hedge"})
+_OPENERS = frozenset(
+    {"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus", "hedge"}
+)
 
 
 class Core(NamedTuple):
@@ -41,13 +42,19 @@ def find(tape: Tape, index: int) -> Shape | None:
         at += 1
     core = find_core(tape, at)
     if core is None:
-        shape = dual(tape, at) or one(tape, at, hedged=hedge is not None and hedge.bound == "more_than")
+        shape = dual(tape, at) or one(
+            tape, at, hedged=hedge is not None and hedge.bound == "more_than" and " " in hedge.words
+        )
         return _hedged(tape, shape, hedge) if shape is not None else None
     return _counted(tape, core, hedge)
 
 
 def find_core(tape: Tape, at: int) -> Core | None:
     """The number or range that begins at a token: "5", "5 to 7 thousand", "between 20 and 30"."""
+    return tape.once(_core, at)
+
+
+def _core(tape: Tape, at: int) -> Core | None:
     between = tape.says(at - 1, "between")
     number = find_number(tape, at, single=between)
     if number is None:
@@ -117,12 +124,18 @@ def _with_to(tape: Tape, at: int, number: Number) -> Number | None:
 def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
     number = core.number
     sign = tape.hit(number.first - 1, "symbol", "percent")
-    behind = bare_tail(tape, number) if sign is not None and sign.last == number.first - 1 else tail(tape, number)
+    behind = (
+        bare_tail(tape, number) if sign is not None and sign.last == number.first - 1 else tail(tape, number)
+    )
     if guard.not_a_count(tape, number, behind, hedged=hedge is not None or core.ranged):
         return None
     first, start, low, high = core.first, core.start, core.low, core.high
     unit, of, rule = behind.unit, behind.of, behind.rule
-    if number.digits and could_be_thousands(number.digits) and unit in ("person", "item", "vehicle", "event", "place"):
+    if (
+        number.digits
+        and could_be_thousands(number.digits)
+        and unit in ("person", "item", "vehicle", "event", "place")
+    ):
         low, high = round(low * 1000), round(high * 1000)
     if unit is None and not behind.of:
         leading = _leading(tape, first, number)
@@ -158,11 +171,21 @@ def _leading(tape: Tape, first: int, number: Number) -> Leading | None:
     sign = tape.hit(first - 1, "symbol", "percent")
     if sign is not None and sign.last == first - 1:
         unit = attr(sign, "unit", "percent")
-        return sign.first, sign.start, unit, None, "quantity.percent" if unit == "percent" else "quantity.money"
+        return (
+            sign.first,
+            sign.start,
+            unit,
+            None,
+            "quantity.percent" if unit == "percent" else "quantity.money",
+        )
     hit = _noun_before(tape, first)
     if hit is None:
         return None
-    if number.definite and definite(tape, hit) and hit.form.number == "plural" or number.lone == "several":
+    near = hit.last == first - 1
+    counted = (
+        number.definite and not number.vague and near and definite(tape, hit) and hit.form.number == "plural"
+    )
+    if counted or number.lone == "several":
         of = None if attr(hit, "other") else hit.entry.lemma
         return hit.first, hit.start, attr(hit, "unit", "person"), of, "quantity.people"
     return None

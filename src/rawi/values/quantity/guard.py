@@ -14,8 +14,16 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
     """True where the number is part of a name or an address, or a word that only looks like a number."""
     if number.digits is not None and not hedged and behind.last == number.last and _named(tape, number):
         return True
-    if number.lone == "one_of":
+    if number.lone == "ten" and tape.ending(number.first - 1, "cardinal") is not None:
         return True
+    if number.lone == "one_of" or (number.definite and number.lone == "several_of"):
+        return True
+    if (
+        number.lone is not None
+        and number.digits is None
+        and tape.ending(number.first - 1, "ordinal") is not None
+    ):
+        return not number.vague
     if behind.unit is not None or hedged:
         return False
     if number.lone is not None and number.digits is None and _doubtful(tape, number):
@@ -27,13 +35,25 @@ def _named(tape: Tape, number: Number) -> bool:
     before = tape.token(number.first - 1)
     if before is None:
         return _list_mark(tape, number)
-    if tape.glued(number.first) and before.kind in ("latin", "punct") and before.fold in _GLUE | {before.fold * (before.kind == "latin")}:
+    if (
+        tape.glued(number.first)
+        and before.kind in ("latin", "punct")
+        and before.fold in _GLUE | {before.fold * (before.kind == "latin")}
+    ):
         return True
     after = tape.token(number.last + 1)
-    if after is not None and tape.glued(number.last + 1) and (after.kind == "latin" or after.fold in _GLUE - {"."}):
+    if (
+        after is not None
+        and tape.glued(number.last + 1)
+        and (after.kind == "latin" or after.fold in _GLUE - {"."})
+    ):
         return after.kind == "latin" or tape.glued(number.last + 2)
-    hit = tape.ending(number.first - 1, "designator")
-    return hit is not None
+    if (
+        tape.hit(number.last + 1, "month") is not None
+        and tape.ending(number.first - 1, "not_time") is not None
+    ):
+        return True
+    return tape.ending(number.first - 1, "designator") is not None
 
 
 _GLUE = frozenset({"-", "+", "/", ":", "_", "@", "#", "."})
@@ -41,7 +61,11 @@ _GLUE = frozenset({"-", "+", "/", ":", "_", "@", "#", "."})
 
 def _list_mark(tape: Tape, number: Number) -> bool:
     """ "1-" or "2)" at the head of a line."""
-    return tape.fold(number.last + 1) in ("-", ")", "–") and number.low < 30 and tape.token(number.last + 2) is not None
+    return (
+        tape.fold(number.last + 1) in ("-", ")", "–")
+        and number.low < 30
+        and tape.token(number.last + 2) is not None
+    )
 
 
 def _doubtful(tape: Tape, number: Number) -> bool:

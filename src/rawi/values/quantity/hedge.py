@@ -30,7 +30,9 @@ def hedge_before(tape: Tape, index: int) -> Hedge | None:
     at = hit.last + 1
     if tape.hit(at, "noun") is not None and attr(hit, "counts"):
         found = found._replace(next=at + 1)
-    again = next((h for h in tape.hits(found.next, "hedge") if attr(h, "place") != "after" and not joined(h)), None)
+    again = next(
+        (h for h in tape.hits(found.next, "hedge") if attr(h, "place") != "after" and not joined(h)), None
+    )
     if again is None:
         return found
     firm = found.bound if _STRENGTH[found.bound] >= _STRENGTH[attr(again, "bound")] else attr(again, "bound")

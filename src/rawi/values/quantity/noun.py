@@ -34,7 +34,7 @@ def _nouns(tape: Tape, index: int) -> list[Hit]:
 def dual(tape: Tape, index: int) -> Shape | None:
     """A noun whose ending says two, with "two" behind it where it is said twice."""
     for hit in _nouns(tape, index):
-        if hit.form.number == "dual" and _sure_dual(tape, hit):
+        if hit.form.number == "dual" and not attr(hit, "no_dual") and _sure_dual(tape, hit):
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
         if hit.form.number == "plural" and _second_word(tape, hit, 2) != hit.last:
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
@@ -43,6 +43,11 @@ def dual(tape: Tape, index: int) -> Shape | None:
 
 def _sure_dual(tape: Tape, hit: Hit) -> bool:
     """Construct duals without a pronoun look like relative adjectives unless they are feminine."""
+    if attr(hit, "kind") == "nationality":
+        return casualty_before(tape, hit.first)
+    before = tape.hit(hit.first - 1, "noun") if definite(tape, hit) else None
+    if before is not None and attr(before, "unit") == "place" and before.form.number == "singular":
+        return False
     if hit.form.state != "construct" or hit.suffix:
         return True
     following = tape.token(hit.last + 1)
@@ -53,7 +58,12 @@ def _sure_dual(tape: Tape, hit: Hit) -> bool:
 def _second_word(tape: Tape, hit: Hit, value: int) -> int:
     """The last token, with the number word that repeats the noun's own number."""
     again = tape.hit(hit.last + 1, "cardinal")
-    if again is not None and attr(again, "value") == value and not attr(again, "part") and not again.proclitic:
+    if (
+        again is not None
+        and attr(again, "value") == value
+        and not attr(again, "part")
+        and not again.proclitic
+    ):
         ten = tape.hit(again.last + 1, "cardinal")
         if ten is None or attr(ten, "value") != 10:
             return again.last
@@ -66,7 +76,7 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
     A body counts wherever it stands; behind "more than" any singular does, and a unit that is all that is said.
     """
     for hit in _nouns(tape, index):
-        if hit.form.number != "singular" or hit.suffix or definite(tape, hit):
+        if hit.form.number not in ("singular", None) or hit.suffix or definite(tape, hit):
             continue
         last = _second_word(tape, hit, 1)
         if last != hit.last and bare(hit):
@@ -75,7 +85,9 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
         told = casualty_before(tape, index) or attr(hit, "body")
         if person and not hit.proclitic and told and _indefinite(tape, hit):
             return _shape(tape, hit, 1, hit.last)
-        if attr(hit, "kind") == "unit" and len(hit.form.text) > 1 and tape.alone(index, hit.last + 1) or hedged:
+        if (
+            attr(hit, "kind") == "unit" and len(hit.form.text) > 1 and tape.alone(index, hit.last + 1)
+        ) or hedged:
             return _shape(tape, hit, 1, hit.last)
     return None
 

@@ -21,9 +21,14 @@ class Tail(NamedTuple):
     rule: str = "quantity.number"
 
 
+_QUOTES = frozenset({'"', "»", "”", "«", "“"})
+
+
 def tail(tape: Tape, number: Number) -> Tail:
     """What is counted. Without a known word behind the number: the number alone."""
     at = number.last + 1
+    if tape.fold(at) in _QUOTES and (number.digits or number.vague):
+        at += 1
     return (
         _percent(tape, at)
         or _money(tape, at)
@@ -45,7 +50,9 @@ def _percent(tape: Tape, at: int) -> Tail | None:
         return Tail(hit.last, hit.end, "percent", rule="quantity.percent")
     share = tape.hit(at, "share")
     if share is not None:
-        return Tail(share.last, share.end, "percent", factor=100 / attr(share, "value"), rule="quantity.percent")
+        return Tail(
+            share.last, share.end, "percent", factor=100 / attr(share, "value"), rule="quantity.percent"
+        )
     return None
 
 
@@ -121,7 +128,7 @@ _RULES = {"person": "people"}
 
 
 def _out_of(tape: Tape, at: int) -> Tail | None:
-    """"four of the dead", "ten of them": the noun behind "of" says what is counted."""
+    """ "four of the dead", "ten of them": the noun behind "of" says what is counted."""
     if tape.says(at, "of_them_people"):
         return Tail(at, tape.tokens[at].end, "person", rule="quantity.people")
     if not tape.says(at, "of"):
@@ -130,6 +137,9 @@ def _out_of(tape: Tape, at: int) -> Tail | None:
     at += 1
     if tape.says(at, "these"):
         at += 1
+    money = tape.hit(at, "currency")
+    if money is not None and not money.proclitic and attr(money, "code"):
+        return Tail(money.last, money.end, attr(money, "code"), rule="quantity.money")
     for hit in (*tape.hits(at, "noun"), *tape.hits(at, "nationality")):
         members = bool(attr(hit, "members"))
         if hit.proclitic or not (hit.form.number == "plural" or members):

@@ -41,6 +41,10 @@ class _One(NamedTuple):
 
 def amount(tape: Tape, at: int) -> Found | None:
     """The amount of time that begins at a token, with hedge, further units and "and a half"."""
+    return tape.once(_amount, at)
+
+
+def _amount(tape: Tape, at: int) -> Found | None:
     hedge = hedge_before(tape, at)
     first = _one(tape, at if hedge is None else hedge.next)
     if first is None:
@@ -82,9 +86,15 @@ def _counted(tape: Tape, at: int) -> _One | None:
     if tape.says(behind, "of"):
         return None
     hit = _span(tape, behind)
-    if hit is None or hit.proclitic or (definite(tape, hit) and not core.number.vague and not core.number.digits):
+    if (
+        hit is None
+        or hit.proclitic
+        or (definite(tape, hit) and not core.number.vague and not core.number.digits)
+    ):
         return None
-    if hit.suffix or definite(tape, hit) and tape.hit(hit.last + 1, "relative") is None and not core.number.vague:
+    if hit.suffix or (
+        definite(tape, hit) and tape.hit(hit.last + 1, "relative") is None and not core.number.vague
+    ):
         return None
     if hit.form.number == "dual":
         return None
@@ -114,7 +124,7 @@ def _plain(tape: Tape, at: int) -> _One | None:
         end, again = hit.last + 1, tape.hit(hit.last + 1, "cardinal")
         if again is not None and attr(again, "value") == 2 and not again.proclitic:
             end = again.last + 1
-        sure = not hit.suffix and not (hit.form.state == "construct")
+        sure = not hit.suffix and hit.form.state != "construct"
         return _One((2, 2, unit), at, hit.start, end, True, False, is_definite) if sure else None
     if hit.suffix:
         return _owned(tape, hit)
@@ -144,7 +154,9 @@ def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
     end = hit.last + 1
     few = tape.hit(end, "few")
     end = few.last + 1 if few is not None else end
-    return _One((3, 9, attr(hit, "unit")), hit.first, hit.start, end, few is not None or _indefinite(tape, end), True)
+    return _One(
+        (3, 9, attr(hit, "unit")), hit.first, hit.start, end, few is not None or _indefinite(tape, end), True
+    )
 
 
 def _indefinite(tape: Tape, at: int) -> bool:

@@ -58,7 +58,12 @@ def _part_behind(tape: Tape, at: int) -> tuple[Part, int] | None:
     hit = tape.hit(at, "part")
     if hit is None or joined(hit):
         return None
-    alone = attr(hit, "adverb") or definite(tape, hit) or tape.token(hit.last + 1) is None or len(hit.form.text.split()) > 1
+    alone = (
+        attr(hit, "adverb")
+        or definite(tape, hit)
+        or tape.token(hit.last + 1) is None
+        or len(hit.form.text.split()) > 1
+    )
     tonight = tape.hit(at, "dayword")
     if alone or tape.hit(hit.last + 1, "dayword", "weekday", "span") is None:
         return attr(hit, "part"), hit.last + 1
@@ -70,16 +75,33 @@ def _figures(tape: Tape, at: int) -> Clock | None:
     hour = tape.digits(at)
     if hour is None or (tape.glued(at) and tape.fold(at - 1) in ("/", ":", "+")):
         return None
-    if hour.count(".") == 1 and tape.hit(at - 1, "clock") is not None:
-        left, right = hour.split(".")
+    if len(hour) >= 4 and hour[-3] in ".," and tape.hit(at - 1, "clock") is not None:
+        left, right = hour[:-3], hour[-2:]
         return _checked(left, right, None, at + 1)
-    if tape.fold(at + 1) != ":" or tape.digits(at + 2) is None or not (tape.glued(at + 1) and tape.glued(at + 2)):
+    if (
+        tape.fold(at + 1) != ":"
+        or tape.digits(at + 2) is None
+        or not (tape.glued(at + 1) and tape.glued(at + 2))
+    ):
         return None
     second = None
     end = at + 3
     if tape.fold(end) == ":" and tape.digits(end + 1) is not None and tape.glued(end + 1):
         second, end = tape.digits(end + 1), end + 2
     return _checked(hour, tape.fold(at + 2), second, end)
+
+
+def loose_hour(tape: Tape, at: int) -> Clock | None:
+    """An hour without any word that says so, as "from … to" allows it: "the sixth", "the four", "9"."""
+    number = find_number(tape, at, single=True)
+    ordered = tape.hit(at, "ordinal")
+    known = number is not None and (number.definite or number.digits is not None)
+    if not known and (ordered is None or not definite(tape, ordered)):
+        return None
+    found = _hour(tape, at, True)
+    if found is None or found.hour > 24:
+        return None
+    return found._replace(sure=ordered is not None or (number is not None and number.definite))
 
 
 def _checked(hour: str, minute: str, second: str | None, end: int) -> Clock | None:
@@ -126,7 +148,9 @@ def _minutes(tape: Tape, end: int) -> tuple[int, int, bool]:
         return sign * round(60 * top / share[1]), share[2] + 1, True
     number = find_number(tape, at) if tied else None
     if number is not None and 0 < number.low < 60 and number.low == int(number.low):
-        minutes = is_span(tape, number.last + 1, "minute") or is_span(tape, number.last + 1, "minute", "plural")
+        minutes = is_span(tape, number.last + 1, "minute") or is_span(
+            tape, number.last + 1, "minute", "plural"
+        )
         if minutes is not None:
             return sign * int(number.low), minutes.last + 1, True
     return 0, end, False

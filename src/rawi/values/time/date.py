@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rawi.values.tape import Tape, attr, definite
-from rawi.values.time import period as periods
 from rawi.values.time.numeric import day_and_month, numeric
 from rawi.values.time.shape import Point
+from rawi.values.time.unit import relative_unit
 from rawi.values.time.words import COMMAS, day_number, era, is_span, month, month_number, named_year, relative
 
 Read = tuple[Point, int]
@@ -17,6 +17,8 @@ def date(tape: Tape, at: int) -> Read | None:
     begin = at
     if part is not None and (attr(part, "adverb") or attr(part, "sign")):
         return None
+    if part is not None and tape.hit(at, "dayword") is not None:
+        part = None
     if part is not None:
         at = part.last + 1
         if tape.says(at, "of"):
@@ -44,7 +46,12 @@ def _part_behind(tape: Tape, point: Point, end: int) -> Read:
     at = end + 1 if tape.fold(end) in COMMAS else end
     part = tape.hit(at, "part")
     if point.part is None and part is not None and not part.proclitic and not attr(part, "sign"):
-        whole = attr(part, "adverb") or definite(tape, part) or len(part.form.text.split()) > 1 or part.form.text == part.entry.lemma
+        whole = (
+            attr(part, "adverb")
+            or definite(tape, part)
+            or len(part.form.text.split()) > 1
+            or part.form.text == part.entry.lemma
+        )
         if whole and (point.weekday is not None or point.offset is not None or point.day is not None):
             loose = not attr(part, "adverb") and day(tape, part.last + 1) is not None
             if not loose:
@@ -66,7 +73,9 @@ def day(tape: Tape, at: int) -> Read | None:
 
 def _dayword(tape: Tape, at: int) -> Read | None:
     hit = tape.hit(at, "dayword")
-    if hit is None:
+    if hit is None or tape.hit(at - 1, "channel") is not None:
+        return None
+    if attr(hit, "value") == 0 and tape.hit(hit.last + 1, "relative", "ordinal") is not None:
         return None
     point = Point(offset=attr(hit, "value"), part=attr(hit, "part"), nights=bool(attr(hit, "nights")))
     end = hit.last + 1
@@ -92,7 +101,7 @@ def _weekday(tape: Tape, at: int, dated: bool) -> Read | None:
 
 
 def _weekday_of_week(tape: Tape, at: int, weekday: int, dated: bool) -> Read | None:
-    week = periods.relative_unit(tape, at)
+    week = relative_unit(tape, at)
     if week is not None and week[0].unit == "week":
         return week[0]._replace(weekday=weekday), week[1]
     value, end = relative(tape, at)
@@ -108,13 +117,27 @@ def _with_date(tape: Tape, point: Point, end: int) -> Read:
         at += 1
     found = calendar(tape, at, dated=True)
     if found is None or found[0].day is None:
-        return point, end
+        return _day_alone(tape, point, at) or (point, end)
     dated, end = found
     return dated._replace(weekday=point.weekday, part=point.part), end
 
 
+def _day_alone(tape: Tape, point: Point, at: int) -> Read | None:
+    """ "Sunday the seventeenth": a day of this month."""
+    number = day_number(tape, at) if tape.hit(at, "ordinal") is not None else None
+    if number is None or number[0] <= 10 or tape.says(number[1], "of"):
+        return None
+    return point._replace(day=number[0], outer=Point(unit="month")), number[1]
+
+
 def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
-    """Day, month and year as far as they are given; a month alone counts too."""
+    """Day, month and year as far as they are given; a month alone counts too.
+
+    "22 May" behind "palace", "square" or "camp" is its name.
+    """
+    first = at - 1 if tape.digits(at) is None and tape.digits(at - 1) is not None else at
+    if not dated and tape.digits(first) is not None and tape.ending(first - 1, "not_time") is not None:
+        return None
     figures = numeric(tape, at)
     if figures is not None:
         point, end = figures
@@ -132,7 +155,7 @@ def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read 
         end += 1
     if tape.says(end, "of"):
         end += 1
-    that = periods.relative_unit(tape, end)
+    that = relative_unit(tape, end)
     if that is not None and that[0].unit == "month":
         return Point(day=number, outer=that[0]), that[1]
     found = _month(tape, end, sure=True)
@@ -140,7 +163,9 @@ def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read 
         return found[0]._replace(day=number), found[1]
     loose = day_and_month(tape, at)
     figures = tape.fold(at)
-    if loose is not None and (dated or tape.says(at - 1, "on") or (loose[0].day or 0) > 12 or figures[0] == "0"):
+    if loose is not None and (
+        dated or tape.says(at - 1, "on") or (loose[0].day or 0) > 12 or figures[0] == "0"
+    ):
         return loose
     return None
 
@@ -153,7 +178,9 @@ def _month(tape: Tape, at: int, *, sure: bool) -> Read | None:
         named = month(tape, word.last + 1)
         if named is not None:
             return _year_of(tape, attr(named[0], "value"), attr(named[0], "calendar"), named[1])
-        if counted is not None and (tape.hit(counted[1], "span", "noun") is None or is_span(tape, counted[1], "year")):
+        if counted is not None and (
+            tape.hit(counted[1], "span", "noun") is None or is_span(tape, counted[1], "year")
+        ):
             return _year_of(tape, counted[0], "gregorian", counted[1])
         return None
     named = month(tape, at)
@@ -176,26 +203,37 @@ def _year_of(tape: Tape, number: int, kind: str, end: int) -> Read:
         which, behind = era(tape, year[1])
         return point._replace(year=year[0], calendar=which or kind), behind
     at = end + 1 if tape.says(end, "of") else end
-    that = periods.relative_unit(tape, at)
+    that = relative_unit(tape, at)
     if that is not None and that[0].unit == "year":
         return point._replace(outer=that[0]), that[1]
     return point, end
 
 
 def _month_first(tape: Tape, at: int) -> Read | None:
+    """A month alone, or with the day behind it: "February 13", "January the twenty-first, 2018"."""
     read = _month(tape, at, sure=False)
     if read is None or read[0].year is not None or read[0].outer is not None:
         return read
     point, end = read
-    behind = end + 1 if tape.fold(end) in ("-", "،", ",") else end
-    digits = tape.digits(behind)
-    if digits is not None and digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31:
-        if tape.hit(behind + 1, "noun", "currency", "percent", "span", "unit", "scale") is None and not (behind > end and tape.fold(end) != "-"):
-            year = named_year(tape, behind + 1)
-            return (point._replace(day=int(digits), year=year[0]), year[1]) if year else (point._replace(day=int(digits)), behind + 1)
-    found = day_number(tape, behind)
-    hit = tape.some(behind)
-    if found is not None and digits is None and hit is not None and definite(tape, hit):
-        year = named_year(tape, found[1])
-        return (point._replace(day=found[0], year=year[0]), year[1]) if year else (point._replace(day=found[0]), found[1])
-    return point, end
+    found = _day_behind(tape, end)
+    if found is None:
+        return read
+    year = named_year(tape, found[1])
+    if year is None:
+        return point._replace(day=found[0]), found[1]
+    return point._replace(day=found[0], year=year[0]), year[1]
+
+
+_COUNTED = ("noun", "currency", "percent", "span", "unit", "scale")
+
+
+def _day_behind(tape: Tape, end: int) -> tuple[int, int] | None:
+    """The day behind its month, where it counts nothing itself."""
+    at = end + 1 if tape.fold(end) == "-" else end
+    found = day_number(tape, at)
+    if found is None:
+        return None
+    if tape.digits(at) is not None:
+        return found if tape.hit(at + 1, *_COUNTED) is None else None
+    hit = tape.some(at)
+    return found if hit is not None and definite(tape, hit) else None

@@ -75,8 +75,10 @@ def move(day: dt.date, count: float, unit: str) -> dt.date:
         size = {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
         moved = add_months(day, whole * size)
         return moved + dt.timedelta(days=round((count - whole) * size * 30.4375))
-    size = {"day": 1.0, "week": 7.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}[unit]
-    return day + dt.timedelta(days=int(count * size) if unit in ("hour", "minute", "second") else round(count * size))
+    length = {"day": 1.0, "week": 7.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}[unit]
+    return day + dt.timedelta(
+        days=int(count * length) if unit in ("hour", "minute", "second") else round(count * length)
+    )
 
 
 def period(unit: str, shift: int, now: Today) -> Span | None:
@@ -94,6 +96,8 @@ def period(unit: str, shift: int, now: Today) -> Span | None:
     if unit in ("decade", "century"):
         size = 10 if unit == "decade" else 100
         start = (day.year // size + shift) * size
-        return Span(dt.date(start, 1, 1), dt.date(start + size - 1, 12, 31), "decade" if size == 10 else "span")
+        return Span(
+            dt.date(start, 1, 1), dt.date(start + size - 1, 12, 31), "decade" if size == 10 else "span"
+        )
     moment = now.moment + dt.timedelta(**{unit + "s": shift})
     return Span(moment, moment, "instant") if now.time else one_day(day)

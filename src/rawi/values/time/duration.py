@@ -8,7 +8,15 @@ from rawi.model import Grain
 from rawi.values.time.days import Span, Today, move
 from rawi.values.time.shape import Amount
 
-_LETTERS = (("year", "Y"), ("month", "M"), ("week", "W"), ("day", "D"), ("hour", "H"), ("minute", "M"), ("second", "S"))
+_LETTERS = (
+    ("year", "Y"),
+    ("month", "M"),
+    ("week", "W"),
+    ("day", "D"),
+    ("hour", "H"),
+    ("minute", "M"),
+    ("second", "S"),
+)
 _CLOCK = frozenset({"hour", "minute", "second"})
 _MANY = {"decade": ("year", 10), "century": ("year", 100)}
 
@@ -32,7 +40,10 @@ def _piece(value: float, letter: str) -> str:
 def shifted(amount: Amount, now: Today, sign: int, *, high: bool = False) -> dt.date | dt.datetime:
     """The day (or moment, for hours and less where the report's time is known) so far from the report."""
     if now.time is not None and all(unit in _CLOCK for _, _, unit in amount.parts):
-        seconds = sum((top if high else low) * {"hour": 3600, "minute": 60, "second": 1}[u] for low, top, u in amount.parts)
+        seconds = sum(
+            (top if high else low) * {"hour": 3600, "minute": 60, "second": 1}[u]
+            for low, top, u in amount.parts
+        )
         return now.moment + dt.timedelta(seconds=sign * seconds)
     day = now.day
     for low, top, unit in amount.parts:

@@ -25,10 +25,18 @@ def _portion(span: Span, order: int, parts: int) -> Span | None:
     if span.grain == "year" and 1 <= order <= parts:
         size = 12 // parts
         first = month_span(span.start.year, (order - 1) * size + 1)
-        return Span(first.start, add_months(first.start, size) - dt.timedelta(days=1), "quarter" if parts == 4 else "span")
+        return Span(
+            first.start,
+            add_months(first.start, size) - dt.timedelta(days=1),
+            "quarter" if parts == 4 else "span",
+        )
     if span.grain == "month" and parts == 2 and order in (1, 2):
         half = span.start.replace(day=15)
-        return Span(span.start, half, "span") if order == 1 else Span(half + dt.timedelta(days=1), span.end, "span")
+        return (
+            Span(span.start, half, "span")
+            if order == 1
+            else Span(half + dt.timedelta(days=1), span.end, "span")
+        )
     return None
 
 
@@ -38,9 +46,13 @@ def _edge(span: Span, edge: str) -> Span:
     start, end = span.start, span.end
     if span.grain == "month":
         low, high = days[edge]
-        return Span(start + dt.timedelta(days=low), end if high is None else start + dt.timedelta(days=high), "span")
+        return Span(
+            start + dt.timedelta(days=low), end if high is None else start + dt.timedelta(days=high), "span"
+        )
     if span.grain == "year":
-        low, high = {"start": (1, 1), "early": (1, 3), "middle": (6, 7), "end": (12, 12), "late": (10, 12)}[edge]
+        low, high = {"start": (1, 1), "early": (1, 3), "middle": (6, 7), "end": (12, 12), "late": (10, 12)}[
+            edge
+        ]
         return Span(month_span(start.year, low).start, month_span(start.year, high).end, "span")
     length = (end - start).days + 1
     third = max(1, length // 3)

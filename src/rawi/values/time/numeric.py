@@ -25,8 +25,7 @@ def _pieces(tape: Tape, at: int) -> tuple[list[str], int]:
         and tape.fold(end) in _SIGNS
         and sign in (None, tape.fold(end))
         and tape.digits(end + 1) is not None
-        and tape.glued(end)
-        and tape.glued(end + 1)
+        and ((tape.glued(end) and tape.glued(end + 1)) or _spaced(tape, at))
     ):
         sign = tape.fold(end)
         pieces.append(tape.fold(end + 1))
@@ -34,6 +33,13 @@ def _pieces(tape: Tape, at: int) -> tuple[list[str], int]:
     if len(pieces) == 1:
         return [], end
     return pieces, end
+
+
+def _spaced(tape: Tape, at: int) -> bool:
+    """ "23 - 06 - 2015": spaces around the signs where the year is written in full."""
+    last = tape.digits(at + 4)
+    signs = tape.fold(at + 1) in ("-", "/") and tape.fold(at + 3) == tape.fold(at + 1)
+    return signs and last is not None and len(last) == 4 and last.isdigit()
 
 
 def _read(pieces: list[str]) -> Point | None:

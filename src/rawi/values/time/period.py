@@ -3,59 +3,12 @@
 from __future__ import annotations
 
 from rawi.values.tape import Tape, attr, definite
-from rawi.values.time import date as dates
+from rawi.values.time.date import calendar
 from rawi.values.time.shape import Point
-from rawi.values.time.words import era, is_span, ordinal, relative, year_number
+from rawi.values.time.unit import relative_unit, year
+from rawi.values.time.words import is_span, ordinal, relative, year_number
 
 Read = tuple[Point, int]
-
-
-def relative_unit(tape: Tape, at: int) -> Read | None:
-    """ "last week", "this year", "the month before last"."""
-    this = tape.hit(at, "this")
-    hit = tape.hit(at if this is None else this.last + 1, "span")
-    if hit is None or hit.form.number not in ("singular", None) or hit.suffix or not _definite(tape, at, hit.last):
-        return None
-    unit = attr(hit, "unit")
-    if this is not None and not this.proclitic[1:]:
-        return Point(unit=unit, shift=0), hit.last + 1
-    value, end = relative(tape, hit.last + 1)
-    if value is not None:
-        return Point(unit=unit, shift=value), end
-    this = tape.hit(hit.last + 1, "this")
-    if this is not None and this.first == hit.last + 1 and not this.proclitic and tape.token(this.last + 1) is None:
-        return Point(unit=unit, shift=0), this.last + 1
-    return None
-
-
-def _definite(tape: Tape, at: int, last: int) -> bool:
-    hit = tape.hit(last, "span")
-    return hit is not None and definite(tape, hit)
-
-
-def year(tape: Tape, at: int) -> Read | None:
-    """ "the year 2003"; a bare year only behind a word that leads to one ("in 2016", "since 2011")."""
-    hit = is_span(tape, at, "year")
-    if hit is not None and not hit.suffix:
-        found = year_number(tape, hit.last + 1)
-        if found is None:
-            return None
-        kind, end = era(tape, found[1])
-        return Point(year=found[0], calendar=kind or "gregorian"), end
-    digits = tape.digits(at)
-    if digits is None or not tape.says(at - 1, "in") and tape.hit(at + 1, "era") is None:
-        return None
-    found = year_number(tape, at)
-    if found is None or not 1300 <= found[0] <= 2100:
-        return None
-    if tape.hit(found[1], "noun", "nationality", "currency", "unit", "percent", "span", "scale") is not None:
-        return None
-    if tape.fold(found[1]) in ("/", "-") and tape.glued(found[1]) and tape.digits(found[1] + 1) is not None:
-        return None
-    kind, end = era(tape, found[1])
-    if kind is None and found[0] < 1900:
-        return None
-    return Point(year=found[0], calendar=kind or "gregorian"), end
 
 
 def whole(tape: Tape, at: int) -> Read | None:
@@ -92,7 +45,12 @@ def _edge(tape: Tape, at: int) -> Read | None:
     if tape.says(end, "of"):
         end += 1
     inner = _inner(tape, end)
-    if inner is None or inner[0].day is not None or inner[0].offset is not None or inner[0].weekday is not None:
+    if (
+        inner is None
+        or inner[0].day is not None
+        or inner[0].offset is not None
+        or inner[0].weekday is not None
+    ):
         return None
     if inner[0].unit in ("day", "hour", "minute", "second"):
         return None
@@ -100,7 +58,13 @@ def _edge(tape: Tape, at: int) -> Read | None:
 
 
 def _inner(tape: Tape, at: int) -> Read | None:
-    return dates.calendar(tape, at) or _season(tape, at) or _decade(tape, at) or relative_unit(tape, at) or year(tape, at)
+    return (
+        calendar(tape, at)
+        or _season(tape, at)
+        or _decade(tape, at)
+        or relative_unit(tape, at)
+        or year(tape, at)
+    )
 
 
 def _portion(tape: Tape, at: int) -> Read | None:
@@ -112,7 +76,7 @@ def _portion(tape: Tape, at: int) -> Read | None:
     if found is None:
         return None
     end = found[1] + 1 if tape.says(found[1], "of") else found[1]
-    inner = dates.calendar(tape, end) or relative_unit(tape, end) or year(tape, end)
+    inner = calendar(tape, end) or relative_unit(tape, end) or year(tape, end)
     if inner is None or inner[0].day is not None:
         return None
     return inner[0]._replace(nth=(found[0], attr(hit, "denominator"))), inner[1]
@@ -167,7 +131,7 @@ def _pick(tape: Tape, at: int) -> Read | None:
         return None
     if tape.says(end, "of"):
         end += 1
-    inner = dates.calendar(tape, end) or relative_unit(tape, end) or year(tape, end)
+    inner = calendar(tape, end) or relative_unit(tape, end) or year(tape, end)
     if inner is None or inner[0].day is not None or inner[0].unit not in (None, "month", "year"):
         return None
     return inner[0]._replace(pick=order), inner[1]

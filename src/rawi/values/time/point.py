@@ -9,7 +9,7 @@ from rawi.values.time.edge import cut
 from rawi.values.time.hijri import hijri_span, hijri_year
 from rawi.values.time.shape import Point
 
-_SOON = 60
+_SOON, _NEXT = 60, 31
 
 
 def place(point: Point, now: Today | None) -> Span | None:
@@ -79,7 +79,7 @@ def _month(point: Point, now: Today | None) -> Span | None:
         return _counted_weekday(point, _of_year(point, point.year))
     if now is None:
         return None
-    years = [year for year in range(now.day.year - 8, now.day.year + 9)]
+    years = list(range(now.day.year - 8, now.day.year + 9))
     spans = [span for span in (_valid(point, year) for year in years) if span is not None]
     return _choose(spans, point, now.day)
 
@@ -121,15 +121,15 @@ def _choose(spans: list[Span], point: Point, day: dt.date) -> Span | None:
         for span in past[-1:] + future[:1]:
             if _first(span).weekday() == point.weekday:
                 return span
-    if point.day is not None and future and _near(future[0], past, day):
+    if future and _near(future[0], past, day, _SOON if point.day is not None else _NEXT):
         return future[0]
     return past[-1] if past else None
 
 
-def _near(coming: Span, past: list[Span], day: dt.date) -> bool:
-    """A day within two months ahead that was last seen more than nine months ago means the coming one."""
+def _near(coming: Span, past: list[Span], day: dt.date, reach: int) -> bool:
+    """A day within two months ahead, or the next month, that was last seen over nine months ago is the coming one."""
     ahead = (_first(coming) - day).days
-    return ahead <= _SOON and (not past or (day - _first(past[-1])).days > 270)
+    return ahead <= reach and (not past or (day - _first(past[-1])).days > 270)
 
 
 def _first(span: Span) -> dt.date:
@@ -179,7 +179,13 @@ def _hijri(point: Point, now: Today | None) -> Span | None:
     center = hijri_year(day)
     if center is None:
         return None
-    spans = [span for year in range(center - 3, center + 4) if (span := hijri_span(year, point.month, point.day)) is not None]
+    if point.outer is not None and point.outer.unit == "year":
+        return hijri_span(center + point.outer.shift, point.month, point.day)
+    spans = [
+        span
+        for year in range(center - 3, center + 4)
+        if (span := hijri_span(year, point.month, point.day)) is not None
+    ]
     if point.year is not None:
         return next((span for span in spans if _first(span).year == point.year), None)
     return _choose(spans, point._replace(day=None), day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.values.tape import Tape, attr
-from rawi.values.time.clock import clock
+from rawi.values.time.clock import clock, loose_hour
 from rawi.values.time.date import calendar, date
 from rawi.values.time.period import whole
 from rawi.values.time.shape import Point, Shape
@@ -18,7 +18,9 @@ def ranged(tape: Tape, at: int) -> Shape | None:
     digits = tape.digits(at) is not None
     if not (led or digits or "span" in tape.at[at] or "part" in tape.at[at] or "month" in tape.at[at]):
         return None
-    return _nights(tape, at) or _years(tape, at) or _days(tape, at) or _month_days(tape, at) or _points(tape, at)
+    return (
+        _nights(tape, at) or _years(tape, at) or _days(tape, at) or _month_days(tape, at) or _points(tape, at)
+    )
 
 
 def _shape(tape: Tape, at: int, end: int, first: Point, second: Point, rule: str = "time.range") -> Shape:
@@ -41,7 +43,10 @@ def _nights(tape: Tape, at: int) -> Shape | None:
     second = tape.hit(sign + 1 if link else sign, "weekday")
     if second is None or attr(second, "bare") or not (link or second.proclitic or part is not None):
         return None
-    points = [Point(weekday=attr(hit, "value"), part="night" if part else None, nights=part is not None) for hit in (first, second)]
+    points = [
+        Point(weekday=attr(hit, "value"), part="night" if part else None, nights=part is not None)
+        for hit in (first, second)
+    ]
     return _shape(tape, at, second.last + 1, points[0], points[1], "time.night" if part else "time.range")
 
 
@@ -55,7 +60,7 @@ def _years(tape: Tape, at: int) -> Shape | None:
     links = tape.says(sign, "and") or tape.says(sign, "to")
     dash = tape.fold(sign) in _DASHES and tape.glued(sign) and tape.glued(sign + 1)
     led = tape.says(at - 1, "from") or tape.says(at - 1, "between") or tape.says(at - 1, "in")
-    if not (pair and (links or dash) or (led and (links or dash))):
+    if not ((pair and (links or dash)) or (led and (links or dash))):
         return None
     second = year_number(tape, sign + 1)
     if second is None or second[0] <= first[0]:
@@ -75,7 +80,7 @@ def _days(tape: Tape, at: int) -> Shape | None:
     if not dash and not (tape.says(at - 1, "from") or tape.says(at - 1, "between")):
         return None
     found = calendar(tape, sign + 1, dated=True)
-    if found is None or found[0].day is None or found[0].month is None and found[0].outer is None:
+    if found is None or found[0].day is None or (found[0].month is None and found[0].outer is None):
         return None
     return _shape(tape, at, found[1], found[0]._replace(day=first[0]), found[0])
 
@@ -112,22 +117,16 @@ def _dates(tape: Tape, at: int) -> Shape | None:
 
 
 def _clocks(tape: Tape, at: int) -> Shape | None:
-    first, named = clock(tape, at), False
+    """ "from three to half past three", "from the sixth (hour) to the seventh in the evening"."""
+    first = clock(tape, at) or loose_hour(tape, at)
     if first is None:
-        first, named = _loose(tape, at), True
-    if first is None or not tape.says(first.next, "to"):
         return None
-    second = clock(tape, first.next + 1)
-    if second is None or (named and not second.exact):
+    behind = first.next + 1 if tape.says(first.next, "to") else first.next
+    led = tape.some(behind)
+    if behind == first.next and (led is None or led.proclitic != "\u0644"):
+        return None
+    second = clock(tape, behind) or loose_hour(tape, behind)
+    if second is None or not (first.sure or second.sure):
         return None
     a = Point(clock=first[:4], part=first.part or second.part)
     return _shape(tape, at, second.next, a, Point(clock=second[:4], part=second.part), "time.clock")
-
-
-def _loose(tape: Tape, at: int):  # type: ignore[no-untyped-def]
-    from rawi.values.time.clock import Clock
-
-    digits = tape.digits(at)
-    if digits is None or not digits.isdigit() or int(digits) > 24:
-        return None
-    return Clock(int(digits), 0, None, False, None, at + 1, False)

@@ -25,7 +25,9 @@ def resolve(shape: Shape, published: str | None) -> TimeValue | None:
     if shape.relation in ("until", "from"):
         day = now.day.isoformat() if now else None
         start, end = (None, day) if shape.relation == "until" else (day, None)
-        return TimeValue(start=start, end=end, grain="span", bound="vague", edtf=_edtf_open(start, end), relative=True)
+        return TimeValue(
+            start=start, end=end, grain="span", bound="vague", edtf=_edtf_open(start, end), relative=True
+        )
     return _point(shape, shape.point, now)
 
 
@@ -50,7 +52,9 @@ def _point(shape: Shape, point: Point, now: Today | None) -> TimeValue | None:
     return _value(span, bound=bound, part=point.part, relative=relative)
 
 
-def _value(span: Span, *, bound: Bound = "exact", part: object = None, relative: bool = False, **more: object) -> TimeValue:
+def _value(
+    span: Span, *, bound: Bound = "exact", part: object = None, relative: bool = False, **more: object
+) -> TimeValue:
     start, end = _text(span.start), _text(span.end)
     return TimeValue(
         start=start, end=end, grain=span.grain, bound=bound, part=part, edtf=_edtf(span), relative=relative, **more  # type: ignore[arg-type]
@@ -93,7 +97,7 @@ _LATE = frozenset({"afternoon", "evening"})
 
 def _hour(hour: int, part: str | None) -> int:
     """The hour of 24 that "eight in the evening" means."""
-    if part in _LATE and hour < 12 or part == "noon" and hour < 6:
+    if (part in _LATE and hour < 12) or (part == "noon" and hour < 6):
         return hour + 12
     if part == "night":
         return hour + 12 if 6 <= hour < 12 else 0 if hour == 12 else hour
@@ -108,7 +112,9 @@ def _clock(point: Point, now: Today | None) -> TimeValue:
     day = place(point._replace(clock=None, part=None), now)
     written = time.isoformat() if second is not None else time.isoformat("minutes")
     if day is None or day.grain != "day":
-        return TimeValue(start=f"T{written}", end=f"T{written}", grain=grain, part=point.part, edtf=f"T{written}")
+        return TimeValue(
+            start=f"T{written}", end=f"T{written}", grain=grain, part=point.part, edtf=f"T{written}"
+        )
     moment = f"{_date(day.start).isoformat()}T{written}"
     relative = _relative(point)
     return TimeValue(start=moment, end=moment, grain=grain, part=point.part, edtf=moment, relative=relative)
@@ -117,7 +123,9 @@ def _clock(point: Point, now: Today | None) -> TimeValue:
 def _range(shape: Shape, first: Point, second: Point, now: Today | None) -> TimeValue | None:
     if first.clock is not None and second.clock is not None:
         a, b = _clock(first, now), _clock(second, now)
-        return TimeValue(start=a.start, end=b.start, grain=a.grain if a.grain == b.grain else "minute", relative=True)
+        return TimeValue(
+            start=a.start, end=b.start, grain=a.grain if a.grain == b.grain else "minute", relative=True
+        )
     if first.year is None and second.year is not None and first.month is not None:
         first = first._replace(year=second.year)
     a_span, b_span = place(first, now), place(second, now)
@@ -144,7 +152,9 @@ def _open(point: Point, relation: str, now: Today | None) -> TimeValue:
         return TimeValue(
             start=_text(start), end=_text(day), grain="span", bound="vague", relative=True, edtf=_edtf_open(_text(start), _text(day))
         )  # fmt: skip
-    return TimeValue(start=_text(day), grain="span", bound="vague", relative=True, edtf=_edtf_open(_text(day), None))
+    return TimeValue(
+        start=_text(day), grain="span", bound="vague", relative=True, edtf=_edtf_open(_text(day), None)
+    )
 
 
 def _amount(shape: Shape, amount: Amount, now: Today | None) -> TimeValue:
@@ -163,7 +173,12 @@ def _amount(shape: Shape, amount: Amount, now: Today | None) -> TimeValue:
 
     extent = shape.relation in ("since", "past", "next")
     return replace(
-        plain, start=_text(start), end=_text(end), grain=grain, extent=extent, edtf=_edtf_open(_text(start), _text(end))
+        plain,
+        start=_text(start),
+        end=_text(end),
+        grain=grain,
+        extent=extent,
+        edtf=_edtf_open(_text(start), _text(end)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.model import Bound, Part
+from rawi.values.tape import Tape
 
 
 class Point(NamedTuple):
@@ -33,7 +34,7 @@ class Point(NamedTuple):
     pick: tuple[int, str] | None = None
     nights: bool = False
     now: bool = False
-    outer: Point | None = None  # type: ignore[misc]
+    outer: Point | None = None
 
 
 class Amount(NamedTuple):
@@ -61,3 +62,8 @@ class Shape(NamedTuple):
     relation: str | None = None
     bound: Bound = "exact"
     anchored: bool = False
+
+
+def make(tape: Tape, first: int, after: int, rule: str, **fields: object) -> Shape:
+    """The shape of tokens first..after-1, without what is written before the first word."""
+    return Shape(first, after - 1, tape.start(first), tape.tokens[after - 1].end, rule, **fields)  # type: ignore[arg-type]

@@ -39,7 +39,11 @@ def day_number(tape: Tape, at: int) -> tuple[int, int] | None:
     """The day of a month: digits or an ordinal with article, or a cardinal in words."""
     digits = tape.digits(at)
     if digits is not None:
-        return (int(digits), at + 1) if digits.isdigit() and 1 <= int(digits) <= 31 and len(digits) <= 2 else None
+        return (
+            (int(digits), at + 1)
+            if digits.isdigit() and 1 <= int(digits) <= 31 and len(digits) <= 2
+            else None
+        )
     found = ordinal(tape, at)
     if found is not None and 1 <= found[0] <= 31:
         return found
@@ -60,7 +64,7 @@ def month(tape: Tape, at: int) -> tuple[Hit, int, bool] | None:
     sign = tape.fold(end)
     if sign in ("/", "(", "-", "–", "\\"):
         again = tape.hit(end + 1, "month")
-        if again is not None and attr(again, "value") == attr(hit, "value"):
+        if again is not None and (attr(again, "value") == attr(hit, "value") or sign == "/"):
             closed = tape.fold(again.last + 1) == ")" and sign == "("
             return hit, again.last + (2 if closed else 1), True
     return hit, end, False

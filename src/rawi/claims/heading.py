@@ -1,0 +1,36 @@
+"""Headlines of the form "X: …"."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims import header as head_part
+from rawi.claims.frame import Frame
+from rawi.claims.page import Page
+from rawi.claims.words import head
+
+_HEADLINE = 8
+
+
+def headline(page: Page, sentence: Sentence, found: list[Frame]) -> list[Frame]:
+    """ "X: …" in a heading, where X is a person, an office or a body; as a list of one frame or none."""
+    if sentence.zone not in ("headline", "subheading") or any(frame.kind == "verb" for frame in found):
+        return []
+    reach = min(sentence.stop - 2, sentence.first + _HEADLINE)
+    colon = next((at for at in range(sentence.first + 1, reach) if page.fold(at) == ":"), None)
+    if colon is None or page.tokens[colon - 1].kind == "number":
+        return []
+    first = sentence.first
+    if page.acting(first) is None and head(page.fold(first)) is None and first not in page.media:
+        return []
+    read = head_part.read(page, first, colon)
+    if read.speaker is None:
+        return []
+    quote = colon + 1 if colon + 1 in page.quotes else None
+    return [
+        Frame(
+            kind="headline", hit=None, lemma=":", act="say", first=colon, last=colon, start=first,
+            rule="claim.headline", opens=colon + 1 + (quote is not None), speaker=read.speaker, relays=read.relays,
+            quoted=quote is not None, quote=quote, closes=page.quotes.get(quote) if quote is not None else None,
+            header=(first, colon),
+        )
+    ]  # fmt: skip

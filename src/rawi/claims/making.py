@@ -1,0 +1,33 @@
+"""A frame from a hit and its opening."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims.frame import Frame
+from rawi.claims.opening import Opening
+from rawi.claims.page import Page
+from rawi.lexicon import Hit
+
+
+def new_frame(page: Page, sentence: Sentence, hit: Hit, found: Opening, part: bool) -> Frame:
+    form = hit.form
+    return Frame(
+        kind="participle" if part else "verb",
+        hit=hit,
+        lemma=hit.entry.lemma,
+        act=hit.entry.attrs["act"],
+        first=hit.first,
+        last=hit.last,
+        start=hit.first,
+        rule="claim.verb_" + found.how,
+        opens=found.content,
+        header=(hit.last + 1, found.header),
+        quoted=found.quote is not None,
+        quote=found.quote,
+        closes=page.quotes.get(found.quote) if found.quote is not None else None,
+        negated=page.has(hit.first - 1, "negates") and hit.first > sentence.first,
+        gender=form.gender,
+        number=form.number,
+        person=form.person,
+        carries=bool(hit.entry.attrs.get("carries")),
+    )

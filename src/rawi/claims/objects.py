@@ -1,0 +1,149 @@
+"""What a verb of saying takes: where its content opens, with bare objects and what must stand beside them."""
+
+from __future__ import annotations
+
+from rawi.claims import opening
+from rawi.claims.cues import frames_of, joined_to, participle
+from rawi.claims.opening import Opening
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range, antecedent, noun_phrase
+from rawi.claims.words import ending, head, is_masdar
+from rawi.lexicon import Hit
+
+_OBJECTS = {
+    "object": (False, False),
+    "masdar": (False, True),
+    "person": (True, False),
+    "judged": (True, False),
+}
+
+
+def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | None) -> Opening | None:
+    entry = hit.entry
+    takes = frames_of(entry)
+    if entry.attrs.get("near") and page.fold(after) != ending("prep_about")[0] and not page.acting(after):
+        return None
+    if "about" in takes and page.has(after, "resumes"):
+        return _resumed(page, hit, after, limit)
+    found = opening.find(page, after, limit, takes)
+    spare = _object(page, hit, after, limit, takes, subject, found)
+    if spare is None or (found is not None and "to" in takes):
+        return found
+    return spare if found is None or (spare.header < found.header and found.how != "colon") else found
+
+
+def _object(
+    page: Page,
+    hit: Hit,
+    after: int,
+    limit: int,
+    takes: list[str],
+    subject: Range | None,
+    clause: Opening | None,
+) -> Opening | None:
+    """A bare object, where the cue takes one and what it must be is there."""
+    part = participle(hit) or hit.form.number in ("plural", "dual")
+    sure = clause is not None and clause.how in ("that", "colon")
+    for frame in takes:
+        if frame in _OBJECTS:
+            single, masdar = _OBJECTS[frame]
+            if part or subject is not None or hit.suffix:
+                found = _direct(page, hit, after, limit, masdar or sure)
+            else:
+                found = opening.object_after(
+                    page, after, limit, single=single, masdar=masdar or sure or not _overt(page, after)
+                )
+            if (
+                found is not None
+                and _beside(page, hit, found, limit)
+                and (frame != "judged" or subject or hit.suffix)
+            ):
+                return found
+            found = _direct(page, hit, after, limit, masdar) if frame == "person" and joined_to(hit) else None
+            if found is not None and hit.entry.attrs.get("beside") and _beside(page, hit, found, limit):
+                return found
+        elif frame in _TESTS:
+            found = opening.object_after(page, after, limit, single=True, masdar=False)
+            if found is not None and _TESTS[frame](page, found, after, limit):
+                return found
+    return None
+
+
+def _resumed(page: Page, hit: Hit, after: int, limit: int) -> Opening | None:
+    """ "An accord that X announced": what is said stands before the cue, as the noun that the pronoun takes up."""
+    about = next((i for i in range(after + 1, limit) if page.fold(i) == ending("prep_about")[0]), None)
+    if about is not None and about + 1 < limit:
+        return Opening(about, about + 1, None, "preposition")
+    end = noun_phrase(page, after + 1, limit) if after + 1 < limit else limit
+    before = hit.first - page.has(hit.first - 1, "relative")
+    if end <= after + 1 or before - 1 <= page.doc.sentence_of(hit.first).first:
+        return None
+    return Opening(end, antecedent(page, before, before - 3)[0], None, "resumed")
+
+
+def _overt(page: Page, after: int) -> bool:
+    """True where a subject surely stands behind the verb."""
+    return page.acting(after) is not None or head(page.fold(after)) is not None or _article(page, after)
+
+
+def _article(page: Page, at: int) -> bool:
+    return page.fold(at).startswith(ending("article")[0])
+
+
+def _direct(page: Page, hit: Hit, after: int, limit: int, masdar: bool) -> Opening | None:
+    """The object right behind the cue, where the subject stood before it or is carried."""
+    at = after
+    if not hit.suffix:
+        at = opening.past_adjuncts(page, at, limit)
+    if at + 1 < limit and opening.bound_with(page, at) and is_masdar(page.fold(at + 1)):
+        at += 1
+    if hit.suffix:
+        at = noun_phrase(page, after, limit) if after < limit else after
+    if at >= limit or (page.is_punct(at) and at not in page.quotes):
+        return None
+    if (masdar and not is_masdar(page.fold(at))) or page.marks[at] & {"adverb", "turns"}:
+        return None
+    if page.fold(at) in ending("prep_in") + ending("prep_on") + ending("prep_to") + ending("prep_of"):
+        return None
+    quote = at if at in page.quotes else None
+    return Opening(at, at + (quote is not None), quote, "object")
+
+
+def _beside(page: Page, hit: Hit, found: Opening, limit: int) -> bool:
+    """A cue that wants "of …" beside its object must have it."""
+    if hit.entry.attrs.get("beside") != "with":
+        return True
+    reach = range(found.content, min(limit, found.content + 25))
+    return any(
+        opening.bound_with(page, index)
+        or page.fold(index) == ending("with")[0]
+        or (page.fold(index).startswith(ending("with")[0]) and page.has(index, "that"))
+        for index in reach
+    )
+
+
+def _footage(page: Page, found: Opening, after: int, limit: int) -> bool:
+    known = head(page.fold(found.content))
+    return known is not None and known.footage
+
+
+def _evidence(page: Page, found: Opening, after: int, limit: int) -> bool:
+    known = head(page.fold(after))
+    return known is not None and known.document
+
+
+def _attack(page: Page, found: Opening, after: int, limit: int) -> bool:
+    return any(page.has(index, "personal") for index in range(after, min(limit, after + 12)))
+
+
+def _blame(page: Page, found: Opening, after: int, limit: int) -> bool:
+    return any(page.has(index, "blames") for index in range(after, min(limit, after + 25)))
+
+
+def _number(page: Page, found: Opening, after: int, limit: int) -> bool:
+    return page.acting(after) is not None and any(
+        index in page.counts for index in range(found.content, limit)
+    )
+
+
+_TESTS = {"footage": _footage, "evidence": _evidence, "attack": _attack, "blame": _blame, "number": _number}

@@ -1,0 +1,148 @@
+"""The subject of a verb of saying: behind it, before it, or behind the auxiliary that opens the sentence."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims.cues import joined_to
+from rawi.claims.frame import Frame
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
+from rawi.claims.words import ending, head
+from rawi.lexicon import Hit
+
+_LONG = 10
+
+
+def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]) -> Range | None:
+    """The subject in front of a verb that no conjunction joins on, or the antecedent of its relative pronoun."""
+    first = hit.first
+    if joined_to(hit) or first == sentence.first:
+        return None
+    if page.has(first - 1, "negates"):
+        first -= 1
+    if page.has(first - 1, "relative"):
+        if first - 1 == sentence.first:
+            return None
+        ahead = antecedent(page, first - 1, sentence.first)
+        return None if page.is_punct(ahead[0]) and ahead[0] not in page.quotes else ahead
+    had = _had(page, sentence, first, before)
+    if had is not None:
+        return had
+    start = _clause_start(page, sentence, first, before)
+    found = phrase_before(page, start, first)
+    if found is not None and found[1] - found[0] > _LONG and not _sure(page, found[0]):
+        return None
+    if found is None or hit.form.number not in ("plural", "dual") or _several(page, found):
+        return found
+    second = sentence.first + 1
+    if head(page.fold(second)) is None and page.acting(second) is None:
+        return None
+    return second, noun_phrase(page, second, first)
+
+
+def _sure(page: Page, first: int) -> bool:
+    """True where a word surely can head a speaker's phrase."""
+    return page.acting(first) is not None or head(page.fold(first)) is not None
+
+
+def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Range | None:
+    """The subject behind a sentence's opening "had", which its main verb leaves behind ("X had, …, announced")."""
+    at = sentence.first
+    if not page.has(at, "had") or any(
+        not page.has(frame.first - 1, "relative") for frame in before if frame.kind == "verb"
+    ):
+        return None
+    if (
+        at + 1 >= first
+        or page.marks[at + 1] & {"that", "preposition", "adverb", "was"}
+        or at + 1 in page.times
+    ):
+        return None
+    return at + 1, noun_phrase(page, at + 1, first)
+
+
+def _several(page: Page, span: Range) -> bool:
+    """True where a phrase can be the subject of a plural verb."""
+    for at in range(*span):
+        known = head(page.fold(at))
+        if page.acting(at) is not None or (known is not None and known.unnamed and not known.document):
+            return True
+        if page.fold(at).endswith(ending("plural")):
+            return True
+    return False
+
+
+def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> int:
+    """Where the clause of a verb begins: behind the last turn, opening, or comma that parts no apposition."""
+    if page.is_comma(first - 1) and not _parted(page, first, sentence.first):
+        return first
+    floor = max([sentence.first, *(frame.opens or frame.last + 1 for frame in before)])
+    at = first
+    while at > floor:
+        if page.has(at - 1, "turns") or page.has(at - 1, "that") or page.has(at - 1, "then"):
+            return at
+        if page.fold(at - 1) in (":", ".") or (at - 1 in page.quotes and page.quotes[at - 1] >= first):
+            return at
+        if page.is_comma(at - 1) and at < first and not _appended(page, at, first, floor):
+            return at
+        at -= 1
+    return floor
+
+
+def _parted(page: Page, first: int, floor: int) -> bool:
+    """True where the comma before a verb closes an apposition to its subject."""
+    for at in range(first - 2, floor - 1, -1):
+        if page.is_comma(at):
+            return page.has(at + 1, "appositive")
+        if page.has(at, "relative") and len(page.fold(at)) > 2:
+            return True
+    return False
+
+
+def _appended(page: Page, at: int, first: int, floor: int) -> bool:
+    """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
+    if page.has(at, "appositive"):
+        return True
+    return page.is_comma(first - 1) and any(
+        page.has(index, "appositive") for index in range(max(floor, at), first)
+    )
+
+
+def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject: Range | None) -> None:
+    entry = hit.entry
+    if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
+        frame.speaker = told
+    elif subject is not None and not (entry.attrs.get("impersonal") and page.has(hit.first - 1, "relative")):
+        frame.speaker, frame.start = subject, min(subject[0], frame.start)
+        frame.pronoun = subject[1] - subject[0] == 1 and page.has(subject[0], "but_pronoun")
+    elif page.has(hit.first - 1, "but_pronoun"):
+        frame.speaker, frame.start, frame.pronoun = (hit.first - 1, hit.first), hit.first - 1, True
+    elif (
+        entry.attrs.get("impersonal")
+        and hit.form.kind == "present"
+        and hit.form.gender == "m"
+        and hit.form.number == "singular"
+    ):
+        frame.impersonal = True
+    frame.start = region(page, frame.start)
+
+
+def _before(page: Page, frame: Frame, hit: Hit, subject: Range) -> bool:
+    """True where the subject before the verb is surer than what stands behind it."""
+    if hit.entry.attrs.get("hearer") or page.has(subject[0] - 1, "had"):
+        return True
+    known = head(page.fold(subject[0]))
+    sure = page.acting(subject[0]) is not None or (
+        known is not None and known.role is not None and not known.document
+    )
+    return sure and frame.rule in ("claim.verb_preposition", "claim.verb_object")
+
+
+def region(page: Page, at: int) -> int:
+    """Back over the particles that lead a clause of speech: "while", "for his part", "had"."""
+    while at > 0 and (
+        page.marks[at - 1] & {"turns", "was"}
+        or (page.fold(at - 1) in ending("prep_of") + ending("prep_in") and page.has(at, "turns"))
+    ):
+        at -= 1
+    return at

@@ -1,0 +1,120 @@
+"""Frames of verbs and participles of saying."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims import header as head_part
+from rawi.claims import opening
+from rawi.claims.cues import frames_of, joined_to, listed, participle
+from rawi.claims.frame import Frame
+from rawi.claims.making import new_frame
+from rawi.claims.objects import open_content
+from rawi.claims.opening import Opening
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range
+from rawi.claims.relayed import relay_frame
+from rawi.claims.subject import give_speaker, subject_before
+from rawi.claims.words import ending, head
+from rawi.lexicon import Hit
+
+_NEAR = 10
+
+
+def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
+    """How far the content may open: not beyond the next cue, but for cues in a relative clause or negated."""
+    for group in groups:
+        first = group[0].first
+        attrs = group[0].entry.attrs
+        if attrs.get("preposition") or attrs.get("noun_cue"):
+            continue
+        if first <= hit.last or page.has(first - 1, "relative") or page.has(first - 1, "negates"):
+            continue
+        known = head(page.fold(first - 1))
+        if known is not None and known.document and not joined_to(group[0]) and first > hit.last + 1:
+            continue
+        if (
+            page.has(first, "his_words")
+            or page.has(first - 1, "but_pronoun")
+            or page.fold(first - 1) == ending("prep_in")[0]
+        ):
+            continue
+        return first if first > hit.last + 1 else min(stop, first)
+    return stop
+
+
+def verb_frame(
+    page: Page,
+    sentence: Sentence,
+    hit: Hit,
+    groups: list[list[Hit]],
+    before: list[Frame],
+) -> Frame | None:
+    entry = hit.entry
+    limit = limit_of(page, hit, groups, sentence.stop)
+    after = hit.last + 1
+    if entry.attrs.get("relay"):
+        return relay_frame(page, sentence, hit, limit)
+    part = participle(hit)
+    subject = None if part else subject_before(page, sentence, hit, before)
+    found = open_content(page, hit, after, limit, subject)
+    if found is None and entry.attrs.get("plain"):
+        found = open_content(page, hit, after, sentence.stop, subject)
+    if found is None and not part:
+        return _saying(page, sentence, hit, groups, subject)
+    if found is None:
+        return None
+    frame = new_frame(page, sentence, hit, found, part)
+    if part:
+        frame.rule = "claim.participle"
+        return frame
+    told = head_part.read(page, after, found.header)
+    if hit.form.number in ("plural", "dual") and hit.form.person == 3:
+        told = told._replace(speaker=None)
+    frame.relays = told.relays
+    give_speaker(page, frame, hit, told.speaker, subject)
+    return frame if _credible(page, frame, hit, found) else None
+
+
+def _saying(
+    page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit]], subject: Range | None
+) -> Frame | None:
+    """ "He commented, saying that …": the participle gives the content, both words are the cue."""
+    said = next(
+        (g[0] for g in groups if participle(g[0]) and hit.last < g[0].first <= hit.last + _NEAR), None
+    )
+    if said is None or said.entry.attrs.get("plain") is None or "clause" not in frames_of(hit.entry):
+        return None
+    found = opening.clause_opening(page, said.last + 1, limit_of(page, said, groups, sentence.stop))
+    if found is None:
+        return None
+    frame = new_frame(page, sentence, hit, found, False)
+    frame.spans = [(said.first, said.last + 1)]
+    told = head_part.read(page, hit.last + 1, said.first)
+    frame.relays = told.relays
+    give_speaker(page, frame, hit, told.speaker, subject)
+    return frame
+
+
+def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
+    """Guards that need the whole frame."""
+    alone = frame.speaker is None
+    word = hit.form.text
+    if alone and word in listed(hit.entry.id, "idle"):
+        return False
+    if hit.entry.attrs.get("speaker") == "document":
+        return not alone
+    if alone and hit.entry.attrs.get("bare") and not joined_to(hit) and word == _citation(hit):
+        return False
+    if frame.negated and found.how in ("object", "preposition"):
+        return False
+    if frame.negated and any(
+        page.has(at, "anonymity_ends") for at in range(hit.last + 1, min(hit.last + 5, len(page.tokens)))
+    ):
+        return False
+    if hit.entry.attrs.get("near") and page.has(hit.first - 1, "relative"):
+        return False
+    return not (alone and found.how == "object" and hit.form.person == 1)
+
+
+def _citation(hit: Hit) -> str:
+    return hit.entry.forms[0].text

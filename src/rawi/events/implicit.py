@@ -1,0 +1,112 @@
+"""Who is meant where no noun stands: pronouns written onto the trigger, dropped subjects, "that it …"."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page, Phrase
+from rawi.events.roles import acts, suffers
+from rawi.model import Claim, within
+
+_BACK = 60
+
+
+def resolve(page: Page, draft: Draft, earlier: Draft | None) -> None:
+    """Fill what pronouns and dropped subjects leave open; all of it is marked implicit."""
+    found, frame = draft.found, draft.found.frame
+    if found.hit.suffix:
+        slot = "object" if found.finite else "genitive"
+        role = frame.get(slot, "none")
+        _carry(page, draft, "agent" if role in ("agents", "agent_or_target") else role)
+    if "agent" in draft.roles or "agent" not in frame.values():
+        return
+    if found.finite:
+        _dropped(page, draft, earlier)
+    elif _between_them(page, draft):
+        return
+    elif earlier is not None and earlier.sentence == draft.sentence and _goes_on(page, draft, earlier):
+        _take(draft, earlier.held("agent"))
+
+
+def _goes_on(page: Page, draft: Draft, earlier: Draft) -> bool:
+    """An aim, a means or a circumstance of the deed before it is the same doer's; so is "and" with another deed."""
+    found = draft.found
+    if page.named(draft.held("target")) & page.named(earlier.held("agent")) or found.kind.outcome:
+        return False
+    if found.hit.proclitic:
+        return True
+    between = range(max(earlier.found.last + 1, found.first - 3), found.first)
+    return any(page.has(at, page.words.cause) for at in between)
+
+
+def _between_them(page: Page, draft: Draft) -> bool:
+    """ "The agreement between them": the two or more named last."""
+    after = range(draft.found.last + 1, min(draft.found.last + 7, draft.clause[1]))
+    if not any(page.folds[at] in page.words.between_them for at in after):
+        return False
+    sentence = page.doc.sentences[draft.sentence]
+    people = [p for p in page.phrases_in(sentence.first, draft.found.first) if acts(page, p) and not p.prep]
+    _take(draft, people[-2:])
+    return bool(people)
+
+
+def _carry(page: Page, draft: Draft, role: str) -> None:
+    if role in ("none", "at", "from", "to", "via", "sides") or role in draft.roles:
+        return
+    phrase = antecedent(page, draft, people=role == "agent")
+    if phrase is not None:
+        draft.fill(role, [phrase])
+        draft.implicit.add(role)
+
+
+def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
+    """The noun that a pronoun on the trigger takes up: the last fitting one of its sentence, bare ones first."""
+    sentence = page.doc.sentences[draft.sentence]
+    first = max(sentence.first, draft.found.first - _BACK)
+    taken = {phrase.mention.id for phrase in draft.held(*draft.roles)}
+    before = [
+        phrase
+        for phrase in page.phrases_in(first, draft.found.first)
+        if phrase.last < draft.found.first and phrase.mention.id not in taken
+    ]
+    fitting = [p for p in before if (acts(page, p) if people else suffers(page, p)) and p.kind != "place"]
+    bare = [p for p in fitting if not p.prep]
+    return (bare or fitting or [None])[-1]
+
+
+def _dropped(page: Page, draft: Draft, earlier: Draft | None) -> None:
+    found = draft.found
+    if found.hit.form.voice == "passive" or found.frame.get("subject") != "agent":
+        return
+    before = page.folds[found.first - 1] if found.first else ""
+    if before in page.words.that and before not in page.words.plain_that:
+        _take(draft, _speaker(page, draft))
+    elif before in page.words.relative:
+        phrase = antecedent(page, draft, people=True)
+        _take(draft, [phrase] if phrase is not None else [])
+    elif found.hit.proclitic and earlier is not None and earlier.sentence == draft.sentence:
+        _take(draft, earlier.held("agent"))
+
+
+def _take(draft: Draft, phrases: list[Phrase]) -> None:
+    if phrases:
+        draft.fill("agent", phrases)
+        draft.implicit.add("agent")
+
+
+def _speaker(page: Page, draft: Draft) -> list[Phrase]:
+    """The last link of the innermost claim that holds the trigger."""
+    trigger = (draft.found.hit.start, draft.found.hit.end)
+    holding = [
+        c for c in page.claims if c.cue and c.content and within(trigger, (c.content.start, c.content.end))
+    ]
+    if not holding:
+        return []
+    claim = min(holding, key=_size)
+    names = [hop.mention for hop in claim.chain[-1:] if hop.mention]
+    return [
+        page.phrase_of[name] for name in names if name in page.phrase_of and acts(page, page.phrase_of[name])
+    ]
+
+
+def _size(claim: Claim) -> int:
+    return claim.content.end - claim.content.start if claim.content else 0
