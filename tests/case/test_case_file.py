@@ -7,9 +7,9 @@ import pytest
 
 import rawi
 from handmade import TEXT_A, TEXT_B, story
-from rawi import reconcile
+from rawi import pipeline, reconcile
 from rawi.case import Case, Filter, Options, Step, files, lines
-from rawi.errors import CaseError, UsageError
+from rawi.errors import CaseError, DataError, UsageError
 
 pytestmark = pytest.mark.usefixtures("handmade_reading")
 ROWS = (
@@ -87,6 +87,19 @@ def test_a_rule_that_breaks_stops_one_report_only(case: Case, tmp_path: Path) ->
     summary = case.read([path])
     assert summary.read == 1
     assert "ValueError: a rule broke" in summary.failures[0].message
+
+
+def test_a_wrong_data_file_is_not_blamed_on_the_reports(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise DataError("unknown field", source="builtin.toml")
+
+    monkeypatch.setattr(pipeline, "read", broken)
+    (tmp_path / "new.txt").write_text("نص جديد", encoding="utf-8")
+    with pytest.raises(DataError):
+        case.read([tmp_path / "new.txt"])
+    assert case.failures() == ()
 
 
 def test_the_comparison_is_kept_until_something_changes(

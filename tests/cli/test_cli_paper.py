@@ -33,6 +33,10 @@ def test_arabic_among_our_words_is_isolated() -> None:
     assert mixed("no arabic") == "no arabic"
 
 
+def test_our_words_stand_outside_the_isolates() -> None:
+    assert mixed("of نص, words نص آخر") == f"of {FSI}نص{PDI}, words {FSI}نص آخر{PDI}"
+
+
 @pytest.mark.parametrize("at", [0, 250, 590])
 def test_an_excerpt_keeps_the_words_it_is_about(at: int) -> None:
     words = ["كلمة"] * 120

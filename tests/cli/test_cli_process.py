@@ -61,6 +61,17 @@ def test_a_closed_pipe_is_quiet(folder: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.parametrize("command", ["show figures", "schema", "export --format csv --table mentions"])
+def test_a_closed_pipe_is_no_failure(folder: Path, command: str) -> None:
+    with subprocess.Popen(
+        [RAWI, *command.split()], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [

@@ -91,7 +91,7 @@ def test_an_interrupt_keeps_what_was_read(rawi, inputs, monkeypatch: pytest.Monk
     monkeypatch.setattr(pipeline, "read", interrupted)
     stopped = rawi("read", inputs)
     assert stopped.exit_code == 130
-    assert stopped.stderr == "rawi: interrupted; 1 reports are kept in case.rawi\n"
+    assert stopped.stderr == "rawi: interrupted; 1 report kept in case.rawi\n"
     monkeypatch.setattr(pipeline, "read", real)
     assert rawi("read", inputs).stderr == "1 read, 1 known; case.rawi holds 2 reports\n"
 

@@ -5,9 +5,9 @@ from rawi.arabic.document import Document, read_document
 from rawi.arabic.fold import Folded, fold
 from rawi.arabic.inflection import Form, inflect_noun, inflect_verb, literal
 from rawi.arabic.sentences import Sentence
-from rawi.arabic.tokens import Token, words
+from rawi.arabic.tokens import Token, token_forms, words
 
 __all__ = [
     "Document", "Folded", "Form", "Sentence", "Split", "Token", "attachments", "clitics", "fold", "inflect_noun",
-    "inflect_verb", "literal", "read_document", "splits", "stem", "words",
+    "inflect_verb", "literal", "read_document", "splits", "stem", "token_forms", "words",
 ]  # fmt: skip

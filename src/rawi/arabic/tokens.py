@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from rawi.arabic.fold import Folded
+from rawi.arabic.fold import Folded, fold
 
 TokenKind = Literal["word", "latin", "number", "punct"]
 
@@ -46,6 +46,11 @@ def tokenize(folded: Folded) -> list[Token]:
         Token(i, start, end, m.start(), m[0], _KINDS[m.lastindex or 0])
         for i, (m, (start, end)) in enumerate(zip(found, spans, strict=True))
     ]
+
+
+def token_forms(text: str) -> list[str]:
+    """The folded tokens of a text whose offsets don't matter, such as a lexicon's form."""
+    return [match[0] for match in _pattern().finditer(fold(text))]
 
 
 _WORD = re.compile(r"\w+")

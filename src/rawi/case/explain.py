@@ -184,4 +184,11 @@ class _Tree:
         told = {
             name: one for name, one in fields.items() if one is not None and one not in ((), False, "exact")
         }
-        return ", ".join(f"{name} {one}" for name, one in told.items())
+        return ", ".join(f"{name} {_plain(one)}" for name, one in told.items())
+
+
+def _plain(value: object) -> str:
+    """A value as a reader writes it: 43, not 43.0; the members of a tuple with commas."""
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from rawi.errors import SourceError, UsageError
+from rawi.errors import DataError, SourceError, UsageError
 from rawi.model import Record, Report, clean, report_id
 from rawi.sources import Failure, Options
 from rawi.sources import read as read_sources
@@ -55,9 +55,15 @@ def extract_files(
 
 
 def attempt(report: Report) -> Record | Failure:
-    """The record, or a Failure that names the report: one report that breaks a rule must not stop the others."""
+    """The record, or a Failure that names the report: one report that breaks a rule must not stop the others.
+
+    Raises DataError: a lexicon or codebook that is wrong is wrong for every report.
+    """
+    read = reader()
     try:
-        return reader()(report)
+        return read(report)
+    except DataError:
+        raise
     except Exception as error:
         return Failure(
             source=report.source or report.id,

@@ -56,6 +56,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.entry.attrs.get("maqsura") and page.doc.text[hit.end - 1] == _YA:
         return False
+    if hit.suffix and hit.form.kind in _FINITE and hit.suffix not in ending("pronoun"):
+        return False
     if hit.form.kind in _FINITE and hit.proclitic.endswith(ending("for")):
         return False
     if hit.form.kind == "present" and page.fold(hit.first - 1) in ending("subjunctive"):

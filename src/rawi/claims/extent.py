@@ -42,6 +42,8 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
         end = min(frame.closes, reach)
         if end - frame.quote - 1 > _SHORT or _shut(page, frame, end, sentence):
             return end
+        if frame.opens == frame.quote + 1:
+            frame.opens, frame.quoted = frame.quote, False
     held = _holder(page, frame)
     stop = sentence.stop if held is None else min(sentence.stop, held)
     stop = stop if frame.closes_at is None else min(stop, frame.closes_at)
@@ -86,16 +88,21 @@ def _ends(page: Page, frame: Frame, later: Frame) -> bool:
 
 
 def _coda(page: Page, first: int, stop: int) -> int:
-    """Where the outlet's own comment begins behind what was said ("which may …", "in a sign of …")."""
-    for at in range(first + 3, stop):
-        if page.is_comma(at - 1) and page.quotes.get(at - 1) is None and page.has(at, "coda"):
+    """Where the outlet's own comment begins behind what was said ("without saying …", "in a sign of …")."""
+    at = first + 2
+    while at < stop:
+        try:
+            at = page.commas.index(True, at, stop) + 1
+        except ValueError:
+            break
+        if page.has(at, "coda") and at < stop:
             return at
         if (
-            page.has(at, "remark")
-            and page.fold(at - 1) in ending("prep_in") + ending("prep_of")
-            and page.is_comma(at - 2)
+            page.has(at + 1, "remark")
+            and page.fold(at) in ending("prep_in") + ending("prep_of")
+            and at + 1 < stop
         ):
-            return at - 1
+            return at
     return stop
 
 

@@ -15,11 +15,11 @@ _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 def main_clause(page: Page, piece: Range) -> Range:
     """The first tokens of a content up to a comma or a relative clause's end: what its head says."""
-    first, stop = piece
-    for at in range(first, min(stop, first + _REACH)):
-        if page.is_comma(at) and at > first + 1:
-            return first, at
-    return first, min(stop, first + _REACH)
+    first, stop = piece[0], min(piece[1], piece[0] + _REACH)
+    try:
+        return first, page.commas.index(True, first + 2, stop)
+    except ValueError:
+        return first, stop
 
 
 def certainty(page: Page, frame: Frame | None, clause: Range) -> Certainty:

@@ -47,7 +47,11 @@ def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None
 def clause_opening(page: Page, first: int, stop: int) -> Opening | None:
     """A complementiser, colon or quotation that opens what is said."""
     at, spare = first, None
+    signs, marks = page.signs, page.marks
     while at < stop:
+        if not signs[at] and not marks[at]:
+            at += 1
+            continue
         close = page.quotes.get(at)
         if close is not None:
             if _speaks(page, at, close, first):
@@ -121,16 +125,18 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
     word = ending(mark)[0]
     if clause is not None and page.fold(clause.header - 1) == word and clause.header > first:
         return clause._replace(header=clause.header - 1)
+    spare: Opening | None = None
     for at in range(first, stop - 1):
         if page.fold(at) == word and not page.is_punct(at + 1):
             if page.has(at + 1, "aside") or at + 1 in page.times:
                 continue
-            if mark == "prep_of" and head(page.fold(at - 1)) is not None:
+            if mark == "prep_of" and head(page.fold(at - 1)) is not None and spare is None:
+                spare = Opening(at, at + 1, None, "preposition")
                 continue
             return Opening(at, at + 1, None, "preposition")
         if page.fold(at) == word and at + 1 in page.quotes:
             return Opening(at, at + 2, at + 1, "preposition")
-    return None
+    return spare
 
 
 def bound_with(page: Page, at: int) -> bool:

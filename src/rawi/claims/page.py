@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from rawi.arabic import Document, Sentence
+from rawi.arabic import Document, Sentence, fold
 from rawi.claims.quotes import pair
 from rawi.claims.words import marks, media_lexicon
-from rawi.lexicon import Hit, longest
+from rawi.lexicon import Hit, load, longest
 from rawi.model import AnyMention, Entity, Time
 
+_YA = "\u064a"
 _NAMING = frozenset({"person", "organization", "group", "place", "nationality", "role", "document"})
 _ACTING = frozenset({"person", "organization", "group"})
 
@@ -25,17 +26,18 @@ class Page:
         self.doc = doc
         self.tokens = doc.tokens
         # Two empty tokens behind the last stand for what lies beyond either end (index -1 meets them too).
-        self.folds = [*(token.fold for token in doc.tokens), "", ""]
+        self.folds = [token.fold for token in doc.tokens] + ["", ""]
         table, nothing = marks(), frozenset[str]()
         self.marks = [table.get(fold, nothing) for fold in self.folds]
-        self._sign = [*(token.kind == "punct" for token in doc.tokens), True, True]
-        self._comma = [sign and fold in _COMMAS for sign, fold in zip(self._sign, self.folds, strict=True)]
+        self._spare_names(doc)
+        self.signs = [token.kind == "punct" for token in doc.tokens] + [True, True]
+        self.commas = [fold in _COMMAS for fold in self.folds]
         self.media: dict[int, Hit] = {}
         self._note_media()
         self.verbs: set[int] = set()
         self.fold: Callable[[int], str] = self.folds.__getitem__
-        self.is_punct: Callable[[int], bool] = self._sign.__getitem__
-        self.is_comma: Callable[[int], bool] = self._comma.__getitem__
+        self.is_punct: Callable[[int], bool] = self.signs.__getitem__
+        self.is_comma: Callable[[int], bool] = self.commas.__getitem__
         self.entities = {entity.id: entity for entity in entities}
         self.mention_at: dict[int, AnyMention] = {}
         self.ends: dict[int, int] = {}
@@ -62,6 +64,16 @@ class Page:
             while opened and opened[-1][1] <= index:
                 opened.pop()
             self.around[index] = opened[::-1][:4]
+
+    def _spare_names(self, doc: Document) -> None:
+        """Where a text tells "on" from the name Ali by its last letter, the name is no preposition."""
+        written = load("claims/endings").entries["prep_on"].lemma
+        if written not in doc.text:
+            return
+        word = fold(written)
+        for index, token in enumerate(doc.tokens):
+            if token.fold == word and doc.text[token.end - 1] == _YA:
+                self.marks[index] = frozenset()
 
     def _note_media(self) -> None:
         """Known media by first token; the words of a longer name are nothing else."""

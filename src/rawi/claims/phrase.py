@@ -8,6 +8,20 @@ from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, ve
 
 Range = tuple[int, int]
 _REACH = 40
+_TITLES = frozenset(
+    {
+        "president",
+        "minister",
+        "commander",
+        "leader",
+        "spokesperson",
+        "official",
+        "witness",
+        "expert",
+        "medic",
+        "activist",
+    }
+)
 _BREAKS = frozenset(
     {"joins", "turns", "that", "and_that", "then", "negates", "adverb", "his_words", "coda", "hedges"}
 )
@@ -168,6 +182,7 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     free = closed or nisba(page.fold(at - 1)) or (before is not None and before.unnamed)
     if free and is_masdar(fold) and not page.acting(at):
         return at
+    closed = closed or (single and at - 1 > 0 and nisba(page.fold(at - 1)))
     if single and closed and _other(page, at):
         return at
     if definite(fold) or nisba(fold) or page.acting(at) is not None or not closed:
@@ -177,7 +192,7 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     known = head(fold)
     if known is not None and known.role is not None and not known.document:
         return at + 1
-    return at + 1 if before is not None and not single else at
+    return at + 1 if before is not None and before.key in _TITLES and not single else at
 
 
 def _tied(page: Page, at: int, stop: int) -> bool:
@@ -229,7 +244,7 @@ def _verb_first(page: Page, first: int, stop: int) -> bool:
     if first + 1 >= stop or page.acting(first) is not None:
         return False
     following = page.fold(first + 1)
-    return verbal(page.fold(first)) and (
+    return (verbal(page.fold(first)) or first in page.verbs) and (
         definite(following) or page.acting(first + 1) is not None or head(following) is not None
     )
 

@@ -96,7 +96,7 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
     ):
         return None
     end = _end(page, hit, at, stop)
-    if _also(page, frame, hit, end, stop):
+    if _also(page, hit, at, end, stop) or (hit.entry.attrs.get("also") and hit.first == sentence.first):
         return None
     frame.speaker = (at, end)
     frame.relays = head_part.relays_in(page, at + 1, end)
@@ -121,12 +121,12 @@ def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
     return end
 
 
-def _also(page: Page, frame: Frame, hit: Hit, end: int, stop: int) -> bool:
+def _also(page: Page, hit: Hit, at: int, end: int, stop: int) -> bool:
     """ "as X said" closes a sentence; "X also said that" opens one."""
     if not hit.entry.attrs.get("also"):
         return False
     return (end < stop and not (page.fold(end) in (".", ")") or page.is_comma(end))) or _opens(
-        page, end, stop, end + 4
+        page, at, stop, end + 4
     )
 
 

@@ -7,10 +7,11 @@ from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
-from rawi.claims.words import ending, head
+from rawi.claims.words import best, ending, head
 from rawi.lexicon import Hit
 
 _LONG = 10
+_OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
 
 def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]) -> Range | None:
@@ -101,7 +102,9 @@ def _parted(page: Page, first: int, floor: int) -> bool:
 
 def _appended(page: Page, at: int, first: int, floor: int) -> bool:
     """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
-    if page.has(at, "appositive"):
+    known = head(page.fold(at))
+    office = known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
+    if page.has(at, "appositive") or office:
         return True
     return page.is_comma(first - 1) and any(
         page.has(index, "appositive") for index in range(max(floor, at), first)

@@ -17,7 +17,7 @@ from rawi.claims.subject import give_speaker, subject_before
 from rawi.claims.words import ending, head
 from rawi.lexicon import Hit
 
-_NEAR = 10
+_NEAR, _TERSE = 10, 7
 
 
 def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
@@ -25,7 +25,7 @@ def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
     for group in groups:
         first = group[0].first
         attrs = group[0].entry.attrs
-        if attrs.get("preposition") or attrs.get("noun_cue"):
+        if attrs.get("preposition") or (attrs.get("noun_cue") and not hit.entry.attrs.get("noun_cue")):
             continue
         if first <= hit.last or page.has(first - 1, "relative") or page.has(first - 1, "negates"):
             continue
@@ -63,6 +63,8 @@ def verb_frame(
         return _saying(page, sentence, hit, groups, subject)
     if found is None:
         return None
+    if entry.attrs.get("terse") and (found.how != "that" or _wordy(page, after, found.header)):
+        return None
     frame = new_frame(page, sentence, hit, found, part)
     if part:
         frame.rule = "claim.participle"
@@ -73,6 +75,11 @@ def verb_frame(
     frame.relays = told.relays
     give_speaker(page, frame, hit, told.speaker, subject)
     return frame if _credible(page, frame, hit, found) else None
+
+
+def _wordy(page: Page, first: int, stop: int) -> bool:
+    """True where more than a speaker stands between a verb of publishing and "that": what it publishes."""
+    return stop - first > _TERSE or any(at in page.verbs for at in range(first, stop))
 
 
 def _saying(

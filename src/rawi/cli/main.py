@@ -6,7 +6,7 @@ import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -54,9 +54,17 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            hang_up()
         except RawiError as error:
             click.echo(f"rawi: {one_line(str(error))}", err=True)
             ctx.exit(error.exit_code)
+
+
+def hang_up() -> NoReturn:
+    """Whoever reads our output has seen enough: end quietly. Python would complain when it closes stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)
 
 
 def one_line(text: str) -> str:
@@ -98,5 +106,4 @@ def main() -> None:
         click.echo("rawi: interrupted", err=True)
         sys.exit(130)
     except BrokenPipeError:
-        # Whoever reads our output has seen enough. Python would complain once more when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hang_up()

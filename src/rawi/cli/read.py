@@ -49,7 +49,10 @@ def command(
             summary = case.read(paths, options=how, progress=progress.step)
         except KeyboardInterrupt:
             progress.stop()
-            click.echo(f"rawi: interrupted; {progress.kept} reports are kept in {path}", err=True)
+            click.echo(
+                f"rawi: interrupted; {progress.kept} report{'s' * (progress.kept != 1)} kept in {path}",
+                err=True,
+            )
             ctx.exit(130)
         held = case.count()
     if not quiet:

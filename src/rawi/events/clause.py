@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rawi.events.page import Page
 from rawi.events.trigger import Found
@@ -11,8 +12,16 @@ _STOPS = frozenset(";؛:!?؟.")
 _REACH = 40
 
 
-def clauses(page: Page, found: Sequence[Found]) -> list[tuple[int, int]]:
-    """For each trigger [first, stop): what lies between the clause words and the other finite verbs around it."""
+class Clause(NamedTuple):
+    """Tokens [first, stop) around a trigger; its own complements end at `until`, where the next trigger stands."""
+
+    first: int
+    stop: int
+    until: int
+
+
+def clauses(page: Page, found: Sequence[Found]) -> list[Clause]:
+    """For each trigger what lies between the clause words and the other finite verbs around it."""
     spans = []
     for at, one in enumerate(found):
         sentence = page.doc.sentences[one.sentence]
@@ -30,8 +39,21 @@ def clauses(page: Page, found: Sequence[Found]) -> list[tuple[int, int]]:
             if other.finite and not _relative(page, other):
                 stop = min(stop, other.first)
                 break
-        spans.append((_left(page, one.first, first), _right(page, one.last + 1, stop)))
+        stop = _right(page, one.last + 1, stop)
+        spans.append(Clause(_left(page, one.first, first), stop, min(stop, _until(found, at))))
     return spans
+
+
+def _until(found: Sequence[Found], at: int) -> int:
+    """Where the next trigger stands; one joined right behind shares what follows ("the arrest and handover of …")."""
+    last = found[at].last
+    for other in found[at + 1 :]:
+        if other.sentence != found[at].sentence:
+            break
+        if other.first - last > 2:
+            return other.first
+        last = other.last
+    return last + 1 + _REACH
 
 
 def _relative(page: Page, found: Found) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rawi.events.clause import Clause
 from rawi.events.page import Page, Phrase
 from rawi.events.trigger import Found
 from rawi.lexicon import Hit
@@ -17,7 +18,7 @@ class Draft:
     """One happening: its triggers (the first is its own), what fills its roles, where, when, how it stands."""
 
     found: Found
-    clause: tuple[int, int]
+    clause: Clause
     triggers: list[Found] = field(default_factory=list)
     roles: Roles = field(default_factory=dict)
     implicit: set[str] = field(default_factory=set)

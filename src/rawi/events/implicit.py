@@ -17,6 +17,7 @@ def resolve(page: Page, draft: Draft, earlier: Draft | None) -> None:
         slot = "object" if found.finite else "genitive"
         role = frame.get(slot, "none")
         _carry(page, draft, "agent" if role in ("agents", "agent_or_target") else role)
+    _stopped_by(page, draft)
     if "agent" in draft.roles or "agent" not in frame.values():
         return
     if found.finite:
@@ -25,6 +26,24 @@ def resolve(page: Page, draft: Draft, earlier: Draft | None) -> None:
         return
     elif earlier is not None and earlier.sentence == draft.sentence and _goes_on(page, draft, earlier):
         _take(draft, earlier.held("agent"))
+
+
+def _stopped_by(page: Page, draft: Draft) -> None:
+    """ "They said that they foiled …": the pronoun behind "that" is whoever says it."""
+    for hit in draft.governed:
+        role = hit.entry.attrs.get("subject", "none")
+        if role == "none" or role in draft.roles or not _pronoun(page, hit.first - 1):
+            continue
+        phrases = _speaker(page, draft)
+        if phrases:
+            draft.fill(role, phrases)
+            draft.implicit.add(role)
+
+
+def _pronoun(page: Page, token: int) -> bool:
+    """True for "that it", "that they" and the like."""
+    word = page.folds[token] if token >= 0 else ""
+    return word in page.words.that and word not in page.words.plain_that
 
 
 def _goes_on(page: Page, draft: Draft, earlier: Draft) -> bool:
@@ -40,7 +59,7 @@ def _goes_on(page: Page, draft: Draft, earlier: Draft) -> bool:
 
 def _between_them(page: Page, draft: Draft) -> bool:
     """ "The agreement between them": the two or more named last."""
-    after = range(draft.found.last + 1, min(draft.found.last + 7, draft.clause[1]))
+    after = range(draft.found.last + 1, min(draft.found.last + 7, draft.clause.stop))
     if not any(page.folds[at] in page.words.between_them for at in after):
         return False
     sentence = page.doc.sentences[draft.sentence]
@@ -78,7 +97,7 @@ def _dropped(page: Page, draft: Draft, earlier: Draft | None) -> None:
     if found.hit.form.voice == "passive" or found.frame.get("subject") != "agent":
         return
     before = page.folds[found.first - 1] if found.first else ""
-    if before in page.words.that and before not in page.words.plain_that:
+    if _pronoun(page, found.first - 1):
         _take(draft, _speaker(page, draft))
     elif before in page.words.relative:
         phrase = antecedent(page, draft, people=True)

@@ -18,6 +18,11 @@ _STATE = ("state_force", "government", "military", "police")
 _REACH = 4
 
 
+def is_i(hit: Hit) -> bool:
+    """The present of "I", which is written like a past and which no report uses."""
+    return hit.form.kind == "present" and hit.form.person == 1 and hit.form.number == "singular"
+
+
 class Phrase(Struct, frozen=True):
     """A mention where it stands: its tokens, the preposition over it ("" for none), and whether it is a conjunct.
 
@@ -56,7 +61,7 @@ class Page:
         self.times = [m for m in mentions if isinstance(m, Time)]
         self._quantity_starts = [m.start for m in self.quantities]
         self._time_starts = [m.start for m in self.times]
-        self._governors = governors().find(doc)
+        self._governors = [hit for hit in governors().find(doc) if not is_i(hit)]
         self._governor_starts = [hit.first for hit in self._governors]
         self.measures = measures().find(doc)
         self._measure_starts = [hit.first for hit in self.measures]

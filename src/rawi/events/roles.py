@@ -25,13 +25,13 @@ def fill(page: Page, draft: Draft) -> None:
         _verb(page, draft, frame)
     else:
         _noun(page, draft, frame)
-    _prepositions(page, draft, frame)
     _governed(page, draft)
+    _prepositions(page, draft, frame)
 
 
 def right(page: Page, draft: Draft) -> list[Phrase]:
-    """The phrases of the clause behind the trigger."""
-    return page.phrases_in(draft.found.last + 1, draft.clause[1])
+    """The phrases behind the trigger that are its own: as far as the next trigger."""
+    return page.phrases_in(draft.found.last + 1, draft.clause.until)
 
 
 def prep(draft: Draft, phrase: Phrase) -> str:
@@ -71,10 +71,10 @@ def chain(phrases: Sequence[Phrase], at: int) -> list[Phrase]:
 
 def _by_agent_phrase(page: Page, draft: Draft) -> None:
     """ "by", "at the hands of": whoever follows did it."""
-    for at in range(draft.found.last + 1, draft.clause[1]):
+    for at in range(draft.found.last + 1, draft.clause.until):
         length = page.phrase_at(at, page.words.agent)
         if length:
-            near = page.phrases_in(at, min(at + length + 4, draft.clause[1]))
+            near = page.phrases_in(at, min(at + length + 4, draft.clause.stop))
             if near:
                 _give(page, draft, "agent", chain(near, 0))
             return
@@ -123,7 +123,7 @@ def _subject_first(
 def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     """True where plain words behind a lone actor can only be the object: "the army shelled positions …"."""
     after = group[-1].last + 1
-    if after >= draft.clause[1] or group[0].first != draft.found.last + 1:
+    if after >= draft.clause.stop or group[0].first != draft.found.last + 1:
         return False
     mention = group[0].mention
     entity = page.entities.get(mention.entity or "")
@@ -136,7 +136,7 @@ def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
 def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
     """The subject of a verb that follows it: right before it, or at the head of the clause."""
     found = draft.found
-    phrase = page.before(found.first, draft.clause[0])
+    phrase = page.before(found.first, draft.clause.first)
     if phrase is None or found.hit.proclitic:
         return []
     between = range(phrase.last + 1, found.first)
@@ -149,7 +149,7 @@ def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
 
 def _topic(page: Page, draft: Draft) -> list[Phrase]:
     """The noun that opens the clause, where only its own attributes stand between it and the verb."""
-    begin, stop = draft.clause[0], draft.found.first
+    begin, stop = draft.clause.first, draft.found.first
     phrases = page.phrases_in(begin, stop)
     if not phrases or phrases[0].first - begin > 1 or stop - phrases[0].last > _NEAR:
         return []
@@ -161,10 +161,10 @@ def _topic(page: Page, draft: Draft) -> list[Phrase]:
 
 def _head(page: Page, draft: Draft, phrase: Phrase) -> Phrase | None:
     """ "Fighters of the group", "128 of the group": what a phrase with "of" belongs to, or itself behind a count."""
-    previous = page.before(phrase.first, draft.clause[0])
+    previous = page.before(phrase.first, draft.clause.first)
     if previous is not None and phrase.over - previous.last <= 1 and not previous.prep:
         return previous
-    counted = page.quantities_between(max(draft.clause[0], phrase.over - 3), phrase.first)
+    counted = page.quantities_between(max(draft.clause.first, phrase.over - 3), phrase.first)
     return phrase if counted else None
 
 
@@ -172,7 +172,7 @@ def _backwards(page: Page, draft: Draft, phrase: Phrase) -> list[Phrase]:
     """The phrase with the conjuncts before it."""
     found = [phrase]
     while found[0].joined:
-        previous = page.before(found[0].first, draft.clause[0])
+        previous = page.before(found[0].first, draft.clause.first)
         if previous is None or found[0].first - previous.last > 4:
             break
         found.insert(0, previous)
@@ -230,7 +230,7 @@ def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
         if others and role == "agent":
             _give(page, draft, frame.get("object", "target"), chain(phrases, phrases.index(others[0])))
     if "antecedent" in frame:
-        phrase = page.before(draft.found.first, draft.clause[0])
+        phrase = page.before(draft.found.first, draft.clause.first)
         if phrase is not None and draft.found.first - phrase.last <= 2:
             _give(page, draft, frame["antecedent"], [phrase])
 
@@ -264,10 +264,14 @@ def _doer(page: Page, draft: Draft, group: list[Phrase]) -> bool:
 
 
 def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
-    phrases = right(page, draft)
+    phrases = page.phrases_in(draft.found.last + 1, draft.clause.stop)
     for at, phrase in enumerate(phrases):
         role = frame.get(prep(draft, phrase), "none")
         if not prep(draft, phrase) or role in _PLACES or role == "none":
+            continue
+        if phrase.first >= draft.clause.until and role not in ("sides", "agents"):
+            break
+        if role == "agent" and phrase.prep in page.words.clitics and _late(draft, phrase):
             continue
         if phrase.joined and at and phrases[at - 1].prep == phrase.prep:
             continue
@@ -279,6 +283,11 @@ def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
             _sides(page, draft, role, group)
         else:
             _give(page, draft, role, group)
+
+
+def _late(draft: Draft, phrase: Phrase) -> bool:
+    """ "Raids of the coalition's" has its doer right behind; further on, "of" belongs to something else."""
+    return "agent" in draft.roles or phrase.first - draft.found.last > 2
 
 
 def _sides(page: Page, draft: Draft, role: str, group: list[Phrase]) -> None:
@@ -313,7 +322,7 @@ def _governed(page: Page, draft: Draft) -> None:
 
 def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
     """The subject of a governor: between it and the event's word, before it, or behind it where it takes a pronoun."""
-    stop = draft.found.first if hit.first < draft.found.first else draft.clause[1]
+    stop = draft.found.first if hit.first < draft.found.first else draft.clause.stop
     between = [p for p in page.phrases_in(hit.last + 1, min(stop, hit.last + 9))]
     for at, phrase in enumerate(between):
         own = not phrase.prep or (hit.form.kind == "masdar" and phrase.over < hit.first)

@@ -33,21 +33,32 @@ _OLD_DAYS = 7
 
 def places(page: Page, draft: Draft) -> list[EventPlace]:
     """The places in the event's clause: behind the trigger, else before it in the sentence."""
-    own = [p for p in page.phrases_in(draft.found.last + 1, draft.clause[1]) if p.kind == "place"]
-    own = own or [p for p in page.phrases_in(draft.clause[0], draft.found.first) if p.kind == "place"]
+    held = [p for p in draft.held("target", "theme") if p.kind == "place"]
+    own = [p for p in page.phrases_in(draft.found.last + 1, draft.clause.stop) if p.kind == "place"]
+    own = [*held, *(p for p in own if p not in held)]
+    own = own or [p for p in page.phrases_in(draft.clause.first, draft.found.first) if p.kind == "place"]
+    own = [p for p in own if _on_a_map(p)]
     if not own:
         sentence = page.doc.sentences[draft.sentence]
         all_ = page.phrases_in(sentence.first, sentence.stop)
         own = [p for p in all_ if p.kind == "place" and _placed(page, p)][:3]
+    own = [p for p in own if _on_a_map(p)]
     doers = {phrase.mention.id for phrase in draft.held("agent", "recipient", "foiler", "backer")}
     own = [p for p in own if p.mention.id not in doers]
     return [EventPlace(p.mention.id, _role(page, draft, p), "own") for p in _settled(page, own)]
 
 
+def _on_a_map(phrase: Phrase) -> bool:
+    """A facility without a name is no place that an event can be put at."""
+    return phrase.mention.rule != "place.facility"
+
+
 def _placed(page: Page, phrase: Phrase) -> bool:
-    """True where the words say that it is a place here: a preposition, or "the town of" before it."""
-    before = page.bare(phrase.first - 1) if phrase.first else ""
-    return phrase.prep in page.words.at or before in page.words.heads
+    """True where the words say that it is a place here: a preposition right over it, or "the town of" before it."""
+    between = range(phrase.over + 1, phrase.first)
+    if any(page.bare(at) not in page.words.heads for at in between):
+        return False
+    return phrase.prep in page.words.at or len(between) > 0
 
 
 def _settled(page: Page, phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -74,6 +85,7 @@ def carry_places(drafts: Sequence[Draft], page: Page) -> None:
             last = draft
         elif last is not None and _near(page, last, draft):
             draft.places = [EventPlace(p.mention, p.role, "carried") for p in last.places if p.role == "at"]
+            last = draft if draft.places else last
 
 
 def _near(page: Page, last: Draft, draft: Draft) -> bool:
@@ -93,7 +105,7 @@ def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
         if mention.id in said and not _in_content(said[mention.id], mention, draft):
             continue
         first, last = page.tokens(mention)
-        inside = draft.clause[0] <= first < draft.clause[1]
+        inside = draft.clause.first <= first < draft.clause.stop
         distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
         found.append((distance + (0 if inside else 20) + (0 if first > draft.found.last else 1), mention))
     return min(found, key=lambda item: item[0])[1] if found else None

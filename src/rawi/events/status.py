@@ -83,10 +83,10 @@ def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
 
 def judge(page: Page, draft: Draft) -> None:
     """Set the draft's status and background from its own words."""
-    told = _by_verb(page, draft) or _by_governor(draft) or _by_purpose(page, draft)
+    told = _by_verb(page, draft) or _by_governor(page, draft) or _by_purpose(page, draft)
     draft.status = told or draft.found.trigger.status or "actual"
     draft.background = _background(page, draft) or draft.found.trigger.background
-    condition = range(draft.clause[0], draft.found.first)
+    condition = range(draft.clause.first, draft.found.first)
     if draft.status == "actual" and any(page.has(at, page.words.condition) for at in condition):
         draft.status = "conditional"
 
@@ -110,11 +110,11 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
     if bare in page.words.may:
         return "conditional"
     if bare in page.words.that:
-        return _by_governor(draft) or "planned"
-    return _by_governor(draft) or "ongoing"
+        return _by_governor(page, draft) or "planned"
+    return _by_governor(page, draft) or "ongoing"
 
 
-def _by_governor(draft: Draft) -> str | None:
+def _by_governor(page: Page, draft: Draft) -> str | None:
     """What the nearest governor says that says anything."""
     letters = words().letters
     for hit in draft.governed:
@@ -123,7 +123,9 @@ def _by_governor(draft: Draft) -> str | None:
             return str(attrs["status"])
         if attrs["part"] not in ("doer", "opener") or not present:
             continue
-        if {letters["will"], letters["to"]} & set(hit.proclitic):
+        if {letters["will"], letters["to"]} & set(hit.proclitic) or page.folds[
+            hit.first - 1
+        ] in page.words.that:
             return "planned"
         if attrs["part"] == "doer" or "present" in attrs:
             return "ongoing"

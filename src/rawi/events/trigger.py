@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from rawi.arabic import fold
 from rawi.codebook import Codebook, Context, EventType, Trigger
-from rawi.events.page import Page
+from rawi.events.page import Page, is_i
 from rawi.lexicon import Hit
 
 _FINITE = ("past", "present")
 _RIGHT, _LEFT = 6, 2
+_OBJECT = 4
 
 
 class Found(Struct, frozen=True):
@@ -111,7 +112,7 @@ def _accept(
         return None
     if near.any(_folded(kind.blocked.near)) or not _fits(page, hit, trigger, near):
         return None
-    if hit.form.kind in ("active", "passive"):
+    if hit.form.kind in ("active", "passive") or is_i(hit):
         return None
     finite = hit.form.kind in _FINITE
     if finite and trigger.tense not in (None, hit.form.kind):
@@ -157,8 +158,29 @@ def _verb_here(page: Page, hit: Hit) -> bool:
     word = page.folds[before]
     if word in page.words.prepositions or word in page.words.cause or page.has(before, page.words.result):
         return False
-    ahead = page.governors_in(max(before - 1, 0), before + 1)
-    return not any(g.last == before and (g.form.kind in _FINITE or "status" in g.entry.attrs) for g in ahead)
+    return not (_announced(page, hit) or any(g.last == before for g in _statuses(page, before)))
+
+
+def _statuses(page: Page, before: int) -> list[Hit]:
+    """Governors right before a word that take a noun: finite verbs, and set words for how things stand."""
+    near = page.governors_in(max(before - 1, 0), before + 1)
+    return [g for g in near if g.form.kind in _FINITE or "status" in g.entry.attrs]
+
+
+def _announced(page: Page, hit: Hit) -> bool:
+    """ "The spokesman denied the shelling": behind a verb of saying or denying without "that" stands a noun."""
+    if hit.proclitic or hit.suffix:
+        return False
+    floor = max(page.sentence(hit.first).first, hit.first - _OBJECT)
+    for at in range(hit.first - 1, floor - 1, -1):
+        word = page.folds[at]
+        if page.doc.tokens[at].kind == "punct" or page.has(at, page.words.clause):
+            return False
+        if word in page.words.that or word in page.words.relative:
+            return False
+        if at in page.cues or any(g.form.kind in _FINITE for g in page.governors_in(at, at + 1)):
+            return True
+    return False
 
 
 def _name_of(page: Page, hit: Hit) -> bool:

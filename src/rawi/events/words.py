@@ -90,3 +90,9 @@ def governors() -> Lexicon:
 def measures() -> Lexicon:
     """Words that say what a count counts."""
     return load("events/measures")
+
+
+@cache
+def things() -> Lexicon:
+    """Head nouns of facilities, vehicles and arms."""
+    return load("events/things")

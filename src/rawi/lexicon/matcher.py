@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-from rawi.arabic import Document, Form, attachments, clitics, read_document
+from rawi.arabic import Document, Form, attachments, clitics, token_forms
 from rawi.lexicon.entry import Entry
 
 
@@ -53,7 +53,7 @@ def _attach(entry: Entry, form: Form) -> str:
 def _keys(entry: Entry, form: Form) -> Iterable[tuple[str, frozenset[str], bool, str]]:
     """(key, what may stand before, whether lam and article are merged in it, suffix) for one form."""
     c = clitics()
-    text = " ".join(_tokens(form.text))
+    text = _spaced(form.text)
     attach = _attach(entry, form)
     definite = text.startswith(c.article) and len(text) > len(c.article) + 1
     before = attachments("name" if attach == "noun" and definite else attach)
@@ -64,12 +64,14 @@ def _keys(entry: Entry, form: Form) -> Iterable[tuple[str, frozenset[str], bool,
         yield c.merged + text[1:], attachments("particle"), True, ""
     if entry.suffix and form.joint and not definite:
         plain = attachments("name" if attach == "noun" else attach)
+        joint = _spaced(form.joint)
         for pronoun in c.pronouns:
-            yield " ".join(_tokens(form.joint)) + pronoun, plain, False, pronoun
+            yield joint + pronoun, plain, False, pronoun
 
 
-def _tokens(text: str) -> list[str]:
-    return [text] if text.isalpha() else [token.fold for token in read_document(text).tokens]
+def _spaced(text: str) -> str:
+    """The form as it stands in `Document.joined`: its tokens with one space between."""
+    return text if text.isalpha() else " ".join(token_forms(text))
 
 
 class Matcher:
@@ -84,23 +86,21 @@ class Matcher:
                     known.append(
                         _Pattern(entry, form, len(key) + 1, key.count(" ") + 1, before, merged, suffix)
                     )
-        self._exact = {
-            key[:-1]: tuple((p.entry, p.form) for p in found if not p.suffix and not p.merged)
-            for key, found in patterns.items()
-        }
+        self._patterns = patterns
         self._automaton: Any = ahocorasick.Automaton()
         for key, found in patterns.items():
-            self._automaton.add_word(key, tuple(found))
+            self._automaton.add_word(key, found)
         if patterns:
             self._automaton.make_automaton()
 
     def get(self, word: str) -> tuple[tuple[Entry, Form], ...]:
         """Entries and forms that are written exactly as the folded `word`."""
-        return self._exact.get(word, ())
+        found = self._patterns.get(word + " ", ())
+        return tuple((p.entry, p.form) for p in found if not p.suffix and not p.merged)
 
     def find(self, doc: Document, first: int = 0, stop: int | None = None) -> list[Hit]:
         """Every hit in tokens [first, stop), sorted by first token, the longest first, then by entry id."""
-        if not self._exact:
+        if not self._patterns:
             return []
         stop = len(doc.tokens) if stop is None else stop
         begin, joined = doc.joined_at(first), doc.joined

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rawi.arabic import clitics
+from rawi.names.extent import Ground
 from rawi.names.found import FoundPerson
-from rawi.names.people import Ground
 from rawi.names.reading import Reading, script
-from rawi.names.words import pieces, word
+from rawi.names.words import attached, word
 
 
 def find(reading: Reading, ground: Ground, people: list[FoundPerson]) -> list[FoundPerson]:
@@ -14,46 +14,39 @@ def find(reading: Reading, ground: Ground, people: list[FoundPerson]) -> list[Fo
     short = _short_names(people)
     held = {token for one in people for token in range(one.first, one.last + 1)}
     found: list[FoundPerson] = []
-    if not short:
-        return found
     last = -1
-    for token in range(len(reading.tokens)):
-        if token <= last or token in held or not reading.is_word(token):
+    for token in reading.tokens if short else ():
+        written = short.get(token.fold)
+        if written is None or token.index <= last or token.index in held:
             continue
-        for cut, rest in pieces(reading.tokens[token].fold):
-            size = _match(reading, short, token, rest)
-            if size and ground.free(token):
-                last = token + size - 1
-                found.append(_short(reading, token, last, cut, rest))
+        for cut, parts in written:
+            if _follows(reading, token.index, parts) and ground.free(token.index):
+                last = token.index + len(parts) - 1
+                found.append(_short(reading, token.index, last, cut, parts))
                 break
     return found
 
 
-def _short(reading: Reading, first: int, last: int, cut: int, rest: str) -> FoundPerson:
-    parts = (rest, *(reading.tokens[token].fold for token in range(first + 1, last + 1)))
+def _follows(reading: Reading, token: int, parts: tuple[str, ...]) -> bool:
+    """True where the rest of a short name of several words stands behind its first."""
+    tail = [t.fold for t in reading.tokens[token + 1 : token + len(parts)]]
+    return tuple(tail) == parts[1:]
+
+
+def _short(reading: Reading, first: int, last: int, cut: int, parts: tuple[str, ...]) -> FoundPerson:
     return FoundPerson(
         first=first, last=last, start=reading.start(first, cut), end=reading.tokens[last].end,
         rule="person.again", parts=parts, short=True,
     )  # fmt: skip
 
 
-def _match(reading: Reading, short: dict[str, set[tuple[str, ...]]], token: int, rest: str) -> int:
-    """How many tokens a known short name takes here; 0 where there is none."""
-    best = 0
-    for parts in short.get(rest, ()):
-        tail = [reading.tokens[token + i].fold for i in range(1, len(parts)) if token + i < len(reading.tokens)]
-        if tuple(tail) == parts[1:]:
-            best = max(best, len(parts))
-    return best
-
-
-def _short_names(people: list[FoundPerson]) -> dict[str, set[tuple[str, ...]]]:
-    """The telling parts of full names by their first word."""
-    short: dict[str, set[tuple[str, ...]]] = {}
-    for one in people:
-        for parts in forms(one.parts):
-            for variant in variants(parts):
-                short.setdefault(variant[0], set()).add(variant)
+def _short_names(people: list[FoundPerson]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """What a token may look like that begins a short name: (letters to cut, the name), the longest name first."""
+    short: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    names = {variant: None for one in people for parts in forms(one.parts) for variant in variants(parts)}
+    for name in sorted(names, key=lambda parts: (-len(parts), parts)):
+        for cut, written in attached(name[0]):
+            short.setdefault(written, []).append((cut, name))
     return short
 
 

@@ -23,7 +23,7 @@ class Identity(Struct, frozen=True, kw_only=True):
     heads: frozenset[str] = frozenset()
 
 
-class Found(Struct, kw_only=True):
+class Found(Struct, kw_only=True, gc=False):
     """Tokens first..last, raw span [start, end) without proclitics. `weight` settles overlaps."""
 
     first: int
@@ -39,7 +39,7 @@ class Found(Struct, kw_only=True):
         return self.start, self.end
 
 
-class FoundOrganization(Found, kw_only=True):
+class FoundOrganization(Found, kw_only=True, gc=False):
     """`head` is set where only the generic word stands ("the movement"); `common` where it is no proper name."""
 
     identity: Identity | None = None
@@ -48,7 +48,7 @@ class FoundOrganization(Found, kw_only=True):
     sure: bool = True
 
 
-class FoundPerson(Found, kw_only=True):
+class FoundPerson(Found, kw_only=True, gc=False):
     """`parts` are the folded words of the name. `post` is the token range of what they are. `known`: the lexicon's entry."""
 
     parts: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class FoundPerson(Found, kw_only=True):
     known: str | None = None
 
 
-class FoundRole(Found, kw_only=True):
+class FoundRole(Found, kw_only=True, gc=False):
     """A post in words, with or without its holder: `holder` is the person beside it."""
 
     title: str = ""
@@ -68,7 +68,7 @@ class FoundRole(Found, kw_only=True):
     organization: FoundOrganization | None = None
 
 
-class FoundGroup(Found, kw_only=True):
+class FoundGroup(Found, kw_only=True, gc=False):
     """Unnamed people. `noun` is the noun entry's id; `unit` the organization that they belong to."""
 
     noun: str = ""

@@ -16,21 +16,18 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
     beside = {token for role in roles for token in range(role.first, role.last + 1)}
     found: list[FoundGroup] = []
     done, counted = -1, set[str | None]()
-    for first in sorted(reading.at):
-        hit = reading.hit(first, "noun")
-        if hit is None or first <= done or first in owners.person or first in beside or _held(reading, owners, hit):
+    for first, hits in reading.all("noun").items():
+        hit = hits[0]
+        if first <= done or first in beside or first in owners.person or first in owners.organization:
             continue
-        group = None if _adjectival(reading, hit) or _leading(reading, hit) else _group(reading, owners, hit, counted)
+        if _adjectival(reading, hit) or _leading(reading, hit):
+            continue
+        group = _group(reading, owners, hit, counted)
         if group:
             done = group.last
             counted.add(group.count)
             found.append(group)
     return found
-
-
-def _held(reading: Reading, owners: Owners, hit: Hit) -> bool:
-    """True inside an organization's name; a head that refers back may still be a plain noun."""
-    return hit.first in owners.organization
 
 
 def _adjectival(reading: Reading, hit: Hit) -> bool:
@@ -73,15 +70,17 @@ def _definite(reading: Reading, hit: Hit) -> bool:
     return text.startswith(clitics().article) or reading.words[hit.first].definite
 
 
-def _adjectives(
-    reading: Reading, owners: Owners, hit: Hit
-) -> tuple[int, list[str], str | None, str | None]:
+def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[str], str | None, str | None]:
     """(last token, qualifying words, country code, key of the body that an adjective names)."""
     words: list[str] = []
     nationality = adjective = None
     last, definite = hit.last, reading.words[hit.first].definite or _definite(reading, hit)
     for token in range(last + 1, min(last + 1 + _REACH, len(reading.tokens))):
-        if not reading.joined(last, token) or token in owners.person or reading.words[token].definite != definite:
+        if (
+            not reading.joined(last, token)
+            or token in owners.person
+            or reading.words[token].definite != definite
+        ):
             break
         w = reading.words[token]
         nation = reading.hit(token, "nation")
@@ -125,7 +124,9 @@ def _leads(reading: Reading, token: int) -> bool:
     marks = reading.words[token].marks
     noun = reading.hit(token, "noun")
     inner = noun is not None and noun.entry.id in _INNER
-    return bool(marks & {"of", "unit"}) and reading.words[token].cut == 0 or inner
+    return (bool(marks & {"of", "unit", "named"}) and reading.words[token].cut == 0) or inner
 
 
-_INNER = frozenset({"noun.element", "noun.fighter", "noun.gunman", "noun.member", "noun.officer", "noun.soldier"})
+_INNER = frozenset(
+    {"noun.element", "noun.fighter", "noun.gunman", "noun.member", "noun.officer", "noun.soldier"}
+)

@@ -41,7 +41,11 @@ def tail(reading: Reading, hit: Hit) -> Tail | None:
         return None
     if "nation" in takes and (nation := _nation(reading, hit, after, definite=definite)):
         return nation
-    if "of" in takes and (not definite or hit.entry.attrs.get("common")) and (of := _of(reading, hit, after, definite=definite)):
+    if (
+        "of" in takes
+        and (not definite or hit.entry.attrs.get("common"))
+        and (of := _of(reading, hit, after, definite=definite))
+    ):
         return of
     if "name" in takes and not definite:
         return _name(reading, after)
@@ -80,7 +84,9 @@ def _nation(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail |
     nation = reading.hit(after, "nation")
     if definite and nation and reading.words[after].definite and not nation.proclitic:
         start, end = reading.doc.span(after, nation.last)
-        return Tail(after, nation.last, start, end, "nation", country=nation.entry.attrs.get("country"), plain=True)
+        return Tail(
+            after, nation.last, start, end, "nation", country=nation.entry.attrs.get("country"), plain=True
+        )
     iso = None if definite else countries.code(reading.tokens[after].fold)
     if iso:
         start, end = reading.doc.span(after, after)
@@ -91,7 +97,9 @@ def _nation(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail |
 def _of(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | None:
     """A run of definite nouns and adjectives, with joined ones ("education and research") and "for rights"."""
     token, last, country = after, None, None
-    while token < min(after + _LONGEST, len(reading.tokens)) and _goes_on(reading, hit, token, last is not None):
+    while token < min(after + _LONGEST, len(reading.tokens)) and _goes_on(
+        reading, hit, token, last is not None
+    ):
         nation = reading.hit(token, "nation")
         last = token
         if nation and nation.entry.attrs.get("country"):
@@ -137,11 +145,24 @@ def _name(reading: Reading, after: int) -> Tail | None:
     w = reading.words[after]
     if w.cut or w.common or reading.hit(after, "noun") or reading.hit(after, "nation"):
         return None
-    if not (w.unknown or w.given or w.definite) or (w.definite and w.marks) or reading.ends(after, script().no_name):
+    if (
+        not (w.unknown or w.given or w.definite)
+        or (w.definite and w.marks)
+        or reading.ends(after, script().no_name)
+    ):
+        return None
+    if w.unknown and not w.definite and w.rest.endswith(script().ali[-1]):
         return None
     last = after
     follows = reading.words[after + 1] if reading.is_word(after + 1) else None
-    if follows and follows.unknown and not follows.cut and not follows.definite and not w.definite and not reading.at.get(after + 1):
+    if (
+        follows
+        and follows.unknown
+        and not follows.cut
+        and not follows.definite
+        and not w.definite
+        and not reading.at.get(after + 1)
+    ):
         last = after + 1
     start, end = reading.doc.span(after, last)
     return Tail(after, last, start, end, "named", proper=True)

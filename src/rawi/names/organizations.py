@@ -42,32 +42,41 @@ def _own_forms(entry_id: str) -> frozenset[str]:
 
 
 @cache
+def names_of(key: str) -> frozenset[str]:
+    """The plain names that the lexicon gives a body of several words; none for a body that it doesn't know."""
+    if key not in load("names/lexicon").entries:
+        return frozenset()
+    return frozenset(plain_name(form) for form in _own_forms(key) if " " in form)
+
+
+@cache
 def _bare_heads() -> frozenset[str]:
     entries = load("names/lexicon").entries.values()
     return frozenset(
-        form.text for entry in entries if entry.attrs.get("bare") or entry.id == "head.agency" for form in entry.forms
+        form.text
+        for entry in entries
+        if entry.attrs.get("bare") or entry.id == "head.agency"
+        for form in entry.forms
     )
 
 
 def _known(reading: Reading) -> list[FoundOrganization]:
-    found = []
-    for hits in reading.at.values():
-        for hit in hits:
-            if hit.entry.id.startswith("org."):
-                one = _from_hit(reading, hit)
-                if one:
-                    found.append(one)
+    found = [_from_hit(reading, hit) for hits in reading.all("org").values() for hit in hits]
     strong = {one.identity.key for one in found if one.identity and one.sure}
     return [one for one in found if one.sure or (one.identity and one.identity.key in strong)]
 
 
-def _from_hit(reading: Reading, hit: Hit) -> FoundOrganization | None:
+def _from_hit(reading: Reading, hit: Hit) -> FoundOrganization:
     first, start = hit.first, hit.start
     words = hit.form.text.split()
     if len(words) > 1 and words[0] in _bare_heads() and " ".join(words[1:]) in _own_forms(hit.entry.id):
         first, start = first + 1, reading.tokens[hit.first + 1].start
     last, end = hit.last, hit.end
-    if len(words) > 1 and reading.hit(hit.last, "nation") and " ".join(words[:-1]) in _own_forms(hit.entry.id):
+    if (
+        len(words) > 1
+        and reading.hit(hit.last, "nation")
+        and " ".join(words[:-1]) in _own_forms(hit.entry.id)
+    ):
         last, end = hit.last - 1, reading.tokens[hit.last - 1].end
     who = identity(hit.entry.id)
     return FoundOrganization(
@@ -86,29 +95,32 @@ def _sure(reading: Reading, hit: Hit) -> bool:
     if reading.sign(before, "open") and reading.sign(after, "close"):
         return True
     return before >= 0 and any(
-        h.entry.id.startswith("head.") or h.entry.attrs.get("role") == "source" for h in reading.at.get(before, ())
+        h.entry.id.startswith("head.") or h.entry.attrs.get("role") == "source"
+        for h in reading.at.get(before, ())
     )
 
 
 def _common(hit: Hit) -> bool:
     """True where the name is a common noun and a nationality, as "the Yemeni army"."""
     first = hit.form.text.split()[0].removeprefix(clitics().article)
-    return any(entry.attrs.get("common") for entry, _ in load("names/lexicon").get(first) if entry.id.startswith("head."))
+    return any(
+        entry.attrs.get("common")
+        for entry, _ in load("names/lexicon").get(first)
+        if entry.id.startswith("head.")
+    )
 
 
 def _patterns(reading: Reading) -> list[FoundOrganization]:
     found = []
-    for first in list(reading.at):
-        for hit in reading.hits(first, "head"):
-            one = _pattern(reading, hit)
-            if one:
-                found.append(one)
-                break
+    for hits in reading.all("head").values():
+        one = _pattern(reading, hits[0])
+        if one:
+            found.append(one)
     return found
 
 
 def _pattern(reading: Reading, hit: Hit) -> FoundOrganization | None:
-    if hit.suffix or reading.hit(hit.last, "title") and not hit.proclitic and _rank_use(reading, hit):
+    if hit.suffix or (reading.hit(hit.last, "title") and not hit.proclitic and _rank_use(reading, hit)):
         return None
     inner = _forces_of(reading, hit)
     if inner is not None:
@@ -120,7 +132,7 @@ def _pattern(reading: Reading, hit: Hit) -> FoundOrganization | None:
 
 
 def _forces_of(reading: Reading, hit: Hit) -> FoundOrganization | None:
-    """"The forces of the army": the whole refers to what its second head refers to."""
+    """ "The forces of the army": the whole refers to what its second head refers to."""
     head = reading.hit(hit.last + 1, "head")
     if hit.entry.id != "head.forces" or head is None or head.proclitic or tail(reading, head) is not None:
         return None
@@ -164,7 +176,7 @@ def plain_name(text: str) -> str:
 
 
 def _english(entry: Entry, got: Tail) -> str | None:
-    """"Military Forces of Iraq" for a head with nothing but a country; other names aren't translated."""
+    """ "Military Forces of Iraq" for a head with nothing but a country; other names aren't translated."""
     if not (got.plain and got.country):
         return None
     return f"{entry.attrs.get('en')} of {english(got.country)}"
@@ -184,7 +196,11 @@ def _alone(reading: Reading, hit: Hit) -> FoundOrganization | None:
 def _definite(reading: Reading, hit: Hit) -> bool:
     folded = reading.tokens[hit.first].fold
     article, merged = clitics().article, clitics().merged
-    body = folded[len(hit.proclitic) - 1 :] if folded[: len(hit.proclitic)] == hit.proclitic and merged in folded else ""
+    body = (
+        folded[len(hit.proclitic) - 1 :]
+        if folded[: len(hit.proclitic)] == hit.proclitic and merged in folded
+        else ""
+    )
     return folded[len(hit.proclitic) :].startswith(article) or body.startswith(merged)
 
 

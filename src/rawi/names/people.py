@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from rawi.lexicon import Hit
+from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import FoundPerson, settle
 from rawi.names.reading import Reading, script, weak
-from rawi.names.words import pieces
 
-_LONGEST = 6
 _REACH = 9
-
-
-class Ground:
-    """What stands where: the tokens that organizations and places hold, which a name doesn't enter lightly."""
-
-    def __init__(self, reading: Reading, organizations: set[int], places: set[int]):
-        self.reading, self.organizations, self.places = reading, organizations, places
-
-    def open(self, hit: Hit) -> bool:
-        """True where no organization holds a token of the hit."""
-        return all(token not in self.organizations for token in range(hit.first, hit.last + 1))
-
-    def free(self, token: int) -> bool:
-        """An Arabic word that no organization and no place holds."""
-        return self.reading.is_word(token) and token not in self.organizations and token not in self.places
 
 
 def find(reading: Reading, ground: Ground) -> list[FoundPerson]:
@@ -34,7 +18,7 @@ def find(reading: Reading, ground: Ground) -> list[FoundPerson]:
 
 def _figures(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """Public figures whom the lexicon knows. An ambiguous short form needs the full name in the same report."""
-    hits = [hit for at in reading.at.values() for hit in at if hit.entry.id.startswith("figure.") and ground.open(hit)]
+    hits = [hit for at in reading.all("figure").values() for hit in at if ground.open(hit)]
     full = {hit.entry.id for hit in hits if not weak(hit)}
     found = []
     for hit in hits:
@@ -61,137 +45,12 @@ def _person(reading: Reading, first: int, last: int, cut: int, rule: str, weight
     )  # fmt: skip
 
 
-# ---------------------------------------------------------------- how far a name goes
-def extent(reading: Reading, ground: Ground, first: int, *, trust: int) -> int:
-    """The last token of the name that begins at `first`. `trust` unknown words may follow without other signs."""
-    token, last = first, first
-    last = _pair(reading, first) or first
-    while last - first < _LONGEST:
-        token = last + 1
-        if not reading.joined(last, token) or token in ground.organizations and not _surname_like(reading, token):
-            break
-        step = _step(reading, ground, token, last, trust)
-        if step is None:
-            break
-        if reading.words[token].unknown and not reading.words[token].definite and "bin" not in reading.words[last].marks:
-            trust = trust - 1 if trust > 1 and not _clitic(reading, token + 1) else 0
-        last = step
-    return last
-
-
-def _pair(reading: Reading, token: int) -> int | None:
-    """The end of a two-word name that begins here: servant of …, father of …, … of the faith."""
-    w = reading.words[token]
-    after = token + 1
-    if not reading.is_word(after):
-        return None
-    follower = reading.words[after]
-    if "servant" in w.marks and (follower.definite or follower.given) and not follower.cut:
-        return after
-    if "kunya" in w.marks and not follower.cut and ("word" not in follower.marks or follower.definite):
-        return _pair(reading, after) or after
-    if "god" in w.marks and "tail" in follower.marks:
-        return after
-    return None
-
-
-def _step(reading: Reading, ground: Ground, token: int, last: int, trust: int) -> int | None:
-    """The end of the name if the word at `token` belongs to it, or None."""
-    w = reading.words[token]
-    if w.marks & {"bin", "house", "particle"} and w.cut == 0:
-        after = token + 1
-        ends = "house" not in w.marks and reading.is_word(after) and reading.words[after].common
-        if reading.is_word(after) and not ends and not reading.words[after].cut:
-            return _pair(reading, after) or after
-        return None
-    if "ordinal" in w.marks and w.definite and (reading.words[last].given or "ordinal" in reading.words[last].marks):
-        return token
-    if w.cut or w.rest == script().ali and not _ali(reading, token):
-        return None
-    pair = _pair(reading, token)
-    if pair is not None:
-        return pair
-    if w.given:
-        return None if _office_begins(reading, token) else token
-    if w.definite:
-        return token if _surname(reading, ground, token, last) else None
-    if token in ground.places or w.marks or reading.at.get(token):
-        return None
-    if trust <= 0 or _verbal(reading, token):
-        return None
-    return token if not reading.ends(token, script().no_name) or _before_surname(reading, token) else None
-
-
-def _before_surname(reading: Reading, token: int) -> bool:
-    """True where a surname with the article and the ending of origin follows: then even a feminine word is a name."""
-    after = token + 1
-    return reading.is_word(after) and reading.words[after].unknown and _nisba(reading, after)
-
-
-def _office_begins(reading: Reading, token: int) -> bool:
-    """True where a word that may be a name is a post with what it governs ("the secretary general", "emir of …")."""
-    title = reading.hit(token, "title")
-    after = token + 1 if title is None else title.last + 1
-    if title is None or not reading.is_word(after):
-        return False
-    return title.last > token or (reading.words[after].definite and reading.words[after].given == 0)
-
-
-def _ali(reading: Reading, token: int) -> bool:
-    """The word that is the name Ali or, in some outlets, the preposition "on"."""
-    if not reading.name_at(token):
-        return False
-    if not reading.loose_ali:
-        return True
-    after = token + 1
-    return reading.is_word(after) and reading.words[after].given > 0 and reading.words[token - 1].given > 0
-
-
-def _surname(reading: Reading, ground: Ground, token: int, last: int) -> bool:
-    """A definite word that ends a name: unknown, and no adjective of nation unless a given name stands before."""
-    w = reading.words[token]
-    if w.common and (w.whole or not _nisba(reading, token)) or "link" in w.marks:
-        return False
-    hits = reading.at.get(token, ())
-    if reading.ends(token, script().no_surname) and not w.given:
-        return False
-    if any(h.entry.attrs.get("person") for h in hits) and reading.words[last].given == 2 and w.cut == 0:
-        return True
-    if any(h.entry.id.startswith(("title.", "head.", "document.", "weapon.")) for h in hits):
-        return False
-    if any(h.entry.id.startswith(("nation.", "noun.")) for h in hits):
-        return _surname_like(reading, token) and reading.words[last].given > 0
-    return token not in ground.places or _nisba(reading, token)
-
-
-def _surname_like(reading: Reading, token: int) -> bool:
-    """A word such as "al-Houthi" that may be a group or a family."""
-    return _nisba(reading, token) and reading.words[token].cut == 0 and reading.words[token - 1].given > 0
-
-
-def _nisba(reading: Reading, token: int) -> bool:
-    w = reading.words[token]
-    return w.definite and w.rest.endswith(script().ali[-1])
-
-
-def _clitic(reading: Reading, token: int) -> bool:
-    """An unknown word that may begin with a conjunction or preposition."""
-    return reading.is_word(token) and len(pieces(reading.tokens[token].fold)) > 1
-
-
-def _verbal(reading: Reading, token: int) -> bool:
-    """An unknown word that begins as verbs of the present do."""
-    return reading.words[token].rest[0] == script().ali[-1]
-
-
-# ---------------------------------------------------------------- signs of a person
 def _titled(reading: Reading, ground: Ground) -> list[FoundPerson]:
     found = []
-    for first in list(reading.at):
-        for hit in reading.hits(first, "title")[:1]:
-            one = _after_title(reading, ground, hit)
-            if one:
-                found.append(one)
+    for hits in reading.all("title").values():
+        one = _after_title(reading, ground, hits[0])
+        if one:
+            found.append(one)
     return found
 
 
@@ -226,17 +85,19 @@ def _name_begins(reading: Reading, ground: Ground, token: int, *, near: bool, hi
     if not ground.free(token):
         return False
     w = reading.words[token]
-    if w.cut or w.rest == script().ali and not _ali_begins(reading, token):
+    if w.cut or (w.rest == script().ali and not _ali_begins(reading, token)):
         return False
     if w.given and not (w.given == 1 and not near and not _name_follows(reading, token)):
         return True
-    if _pair(reading, token) is not None and not w.definite:
+    if pair(reading, token) is not None and not w.definite:
         return True
-    if not near or weak(hit) or w.definite and not _titled_surname(reading, hit, token):
+    if not near or weak(hit) or (w.definite and not _titled_surname(reading, hit, token)):
         return False
-    if reading.ends(token, script().no_name) or _clitic(reading, token) and reading.words[hit.last].cut == 0 and not _office(hit):
+    if reading.ends(token, script().no_name) or (
+        may_begin_with_clitic(reading, token) and reading.words[hit.last].cut == 0 and not _office(hit)
+    ):
         return False
-    return not w.common and not reading.at.get(token) and not w.marks and not _verbal(reading, token)
+    return not w.common and not reading.at.get(token) and not w.marks and not verbal(reading, token)
 
 
 def _office(hit: Hit) -> bool:
@@ -244,14 +105,16 @@ def _office(hit: Hit) -> bool:
 
 
 def _titled_surname(reading: Reading, hit: Hit, token: int) -> bool:
-    """"President al-Assad": a definite unknown word right behind a definite title of rank or office."""
+    """ "President al-Assad": a definite unknown word right behind a definite title of rank or office."""
     w = reading.words[token]
     attrs = hit.entry.attrs
     strong = attrs.get("rank") or attrs.get("honor") or attrs.get("office") or hit.entry.id in _NAMING
     return bool(strong and token == hit.last + 1 and reading.words[hit.first].definite and w.unknown)
 
 
-_NAMING = frozenset({"title.sheikh", "title.sayyid", "title.doctor", "title.king", "title.emir", "title.leader"})
+_NAMING = frozenset(
+    {"title.sheikh", "title.sayyid", "title.doctor", "title.king", "title.emir", "title.leader"}
+)
 
 
 def _ali_begins(reading: Reading, token: int) -> bool:
@@ -263,7 +126,7 @@ def _name_follows(reading: Reading, token: int) -> bool:
     if not reading.is_word(after):
         return False
     w = reading.words[after]
-    return not w.cut and (w.given > 0 or "bin" in w.marks or "house" in w.marks or w.definite and w.unknown)
+    return not w.cut and (w.given > 0 or "bin" in w.marks or "house" in w.marks or (w.definite and w.unknown))
 
 
 def _skip(reading: Reading, ground: Ground, token: int, hit: Hit) -> tuple[int, bool] | None:
@@ -308,7 +171,7 @@ def _from_given(reading: Reading, ground: Ground, token: int) -> FoundPerson | N
         return None
     trust = 1 if w.given == 2 else 0
     last = extent(reading, ground, token, trust=trust)
-    paired = _pair(reading, token)
+    paired = pair(reading, token)
     if last == token and (w.given < 2 or w.common or reading.at.get(token)):
         return None
     if paired is not None and not w.given and not _whole(reading, token, paired, last):
@@ -329,7 +192,7 @@ def _firm(reading: Reading, token: int, last: int) -> bool:
     after = reading.words[token + 1]
     if after.given or after.marks & {"bin", "house", "servant", "kunya"}:
         return True
-    return last > token + 1 or (after.definite and after.unknown and _nisba(reading, token + 1))
+    return last > token + 1 or (after.definite and after.unknown and origin_word(reading, token + 1))
 
 
 def _by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:
@@ -350,7 +213,7 @@ def _nameless(reading: Reading, ground: Ground, first: int, last: int) -> bool:
     return all(
         ground.free(token) and reading.words[token].unknown and not reading.words[token].cut
         and not reading.at.get(token) and (not reading.words[token].definite or token > first)
-        and not reading.ends(token, script().no_name) and not _verbal(reading, token)
+        and not reading.ends(token, script().no_name) and not verbal(reading, token)
         for token in range(first, last + 1)
     )  # fmt: skip
 
@@ -360,4 +223,4 @@ def _that(reading: Reading, token: int, *, short: bool) -> bool:
         return True
     if not reading.is_word(token) or not reading.words[token].whole:
         return False
-    return "that" in reading.words[token].marks or short and "after" in reading.words[token].marks
+    return "that" in reading.words[token].marks or (short and "after" in reading.words[token].marks)

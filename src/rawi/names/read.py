@@ -8,9 +8,9 @@ from typing import NamedTuple
 from rawi.arabic import Document
 from rawi.model import AnyMention, Entity, Place, Quantity, Time
 from rawi.names import again, groups, organizations, people, things, titles
+from rawi.names.extent import Ground
 from rawi.names.found import Found, FoundOrganization, FoundPerson
 from rawi.names.link import Joined, join
-from rawi.names.people import Ground
 from rawi.names.places import find as find_places
 from rawi.names.reading import Reading
 

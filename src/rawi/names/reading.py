@@ -60,6 +60,9 @@ def _bare(text: str) -> str:
     return text.removeprefix(clitics().article)
 
 
+_NONE: dict[int, list[Hit]] = {}
+
+
 class Reading:
     """Tokens with their words and hits. `taken` marks tokens that a name already holds."""
 
@@ -68,8 +71,11 @@ class Reading:
         self.tokens = doc.tokens
         self.words: list[Word] = [word(token.fold) for token in doc.tokens]
         self.at: dict[int, list[Hit]] = {}
+        self._kinds: dict[str, dict[int, list[Hit]]] = {}
         for hit in load("names/lexicon").find(doc):
             self.at.setdefault(hit.first, []).append(hit)
+            kind = hit.entry.id.partition(".")[0]
+            self._kinds.setdefault(kind, {}).setdefault(hit.first, []).append(hit)
         self.count_before: dict[int, Quantity] = {}
         self.quantity_at: dict[int, Quantity] = {}
         self._values(values)
@@ -88,16 +94,18 @@ class Reading:
         s = script()
         return any(token.fold == s.to and self.doc.text[token.end - 1] == s.ya for token in self.tokens)
 
+    def all(self, kind: str) -> dict[int, list[Hit]]:
+        """Hits of that kind ("org", "title" …) by their first token, in the order of the text; the longest first."""
+        return self._kinds.get(kind, _NONE)
+
     def hits(self, token: int, kind: str) -> list[Hit]:
-        """Hits of that kind ("org", "title" …) that begin at the token, the longest first."""
-        return [hit for hit in self.at.get(token, ()) if hit.entry.id.startswith(kind + ".")]
+        """Hits of that kind that begin at the token, the longest first."""
+        return self._kinds.get(kind, _NONE).get(token, [])
 
     def hit(self, token: int, kind: str) -> Hit | None:
         """The longest such hit."""
-        for hit in self.at.get(token, ()):
-            if hit.entry.id.startswith(kind + "."):
-                return hit
-        return None
+        found = self._kinds.get(kind, _NONE).get(token)
+        return found[0] if found else None
 
     def is_word(self, token: int) -> bool:
         """True inside the text and for Arabic words only."""
@@ -122,7 +130,9 @@ class Reading:
 
     def name_at(self, token: int) -> bool:
         """False for the preposition that looks like a given name."""
-        return self.words[token].rest != script().ali or self.doc.text[self.tokens[token].end - 1] == script().ya
+        return (
+            self.words[token].rest != script().ali or self.doc.text[self.tokens[token].end - 1] == script().ya
+        )
 
     def ends(self, token: int, endings: tuple[str, ...]) -> bool:
         """True where the token, as it is written, ends in one of them."""

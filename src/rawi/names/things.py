@@ -20,8 +20,8 @@ def find(reading: Reading, named: set[int]) -> list[Nationality | Document | Wea
 
 
 def _hits(reading: Reading, kind: str) -> Iterable[Hit]:
-    for first in sorted(reading.at):
-        yield from reading.hits(first, kind)
+    for hits in reading.all(kind).values():
+        yield from hits
 
 
 def _mention(reading: Reading, hit: Hit, kind: str) -> Iterable[Nationality | Document | Weapon]:

@@ -22,9 +22,9 @@ def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
     """Roles of a document. Where a name stands beside one, the person gets its titles and post."""
     roles: list[FoundRole] = []
     done = -1
-    for first in sorted(reading.at):
-        hit = reading.hit(first, "title")
-        if hit is None or first <= done or first in owners.person or _inside(owners, first):
+    for first, hits in reading.all("title").items():
+        hit = hits[0]
+        if first <= done or first in owners.person or _inside(owners, first):
             continue
         if hit.entry.attrs.get("modifier") or hit.entry.attrs.get("kin"):
             continue
@@ -45,7 +45,7 @@ def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
     last, holder = _phrase(reading, owners, hit)
     if holder is None:
         holder = _before(reading, owners, hit)
-    alone = attrs.get("post") or attrs.get("rank") and reading.words[hit.first].definite
+    alone = attrs.get("post") or (attrs.get("rank") and reading.words[hit.first].definite)
     if holder is None and not (alone and _stands(reading, hit, last)):
         return None
     role = FoundRole(

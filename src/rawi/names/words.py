@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rawi.arabic import clitics, fold, splits
+from rawi.arabic import attachments, clitics, fold, splits
 from rawi.lexicon import load, table
 
 
@@ -41,9 +41,7 @@ _ENDING = frozenset({"word", "verb", "speech", "link", "of", "that"})
 
 @cache
 def _given() -> dict[str, tuple[int, str]]:
-    return {
-        fold(row["name"]): (1 if row["word"] else 2, row["sex"]) for row in table("names/given")
-    }
+    return {fold(row["name"]): (1 if row["word"] else 2, row["sex"]) for row in table("names/given")}
 
 
 def _marks(word: str) -> frozenset[str]:
@@ -77,12 +75,37 @@ def word(folded: str) -> Word:
         if split.article or found or known:
             rest = article + stem if split.article else stem
             best = Word(
-                len(split.proclitic), rest, split.article, *((None if split.article else found) or (0, "")), known, False
+                cut_of(folded, split.proclitic, article=split.article),
+                rest,
+                split.article,
+                *((None if split.article else found) or (0, "")),
+                known,
+                False,
             )
             break
     if best:
         return best
     return Word(0, folded, definite, 0, "", frozenset(), True)
+
+
+def cut_of(folded: str, proclitic: str, *, article: bool) -> int:
+    """How many letters stand before the name: a preposition that swallows the article's first letter takes its second."""
+    merged = clitics().merged
+    return len(proclitic) + (1 if article and folded[len(proclitic) - 1 :].startswith(merged) else 0)
+
+
+@lru_cache(maxsize=1 << 12)
+def attached(name: str) -> tuple[tuple[int, str], ...]:
+    """(letters to cut, written form) of a name with every conjunction and preposition before it."""
+    c = clitics()
+    found = [(len(before), before + name) for before in sorted(attachments("name"))]
+    if name.startswith(c.article):
+        rest = name[len(c.article) :]
+        found += [
+            (len(before) + len(c.merged), before + c.merged + rest)
+            for before in sorted(attachments("particle"))
+        ]
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,5 +115,6 @@ def pieces(folded: str) -> tuple[tuple[int, str], ...]:
     found = [(0, folded)]
     for split in splits(folded):
         if split.proclitic and not split.suffix:
-            found.append((len(split.proclitic), article + split.stem if split.article else split.stem))
+            cut = cut_of(folded, split.proclitic, article=split.article)
+            found.append((cut, article + split.stem if split.article else split.stem))
     return tuple(dict.fromkeys(found))

@@ -27,7 +27,7 @@ from rawi.reconcile.happening import accounts
 from rawi.reconcile.incidents import Grouping, group
 from rawi.reconcile.judged import Judged
 from rawi.reconcile.origins import Origins
-from rawi.reconcile.reuse import find
+from rawi.reconcile.reuse import find, sides
 from rawi.reconcile.stories import stories
 
 
@@ -39,7 +39,8 @@ def compare(records: Sequence[Record], judgements: Sequence[Judgement] = ()) -> 
     """
     judged = Judged.of(judgements)
     ordered = [_without(record, judged) for record in _in_order(records)]
-    reuse = find(sorted(ordered, key=_as_filed))
+    read = sides(ordered)
+    reuse = find(sorted(ordered, key=_as_filed), read)
     known = Known(ordered, judged)
     origins = Origins(ordered, reuse, known)
     told = accounts(ordered, known, origins, reuse)
@@ -51,7 +52,7 @@ def compare(records: Sequence[Record], judgements: Sequence[Judgement] = ()) -> 
     compared = subjects(ordered, known, origins, incident_of)
     return Comparison(
         reuse=reuse,
-        stories=stories(ordered, reuse),
+        stories=stories(ordered, read, reuse),
         entities=known.shared(),
         incidents=incidents,
         subjects=compared,

@@ -9,14 +9,15 @@ from math import log, sqrt
 from rawi.model import Record, Reuse, Story, identify
 from rawi.reconcile.calendar import day
 from rawi.reconcile.origins import COPIED
-from rawi.reconcile.reuse.pages import Page, Vocabulary
+from rawi.reconcile.reuse.pages import Page
+from rawi.reconcile.reuse.variants import Side
 
 ALIVE_DAYS = 5
 """Days after its last report in which a story takes in another (Miranda and others 2018: three Gaussians of 3 days)."""
 TERMS = 30
 HEAD = 250
 """Words of a report that say what it is about."""
-ALIKE = 0.25
+ALIKE = 0.3
 """Cosine of terms from which a report joins a story."""
 FLOOR = 40
 """Added to the number of reports, so that in a small case a word that all of them have still counts."""
@@ -25,9 +26,9 @@ CROWD = 300
 Terms = Mapping[int, float]
 
 
-def stories(records: Sequence[Record], reuse: Sequence[Reuse]) -> tuple[Story, ...]:
+def stories(records: Sequence[Record], read: Mapping[str, Side], reuse: Sequence[Reuse]) -> tuple[Story, ...]:
     """Stories in the order of their first reports. `records` are in the order of (published, id)."""
-    weighed = _weighed(records)
+    weighed = _weighed([read[record.report.id].page for record in records])
     copies = _copies(reuse)
     desk = _Desk()
     for record, terms in zip(records, weighed, strict=True):
@@ -45,22 +46,22 @@ def _copies(reuse: Sequence[Reuse]) -> Mapping[str, list[str]]:
     return found
 
 
-def _weighed(records: Sequence[Record]) -> list[Terms]:
+def _weighed(pages: Sequence[Page]) -> list[Terms]:
     """The telling stems of each report's head with tf·idf weights, the heaviest TERMS, of length 1."""
-    vocabulary, counts = Vocabulary(), []
-    spread: Counter[int] = Counter()
-    for record in records:
-        page = Page(record.report.text[: HEAD * 10], vocabulary)
-        found = Counter(vocabulary.stem_of[page.words[place]] for place in page.telling() if place < HEAD)
+    counts, spread = [], Counter[int]()
+    for page in pages:
+        vocabulary = page.vocabulary
+        found = Counter(vocabulary.stem_of[word] for word in page.words[:HEAD] if not vocabulary.common[word])
         counts.append(found)
         spread.update(found.keys())
-    total = len(records) + FLOOR
-    return [_heaviest(found, spread, total, vocabulary) for found in counts]
+    total = len(pages) + FLOOR
+    spelled = pages[0].vocabulary.spelled if pages else []
+    return [_heaviest(found, spread, total, spelled) for found in counts]
 
 
-def _heaviest(found: Counter[int], spread: Counter[int], total: int, vocabulary: Vocabulary) -> Terms:
+def _heaviest(found: Counter[int], spread: Counter[int], total: int, spelled: Sequence[str]) -> Terms:
     weights = {term: (1 + log(count)) * log(total / spread[term]) for term, count in found.items()}
-    kept = sorted(weights.items(), key=lambda pair: (-pair[1], vocabulary.spelled[pair[0]]))[:TERMS]
+    kept = sorted(weights.items(), key=lambda pair: (-pair[1], spelled[pair[0]]))[:TERMS]
     length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
     return {term: weight / length for term, weight in kept}
 

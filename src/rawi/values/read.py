@@ -33,42 +33,35 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
 def _value(tape: Tape, at: int, free: int, published: str | None) -> tuple[Quantity | Time | None, int]:
     """The longest reading at a token that reaches back into nothing already read, and the token behind it."""
     when = time.find(tape, at)
+    if when is not None and when.first >= free:
+        rival = quantity.find(tape, at) if tape.countable(at) else None
+        if rival is None or when.last >= rival.last or (rival.unit is None and when.amount is not None):
+            value = _time(tape, when, published)
+            if value is not None:
+                return value, when.last + 1
     count = quantity.find(tape, at)
-    if (
-        when is not None
-        and when.first >= free
-        and (count is None or when.last >= count.last or _is_time(when, count))
-    ):
-        value = time.resolve(when, published)
-        if value is not None:
-            span = (when.start, when.end)
-            return Time(
-                id=_id(tape, "time", *span),
-                start=span[0],
-                end=span[1],
-                text=tape.doc.text[span[0] : span[1]],
-                rule=when.rule,
-                value=value,
-            ), when.last + 1
     if count is not None and count.first >= free:
-        span = (count.start, count.end)
-        text = tape.doc.text[span[0] : span[1]]
-        return (
-            Quantity(
-                id=_id(tape, "quantity", *span),
-                start=span[0],
-                end=span[1],
-                text=text,
-                rule=count.rule,
-                value=quantity.resolve(count),
-            ),
-            count.last + 1,
-        )
+        return _quantity(tape, count), count.last + 1
     return None, at + 1
 
 
-def _is_time(when: time.Shape, count: quantity.Shape) -> bool:
-    return count.unit is None and when.amount is not None
+def _time(tape: Tape, shape: time.Shape, published: str | None) -> Time | None:
+    value = time.resolve(shape, published)
+    if value is None:
+        return None
+    start, end = shape.start, shape.end
+    text = tape.doc.text[start:end]
+    return Time(
+        id=_id(tape, "time", start, end), start=start, end=end, text=text, rule=shape.rule, value=value
+    )
+
+
+def _quantity(tape: Tape, shape: quantity.Shape) -> Quantity:
+    start, end, value = shape.start, shape.end, quantity.resolve(shape)
+    text = tape.doc.text[start:end]
+    return Quantity(
+        id=_id(tape, "quantity", start, end), start=start, end=end, text=text, rule=shape.rule, value=value
+    )
 
 
 def _id(tape: Tape, kind: str, start: int, end: int) -> str:

@@ -31,10 +31,16 @@ def _strict_ending() -> str:
 
 Read = TypeVar("Read")
 _NOUNS = frozenset({"noun", "nationality", "unit"})
+_NUMERIC = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus"})
+_COUNTABLE = frozenset(
+    {
+        *_NUMERIC, "hedge", "noun", "nationality", "unit",
+    }
+)  # fmt: skip
 _NEVER = frozenset(
     {
         "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
-        "percent", "channel", "share", "currency", "subunit", "symbol", "matching", "calibre", "age",
+        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "calibre", "age",
     }
 )  # fmt: skip
 _PLAIN = frozenset({"avoid", "strict", "spelled"})
@@ -92,6 +98,22 @@ class Tape:
         """Indices of tokens where a value can begin, in order."""
         numbers = [token.index for token in self.tokens if token.kind == "number"]
         return sorted(self.openers.intersection(self.at).union(numbers))
+
+    def opens(self, index: int) -> bool:
+        """True where a token holds a number or a word of the lexicons."""
+        return index in self.at or self.digits(index) is not None
+
+    def numeric(self, index: int) -> bool:
+        """True where a number could begin."""
+        found = self.at.get(index)
+        if found is not None and any(kind in _NUMERIC for kind in found):
+            return True
+        return self.digits(index) is not None
+
+    def countable(self, index: int) -> bool:
+        """True where a number, a hedge or a noun stands: where a quantity could begin."""
+        found = self.at.get(index)
+        return found is None or any(kind in _COUNTABLE for kind in found)
 
     def timely(self, index: int, reach: int = 9) -> bool:
         """True where a word of time stands at the token or shortly behind it."""

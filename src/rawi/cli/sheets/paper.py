@@ -12,11 +12,13 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from rawi.cli.main import hang_up
+
 FSI, PDI = "\u2068", "\u2069"
 """First strong isolate and its end (UAX 9): what stands between has its own direction and moves nothing else."""
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 RTL = re.compile(
-    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\x00-\x1f|\u2190\u2192]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?"
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\x00-\x1f|\u2190\u2192A-Za-z]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?"
 )
 MEASURE = 110
 """Columns at most: longer lines are hard to follow, whatever the terminal has."""
@@ -24,11 +26,18 @@ MARKED = "bold"
 """The style of the words that a sheet points at."""
 
 
+class Terminal(Console):
+    """Rich ends a broken pipe with exit code 1, which means something else here."""
+
+    def on_broken_pipe(self) -> None:
+        hang_up()
+
+
 class Paper:
     """Standard output as lines. Colours and bold appear on a terminal only."""
 
     def __init__(self) -> None:
-        self.console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+        self.console = Terminal(file=sys.stdout, highlight=False, markup=False, emoji=False)
         self.width = max(40, min(self.console.width, MEASURE))
 
     def line(self, *parts: str | Text, indent: int = 0) -> None:

@@ -24,6 +24,7 @@ class Draft(Struct, kw_only=True):
     order: int = -1
     public_key: str | None = None
     aliases: set[str] = set()
+    known_id: str = ""
 
     def add(self, kind: str, span: Span, reason: str) -> None:
         """Take a mention in, with the rule that brings it here."""
@@ -37,9 +38,11 @@ class Draft(Struct, kw_only=True):
         return max((start for _, start, _ in self.spans if start < before), default=-1)
 
     def id(self, report: str) -> str:
-        """The entity's id: its kind and its first mention's span."""
-        start, end = min((a, b) for _, a, b in self.spans)
-        return identify("e", report, self.kind, start, end)
+        """The entity's id: its kind and its first mention's span. Ask only when all mentions are in."""
+        if not self.known_id:
+            start, end = min((a, b) for _, a, b in self.spans)
+            self.known_id = identify("e", report, self.kind, start, end)
+        return self.known_id
 
     def entity(self, report: str) -> Entity:
         """The finished entity, its mentions in the order of the text."""

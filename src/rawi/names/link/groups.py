@@ -49,7 +49,11 @@ class Groups:
         if one.count or not (one.modifiers and (one.nationality or body)):
             return None
         for other, draft in self._seen.get(one.noun, []):
-            same = (one.modifiers, one.nationality, one.singular) == (other.modifiers, other.nationality, other.singular)
+            same = (one.modifiers, one.nationality, one.singular) == (
+                other.modifiers,
+                other.nationality,
+                other.singular,
+            )
             if same and not other.count and self.unit.get(other.span) is body:
                 return draft
         return None
@@ -68,11 +72,15 @@ class Groups:
         if one.modifiers or one.unit or one.singular:
             return None
         first = self.reading.words[one.first].rest.removeprefix(clitics().article)
-        by_head = [draft for draft in self.bodies.by_key.values() if first in draft.heads and draft.last(one.start) >= 0]
+        by_head = [
+            draft
+            for draft in self.bodies.by_key.values()
+            if first in draft.heads and draft.last(one.start) >= 0
+        ]
         return max(by_head, key=lambda draft: draft.last(one.start)) if by_head else None
 
     def _speaker(self, one: FoundGroup) -> Draft | None:
-        """"The source" or "the official" without more is whoever of that kind spoke last, if one did."""
+        """ "The source" or "the official" without more is whoever of that kind spoke last, if one did."""
         role = load("names/lexicon").entries[one.noun].attrs.get("role")
         if role not in _SPEAKERS or not one.singular or one.modifiers or one.unit:
             return None
@@ -119,7 +127,7 @@ def _fits(one: FoundGroup, other: FoundGroup) -> bool:
     article = clitics().article
     ours = {word.removeprefix(article) for word in one.modifiers}
     theirs = {word.removeprefix(article) for word in other.modifiers}
-    return ours <= theirs or not theirs and other.definite
+    return ours <= theirs or (not theirs and other.definite)
 
 
 _SPEAKERS = frozenset({"source", "official", "spokesperson", "witness"})

@@ -59,7 +59,9 @@ def join(
     return Joined(mentions, _entities(reading, organizations, people, groups, located))
 
 
-def _entities(reading: Reading, bodies: Bodies, people: People, groups: Groups, places: Places) -> tuple[Entity, ...]:
+def _entities(
+    reading: Reading, bodies: Bodies, people: People, groups: Groups, places: Places
+) -> tuple[Entity, ...]:
     drafts: dict[int, Draft] = {}
     for of in (bodies.of, people.of, groups.of, places.of):
         drafts.update({id(draft): draft for draft in of.values()})
@@ -99,11 +101,13 @@ class _Writer:
         return [self._person(one, beside.get(one.span, [])) for one in found]
 
     def _person(self, one: FoundPerson, roles: list[FoundRole]) -> Person:
-        body = next((r.organization for r in roles if r.organization and r.organization.span in self.bodies.of), None)
+        body = next(
+            (r.organization for r in roles if r.organization and r.organization.span in self.bodies.of), None
+        )
         sex = one.sex if one.sex in ("male", "female") else None
         value = PersonValue(
             name=self.text[one.start : one.end], titles=one.titles,
-            post=self.reading.doc.raw(*one.post) if one.post else None,
+            post=self._post(one, roles),
             organization=self._id("organization", body.span) if body else None,
             nationality=next((role.country for role in roles if role.country), None),
             sex="female" if sex == "female" else "male" if sex else None,
@@ -112,6 +116,13 @@ class _Writer:
             id=self._id("person", one.span), start=one.start, end=one.end, text=self.text[one.start : one.end],
             rule=one.rule, entity=self.of_person.of[one.span].id(self.report), value=value,
         )  # fmt: skip
+
+    def _post(self, one: FoundPerson, roles: list[FoundRole]) -> str | None:
+        if one.post is None:
+            return None
+        start = next((role.start for role in roles if role.first == one.post[0]), None)
+        first, end = self.reading.doc.tokens[one.post[0]], self.reading.doc.tokens[one.post[1]].end
+        return self.text[first.start if start is None else start : end]
 
     def roles(self, found: list[FoundRole]) -> list[Role]:
         """Posts and titles, with the entity of who holds them."""

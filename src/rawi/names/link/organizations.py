@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.lexicon import load
 from rawi.names.found import FoundOrganization
 from rawi.names.link.draft import Draft, of_identity
-from rawi.names.organizations import plain_name
+from rawi.names.organizations import names_of, plain_name
 from rawi.names.reading import Reading
 
 
@@ -43,12 +43,9 @@ class Bodies:
 
     def _absorb(self, key: str) -> None:
         """A composed short name goes to the only body whose longer name begins with it."""
-        draft, name = self.by_key[key], key.partition(":")[2] + " "
-        fits = {
-            id(d): d for d in self.by_key.values()
-            if d is not draft and any(alias.startswith(name) for alias in d.aliases)
-        }  # fmt: skip
-        if len(fits) == 1 and " " in name[:-1]:
+        draft, name = self.by_key[key], key.partition(":")[2]
+        fits = {id(d): d for d in self.by_key.values() if d is not draft and _holds(d, name)}
+        if len(fits) == 1 and " " in name:
             body = next(iter(fits.values()))
             for kind, start, end in draft.spans:
                 body.add(kind, (start, end), "organization.short")
@@ -64,7 +61,9 @@ class Bodies:
                 self.by_key[who.key] = longer
             else:
                 name = self.reading.doc.text[one.start : one.end]
-                self.by_key[who.key] = of_identity("organization", who, name)
+                draft = of_identity("organization", who, name)
+                draft.aliases.update(names_of(who.key))
+                self.by_key[who.key] = draft
         return self.by_key[who.key]
 
     def _longer(self, key: str) -> Draft | None:
@@ -72,7 +71,7 @@ class Bodies:
         if key.startswith("org.") or " " not in key:
             return None
         name = key.partition(":")[2]
-        fits = [draft for draft in self.by_key.values() if any(alias.startswith(name + " ") for alias in draft.aliases)]
+        fits = [draft for draft in self.by_key.values() if _holds(draft, name)]
         return max(fits, key=lambda draft: draft.order) if fits else None
 
     def _head(self, one: FoundOrganization) -> Draft | None:
@@ -99,6 +98,14 @@ class Bodies:
         if not by_head and kind in _BY_TYPE:
             by_head = [draft for draft in drafts.values() if draft.type == kind]
         return max(by_head, key=lambda draft: draft.order) if by_head else None
+
+
+def _holds(draft: Draft, name: str) -> bool:
+    """True where one of the body's names has all the words of this one and begins with the same."""
+    words = name.split()
+    return any(
+        alias.split()[:1] == words[:1] and set(words) < set(alias.split()) for alias in sorted(draft.aliases)
+    )  # fmt: skip
 
 
 _BY_TYPE = frozenset({"outlet", "agency", "monitor"})

@@ -61,7 +61,11 @@ class People:
         """The one person whose surname or first name this is; of several, the one named last in the paragraph."""
         if one.known in self.figures:
             return self.figures[one.known]
-        fits = {id(draft): draft for parts, draft in self.full if one.parts in _short_forms(parts) or parts == one.parts}
+        fits = {
+            id(draft): draft
+            for parts, draft in self.full
+            if one.parts in _short_forms(parts) or parts == one.parts
+        }
         if len(fits) <= 1:
             return next(iter(fits.values()), None)
         return self._nearest(list(fits.values()), one)

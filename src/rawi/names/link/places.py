@@ -43,7 +43,7 @@ class Places:
         if self._between(first - 1):
             return country
         before, after = self._acts(first - 1), self._acts(last + 1)
-        return country if before or after and not self._locates(first - 1) else None
+        return country if before or (after and not self._locates(first - 1)) else None
 
     def _acts(self, token: int) -> bool:
         words = self.reading.words

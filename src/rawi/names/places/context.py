@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 
 from rawi.arabic import Document
@@ -20,8 +19,7 @@ ANCHORS = 60
 @lru_cache(maxsize=1 << 16)
 def people(folded: str) -> str | None:
     """The country whose people or forces a token names."""
-    known = words()
-    return lookup(folded, known.nationalities) or lookup(folded, known.countries)
+    return lookup(folded, words().countries)
 
 
 class Context:
@@ -32,10 +30,9 @@ class Context:
         self._countries: dict[object, Counter[str]] = {}
         self._divisions: dict[object, Counter[tuple[str, str]]] = {}
         self._anchors: dict[str, Site] = {}
-        for token in doc.tokens:
-            code = people(token.fold)
-            if code:
-                self._count(code, None, doc.sentence_of(token.index).index, 0.5)
+        self._nearest: dict[str, float | None] = {}
+        for token in [token for token in doc.tokens if people(token.fold)]:
+            self._count(people(token.fold) or "", None, doc.sentence_of(token.index).index, 0.5)
 
     def _count(self, country: str, admin1: str | None, sentence: int, weight: float) -> None:
         paragraph = self._doc.sentences[sentence].paragraph
@@ -46,9 +43,9 @@ class Context:
 
     def add_name(self, match: Match) -> None:
         """Count a name that can mean only one place, or places that lie together."""
-        first = max(match.name.sites, key=lambda site: site.prior)
-        if all(alike(first, site) for site in match.name.sites):
-            self.add(first, match.sentence)
+        site = only(match.name.sites)
+        if site is not None:
+            self.add(site, match.sentence)
 
     def add(self, site: Site, sentence: int) -> None:
         """Count a place that the report names in a sentence."""
@@ -86,20 +83,28 @@ class Context:
         return found / total if total else 0.0
 
     def nearest(self, site: Site) -> float | None:
-        """Kilometres to the nearest other place that the report surely names; None where there is none."""
-        return min(
-            (kilometres(site, other) for other in self._anchors.values() if other.name != site.name),
-            default=None,
-        )
+        """Kilometres to the nearest other place that the report surely names; None where there is none.
+
+        To be asked once all names are counted.
+        """
+        if site.id not in self._nearest:
+            others = (kilometres(site, other) for other in self._anchors.values() if other.name != site.name)
+            self._nearest[site.id] = min(others, default=None)
+        return self._nearest[site.id]
 
 
-def clusters(sites: Iterable[Site]) -> list[list[Site]]:
-    """Sites grouped by whether it matters which is meant, in the order given."""
-    groups: list[list[Site]] = []
-    for site in sites:
-        home = next((group for group in groups if alike(group[0], site)), None)
-        if home is None:
-            groups.append([site])
-        else:
-            home.append(site)
-    return groups
+@lru_cache(maxsize=1 << 14)
+def only(sites: tuple[Site, ...]) -> Site | None:
+    """The likeliest of sites between which it doesn't matter which is meant; None where it does."""
+    first = max(sites, key=lambda site: site.prior)
+    return first if all(alike(first, site) for site in sites) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def meanings(sites: tuple[Site, ...]) -> int:
+    """How many places that lie apart bear a name."""
+    apart: list[Site] = []
+    for site in sorted(sites, key=lambda site: -site.prior):
+        if not any(alike(one, site) for one in apart):
+            apart.append(site)
+    return len(apart)

@@ -136,12 +136,11 @@ def _barred(spelled: tuple[str, ...], sites: Iterable[Site], never: Set[str]) ->
 
 def _severable(before: str, rest: str, name: Name) -> bool:
     """Letters are cut off in front of any name that we wrote down; of the world's only the commonest, off long names."""
+    common = before in (clitics().conjunctions[0], *clitics().prepositions[:2])
     if all(site.source == "geonames" for site in name.sites):
-        return len(rest) >= SHORTEST_CUT and before[-1:] in (
-            clitics().conjunctions[0],
-            *clitics().prepositions[:2],
-        )
-    return len(rest) > 2
+        return common and len(rest) >= SHORTEST_CUT
+    rare = any(letter in before for letter in (*clitics().conjunctions[1:], *clitics().prepositions[2:]))
+    return len(rest) > 2 and (not rare or rest.startswith(clitics().article) or name.sites[0].prior >= CITY)
 
 
 class Gazetteer:

@@ -39,26 +39,25 @@ def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
 
 def find_names(doc: Document, gazetteer: Gazetteer, marks: bytearray) -> list[Match]:
     """Matches in the order of the text, none overlapping."""
-    tokens, starts, found = doc.tokens, gazetteer.starts, list[Match]()
-    at, count = 0, len(tokens)
-    while at < count:
-        token = tokens[at]
-        if token.kind != "word" or marks[at]:
-            at += 1
+    starts, found, behind = gazetteer.starts, list[Match](), -1
+    for token in [token for token in doc.tokens if starts(token.fold)]:
+        at = token.index
+        if at <= behind or marks[at]:
             continue
         for cut, name in starts(token.fold):
             last = at + len(name.words) - 1
-            if last == at or (last < count and _fits(doc, at, last, name, marks)):
+            if last == at or _fits(doc, at, last, name, marks):
                 if name.sites:
                     found.append(Match(len(found), at, last, cut, name, doc.sentence_of(at).index))
-                at = last
+                behind = last
                 break
-        at += 1
     return found
 
 
 def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:
     tokens = doc.tokens
+    if last >= len(tokens):
+        return False
     for step in range(1, last - first + 1):
         if tokens[first + step].fold != name.words[step]:
             return False

@@ -8,7 +8,7 @@ from math import exp
 
 from msgspec import Struct
 
-from rawi.names.places.context import Context, clusters
+from rawi.names.places.context import Context, meanings
 from rawi.names.places.evidence import Evidence
 from rawi.names.places.match import Match
 from rawi.names.places.site import Site, alike, kilometres
@@ -107,7 +107,7 @@ def _tied(site: Site, tie: Tie, other: Site) -> float:
     if not same:
         return AGAINST if tie.kind == "within" and other.country and site.country else 0.0
     if other.feature == "country":
-        return 4.0
+        return 4.0 if tie.kind == "within" else 1.0
     if site.admin1 and site.admin1 == other.admin1:
         return 5.0
     far = kilometres(site, other)
@@ -132,7 +132,7 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
     if not scores:
         return Choice(None, 0)
     ranked = sorted(scores, key=lambda score: (-(score.own + score.tied), score.site.id))
-    count = len(clusters(score.site for score in ranked))
+    count = meanings(match.name.sites)
     best = ranked[0]
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
     if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:

@@ -29,11 +29,9 @@ def naming(folded: str) -> Feature | None:
 def find_unknown(doc: Document, marks: bytearray) -> list[Unknown]:
     """Unknown names in the order of the text; `marks` has 1 for each token that something else holds."""
     found: list[Unknown] = []
-    for token in doc.tokens:
-        if token.kind != "word" or marks[token.index]:
-            continue
+    for token in [token for token in doc.tokens if naming(token.fold)]:
         feature = naming(token.fold)
-        if feature is None:
+        if feature is None or marks[token.index]:
             continue
         name = _name(doc, token.index, marks)
         if name is not None and not (found and found[-1].last >= name[0]):

@@ -74,16 +74,23 @@ def words() -> Words:
     kinds = frozenset(features) | directions.keys() | lists["institution"] | lists["locative"]
     countries = {fold(word): code for code, forms in data["context"].items() for word in forms}
     nominative, genitive = map(fold, data["father"])
+    nationalities = _adjectives(tuple(map(fold, data["adjective_endings"])))
     return Words(
-        features=features, directions=directions, heads=heads, kinds=kinds, father=(nominative, genitive), city=fold(data["city"]), countries=countries,
-        nationalities=_adjectives(tuple(map(fold, data["adjective_endings"]))), **lists,
+        features=features, directions=directions, heads=heads, kinds=kinds, father=(nominative, genitive), city=fold(data["city"]), countries=nationalities | countries,
+        nationalities=nationalities, **lists,
     )  # fmt: skip
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """The letters that may be a word of their own before another."""
+    return frozenset((*clitics().conjunctions, *clitics().prepositions))
 
 
 def _cuts(word: str) -> list[tuple[int, str]]:
     c = clitics()
     found = [(0, word)]
-    if word in c.protected:
+    if word[:1] not in _initials() or word in c.protected:
         return found
     for conjunction in ("", *c.conjunctions):
         if word.startswith(conjunction + c.merged):

@@ -1,5 +1,5 @@
 """Text that reports share: where, of what kind, which way it went and what was changed."""
 
-from rawi.reconcile.reuse.search import find
+from rawi.reconcile.reuse.search import find, sides
 
-__all__ = ["find"]
+__all__ = ["find", "sides"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
-from rawi.reconcile.reuse.pages import Page
+from rawi.reconcile.reuse.pages import Text
 from rawi.reconcile.reuse.regions import Region
 
 LOSS = 0.4
@@ -52,9 +52,9 @@ class Aligned(Struct, frozen=True):
         return sum(block.a1 - block.a0 for block in self.blocks if block.equal)
 
 
-def align(a: Page, b: Page, region: Region) -> Aligned:
+def align(a: Text, b: Text, region: Region) -> Aligned:
     """The best alignment of a region by their longest common subsequence of stems (O(words²/64), rapidfuzz)."""
-    whole = _grown(a, b, _blocks(a, b, region))
+    whole = _grown(a.stems, b.stems, _blocks(a, b, region))
     in_common, longer = _extent(whole)
     return _aligned(a, b, _trimmed(whole) if in_common >= ORDERED * longer else whole, whole)
 
@@ -66,8 +66,8 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, int]:
     return common, max(last.a1 - first.a0, last.b1 - first.b0, 1)
 
 
-def _blocks(a: Page, b: Page, region: Region) -> list[Block]:
-    codes = LCSseq.opcodes(a.stems(region.a0, region.a1), b.stems(region.b0, region.b1))
+def _blocks(a: Text, b: Text, region: Region) -> list[Block]:
+    codes = LCSseq.opcodes(a.stems[region.a0 : region.a1], b.stems[region.b0 : region.b1])
     blocks: list[Block] = []
     for code in codes:
         block = Block(
@@ -84,9 +84,8 @@ def _blocks(a: Page, b: Page, region: Region) -> list[Block]:
     return blocks
 
 
-def _grown(a: Page, b: Page, blocks: list[Block]) -> list[Block]:
+def _grown(left: Sequence[int], right: Sequence[int], blocks: list[Block]) -> list[Block]:
     """The ends moved outwards over equal words, and over a changed word or two where equal words follow."""
-    left, right = a.stems(), b.stems()
     while (head := _before(left, right, blocks[0])) is not None:
         blocks = [*head, *blocks]
     while (tail := _after(left, right, blocks[-1])) is not None:
@@ -133,12 +132,12 @@ def _trimmed(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks[keep[0] : keep[1]])
 
 
-def _telling(page: Page, first: int, stop: int) -> Counter[int]:
-    common, stem_of = page.vocabulary.common, page.vocabulary.stem_of
-    return Counter(stem_of[word] for word in page.words[first:stop] if not common[word])
+def _telling(text: Text, first: int, stop: int) -> Counter[int]:
+    common = text.page.vocabulary.common
+    return Counter(stem for stem in text.stems[first:stop] if not common[stem])
 
 
-def _aligned(a: Page, b: Page, blocks: Sequence[Block], whole: Sequence[Block]) -> Aligned:
+def _aligned(a: Text, b: Text, blocks: Sequence[Block], whole: Sequence[Block]) -> Aligned:
     left, right = (blocks[0].a0, blocks[-1].a1), (blocks[0].b0, blocks[-1].b1)
     one, other = _telling(a, *left), _telling(b, *right)
     telling, most = (one & other).total(), max(one.total(), other.total(), 1)

@@ -65,11 +65,6 @@ class Page:
     def __len__(self) -> int:
         return len(self.words)
 
-    def stems(self, first: int = 0, stop: int | None = None) -> list[int]:
-        """Stems of words [first, stop), by number."""
-        stem_of = self.vocabulary.stem_of
-        return [stem_of[word] for word in self.words[first:stop]]
-
     def telling(self) -> list[int]:
         """Positions of the words that aren't common."""
         common = self.vocabulary.common
@@ -81,6 +76,18 @@ class Page:
             return self.starts[first], self.ends[stop - 1]
         at = self.starts[first] if first < len(self.starts) else (self.ends[-1] if self.ends else 0)
         return at, at
+
+
+class Text:
+    """A page unpacked for alignment: its stems, and the places of its telling words."""
+
+    __slots__ = ("page", "stems", "telling")
+
+    def __init__(self, page: Page):
+        stem_of = page.vocabulary.stem_of
+        self.page = page
+        self.stems = [stem_of[word] for word in page.words]
+        self.telling = page.telling()
 
 
 def packed(numbers: Sequence[int], size: int) -> list[int]:

@@ -105,7 +105,7 @@ def similarity(a: Side, b: Side, aligned: Aligned) -> float:
             length = sum(not _both_quote(a, b, block, step) for step in range(block.a1 - block.a0))
             evidence += sqrt(max(0, length - 2))
     share = min(1.0, aligned.whole_share)
-    return round(share**0.25 * (1 - exp(-evidence / PROOF)), 4)
+    return round(sqrt(sqrt(share)) * (1 - exp(-evidence / PROOF)), 4)
 
 
 def _both_quote(a: Side, b: Side, block: Block, step: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from rawi.reconcile.reuse.pages import Page, packed
+from rawi.reconcile.reuse.pages import Text, packed
 
 GAP = 10
 """Words between seeds of one region: the widest that keeps chance seeds out (4–20 tried on bench/reuse)."""
@@ -36,15 +36,15 @@ class Region(Struct):
 class Anchors:
     """The places of one page's runs of stems: three stems, or two that aren't common. Made once for many partners."""
 
-    def __init__(self, page: Page):
+    def __init__(self, text: Text):
         self._kinds: list[tuple[int, Sequence[int], dict[int, list[int]]]] = []
-        for size, at, stems in _sequences(page):
+        for size, at, stems in _sequences(text):
             places: dict[int, list[int]] = defaultdict(list)
             for place, run in enumerate(packed(stems, size)):
                 places[run].append(place)
             self._kinds.append((size, at, places))
 
-    def seeds(self, other: Page) -> list[Seed]:
+    def seeds(self, other: Text) -> list[Seed]:
         """Runs that the other page has too, in its order."""
         found: set[Seed] = set()
         for (size, at_a, places), (_, at_b, stems) in zip(self._kinds, _sequences(other), strict=True):
@@ -56,8 +56,8 @@ class Anchors:
         return sorted(found)
 
 
-def _sequences(page: Page) -> list[tuple[int, Sequence[int], list[int]]]:
-    stems, telling = page.stems(), page.telling()
+def _sequences(text: Text) -> list[tuple[int, Sequence[int], list[int]]]:
+    stems, telling = text.stems, text.telling
     return [(3, range(len(stems)), stems), (2, telling, [stems[place] for place in telling])]
 
 
@@ -77,27 +77,31 @@ def _gather(parts: Sequence[Region]) -> list[Region]:
     done: list[Region] = []
     alive: list[Region] = []
     for part in parts:
-        still, near = [], []
+        still: list[Region] = []
+        home: Region | None = None
         for region in alive:
             if region.b1 + GAP < part.b0:
                 done.append(region)
-            elif region.a0 - GAP <= part.a1 and part.a0 <= region.a1 + GAP and _short(region, part):
-                near.append(region)
-            else:
-                still.append(region)
-        alive = [*still, _merge([*near, part])]
+                continue
+            if region.a0 - GAP <= part.a1 and part.a0 <= region.a1 + GAP and _short(region, part):
+                if home is not None:
+                    _take(home, region)
+                    continue
+                home = region
+                _take(home, part)
+            still.append(region)
+        if home is None:
+            still.append(Region(part.a0, part.a1, part.b0, part.b1, part.seeds))
+        alive = still
     return sorted(done + alive, key=lambda region: (region.b0, region.a0))
+
+
+def _take(home: Region, part: Region) -> None:
+    """Grow one region over another."""
+    home.a0, home.a1 = min(home.a0, part.a0), max(home.a1, part.a1)
+    home.b0, home.b1 = min(home.b0, part.b0), max(home.b1, part.b1)
+    home.seeds += part.seeds
 
 
 def _short(a: Region, b: Region) -> bool:
     return max(a.a1, b.a1) - min(a.a0, b.a0) <= LONG and max(a.b1, b.b1) - min(a.b0, b.b0) <= LONG
-
-
-def _merge(parts: Sequence[Region]) -> Region:
-    return Region(
-        min(part.a0 for part in parts),
-        max(part.a1 for part in parts),
-        min(part.b0 for part in parts),
-        max(part.b1 for part in parts),
-        sum(part.seeds for part in parts),
-    )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from rawi.model import Passage, Record, Reuse
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.alignment import Aligned, align
-from rawi.reconcile.reuse.pages import Page, Vocabulary
+from rawi.reconcile.reuse.pages import Page, Text, Vocabulary
 from rawi.reconcile.reuse.passage import SAME_SHARE, SENTENCE_SHARE, reuse, similarity
 from rawi.reconcile.reuse.regions import Anchors, regions
 from rawi.reconcile.reuse.sheet import Sheet
@@ -20,43 +20,83 @@ OWN = 5
 OWN_DAYS = 5
 HEAD, TAIL = 20, 40
 """Words at the ends of a report where an outlet's own lines stand."""
+SEEDS = 4
+"""Shared runs of stems that make a region worth aligning; a pair's best region always is."""
+WEAK = frozenset({"possible", "boilerplate"})
+FEW = 5
+"""Weak passages that are listed for a report: they join nothing, and a case has far more of them than copies."""
 REPEATED = 12
 """Words that make a passage which one report carries twice worth showing."""
 
 
-def find(records: Sequence[Record]) -> tuple[Reuse, ...]:
-    """Reuse between and within records, in the order of the records and their text.
+def sides(records: Sequence[Record]) -> dict[str, Side]:
+    """Each report's words and what its record says of them, by id, over one vocabulary."""
+    vocabulary = Vocabulary()
+    return {record.report.id: Side(Page(record.report.text, vocabulary), Sheet(record)) for record in records}
+
+
+def find(records: Sequence[Record], read: Mapping[str, Side] | None = None) -> tuple[Reuse, ...]:
+    """Reuse between and within records, in the order of the records and their text. `read`: their `sides`.
 
     Near-linear in the words of the case: shingles with capped postings, then an alignment for each pair that shares
     enough of them.
     """
-    vocabulary = Vocabulary()
-    sides = [Side(Page(record.report.text, vocabulary), Sheet(record)) for record in records]
-    pages = [side.page for side in sides]
+    held = read or sides(records)
+    ordered = [held[record.report.id] for record in records]
+    pages = [side.page for side in ordered]
     recurring = _recurring(records, pages)
-    found: list[Reuse] = []
-    anchors: tuple[int, Anchors] | None = None
-    for side in sides:
-        found += repeats(side)
+    found = [repeated for side in ordered for repeated in repeats(side)]
+    latest: tuple[int, Text, Anchors] | None = None
     for i, j in candidates(pages, [day(record.report.published) for record in records]):
-        if anchors is None or anchors[0] != i:
-            anchors = (i, Anchors(pages[i]))
-        found += between(sides[i], sides[j], anchors[1], recurring)
+        if latest is None or latest[0] != i:
+            text = Text(pages[i])
+            latest = (i, text, Anchors(text))
+        found += between(ordered[i], ordered[j], latest[1:], recurring)
     place = {record.report.id: number for number, record in enumerate(records)}
     return tuple(
-        sorted(found, key=lambda one: (place[one.a.report], place[one.b.report], one.a.start, one.b.start))
+        sorted(
+            _kept(found), key=lambda one: (place[one.a.report], place[one.b.report], one.a.start, one.b.start)
+        )
     )
 
 
-def between(a: Side, b: Side, anchors: Anchors, recurring: Mapping[str, frozenset[int]]) -> Iterator[Reuse]:
-    """The passages that two reports share. `anchors` are those of `a`."""
+def between(
+    a: Side, b: Side, anchored: tuple[Text, Anchors], recurring: Mapping[str, frozenset[int]]
+) -> list[Reuse]:
+    """The passages that two reports share; a weak one only where no other is more alike. `anchored` is a's."""
     one, other = a.sheet.record.report.outlet, b.sheet.record.report.outlet
     lines = recurring.get(one, frozenset()) if one is not None and one == other else frozenset()
-    recurs = _share_of(a.page, lines)
-    for region in regions(anchors.seeds(b.page)):
-        passage = reuse(a, b, align(a.page, b.page, region), recurs=recurs)
-        if passage is not None:
-            yield passage
+    left, right = anchored[0], Text(b.page)
+    found = regions(anchored[1].seeds(right))
+    best = max((region.seeds for region in found), default=0)
+    passages = [
+        reuse(a, b, align(left, right, region), recurs=_share_of(a.page, lines))
+        for region in found
+        if region.seeds >= min(best, SEEDS)
+    ]
+    proven = [passage for passage in passages if passage is not None and passage.kind not in WEAK]
+    weak = [passage for passage in passages if passage is not None and passage.kind in WEAK]
+    most = max((passage.similarity for passage in proven), default=-1.0)
+    return proven + [passage for passage in sorted(weak, key=_strength)[:1] if passage.similarity > most]
+
+
+def _strength(one: Reuse) -> tuple[float, int, int]:
+    return -one.similarity, one.a.start, one.b.start
+
+
+def _kept(found: Sequence[Reuse]) -> list[Reuse]:
+    """All but the weak ones that are among the best FEW of neither of their reports."""
+    by_report: dict[str, list[Reuse]] = defaultdict(list)
+    for one in found:
+        if one.kind in WEAK:
+            by_report[one.a.report].append(one)
+            by_report[one.b.report].append(one)
+    best = {
+        (one.kind, one.a, one.b)
+        for weak in by_report.values()
+        for one in sorted(weak, key=lambda one: (-one.similarity, one.a.report, one.b.report))[:FEW]
+    }
+    return [one for one in found if one.kind not in WEAK or (one.kind, one.a, one.b) in best]
 
 
 def repeats(side: Side) -> Iterator[Reuse]:
@@ -65,11 +105,12 @@ def repeats(side: Side) -> Iterator[Reuse]:
     runs = runs_of_five(page)
     if len(runs) - len(set(runs)) < REPEATED - 8:
         return
-    seeds = [seed for seed in Anchors(page).seeds(page) if seed[3] <= seed[0]]
+    text = Text(page)
+    seeds = [seed for seed in Anchors(text).seeds(text) if seed[3] <= seed[0]]
     for region in regions(seeds):
         if region.a1 > region.b0:
             continue
-        aligned = align(page, page, region)
+        aligned = align(text, text, region)
         if aligned.words >= REPEATED and aligned.ordered >= SENTENCE_SHARE and aligned.a[1] <= aligned.b[0]:
             yield Reuse(
                 a=Passage(side.sheet.record.report.id, *page.span(*aligned.a)),

@@ -50,7 +50,8 @@ class Side(Struct, frozen=True):
 
     def stems(self, first: int, stop: int) -> list[str]:
         spelled = self.page.vocabulary.spelled
-        return [spelled[number] for number in self.page.stems(max(first, 0), stop)]
+        stem_of = self.page.vocabulary.stem_of
+        return [spelled[stem_of[word]] for word in self.page.words[max(first, 0) : stop]]
 
     def kinds(self, first: int, stop: int) -> set[str]:
         known = telltales()

@@ -46,7 +46,10 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
     value, last = read_digits(digits), at
     if value is None:
         return None
-    if len(digits.replace(",", "")) <= 3 or digits.count(",") >= 1:
+    point = _arabic_comma(tape, at)
+    if point is not None:
+        value, last = point
+    elif len(digits.replace(",", "")) <= 3 or digits.count(",") >= 1:
         while _group_follows(tape, last):
             last += 1
             more = tape.tokens[last].fold
@@ -64,6 +67,21 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
     own = own or (before is not None and before.fold == "+" and not tape.glued(at - 1))
     start = tape.tokens[at].start
     return Element("digits", value, at, last, start, free, tape.says(at - 1, "article"), own, "")
+
+
+def _arabic_comma(tape: Tape, at: int) -> tuple[float, int] | None:
+    """ "2،5": digits that an Arabic comma parts, groups of three or a fraction, with no space."""
+    pieces, last = [tape.fold(at)], at
+    while (
+        tape.fold(last + 1) == "،" and tape.digits(last + 2) and tape.glued(last + 1) and tape.glued(last + 2)
+    ):
+        pieces.append(tape.fold(last + 2))
+        last += 2
+    if len(pieces) == 1:
+        return None
+    groups = len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:])
+    value = read_digits("".join(pieces)) if groups else read_digits(".".join(pieces))
+    return (value, last) if value is not None else None
 
 
 def _group_follows(tape: Tape, last: int) -> bool:

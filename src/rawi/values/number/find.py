@@ -34,6 +34,8 @@ class Number(NamedTuple):
 
 def find(tape: Tape, index: int, *, single: bool = False) -> Number | None:
     """The number that begins at a token, or None. With `single`, nothing that "and" joins is taken in."""
+    if not tape.numeric(index):
+        return None
     return tape.once(_first_only if single else _whole, index)
 
 
@@ -46,8 +48,6 @@ def _first_only(tape: Tape, index: int) -> Number | None:
 
 
 def _find(tape: Tape, index: int, single: bool) -> Number | None:
-    if index not in tape.at and tape.digits(index) is None:
-        return None
     minus = tape.hit(index, "minus")
     first = index + 1 if minus is not None else index
     share = ratio(tape, first) or fraction(tape, first)
@@ -98,7 +98,7 @@ def _exact(tape: Tape, begin: Element, index: int, single: bool) -> Number:
 
 
 def _two(tape: Tape, total: Sum, last: int) -> int:
-    """2 for a scale in the construct dual ("ألفا مقاتل"), which is written like the accusative; else 1."""
+    """2 for a scale in the construct dual ("two thousand fighters"), which is written like the accusative; else 1."""
     only = total.pieces[0]
     if len(total.pieces) != 1 or only.kind != "scale" or not tape.raw(last).endswith("\u0627"):
         return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.lexicon import Hit
@@ -36,6 +37,8 @@ def find(tape: Tape, index: int) -> Shape | None:
     found = tape.at.get(index)
     if found is not None and not any(kind in _OPENERS for kind in found):
         return (dual(tape, index) or one(tape, index)) if any(kind in NOUNS for kind in found) else None
+    if found is not None and len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
+        return None
     hedge = hedge_before(tape, index)
     at = hedge.next if hedge is not None else index
     if hedge is not None and tape.says(at, "article"):
@@ -49,9 +52,13 @@ def find(tape: Tape, index: int) -> Shape | None:
     return _counted(tape, core, hedge)
 
 
+def _leads(tape: Tape, hedges: Sequence[Hit]) -> bool:
+    return any(tape.opens(hit.last + 1) or tape.says(hit.last + 1, "article") for hit in hedges)
+
+
 def find_core(tape: Tape, at: int) -> Core | None:
     """The number or range that begins at a token: "5", "5 to 7 thousand", "between 20 and 30"."""
-    return tape.once(_core, at)
+    return tape.once(_core, at) if tape.numeric(at) else None
 
 
 def _core(tape: Tape, at: int) -> Core | None:

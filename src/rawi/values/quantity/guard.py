@@ -7,7 +7,7 @@ from rawi.values.number import Number
 from rawi.values.quantity.tail import Tail
 from rawi.values.tape import Tape, attr, definite
 
-_REACH, _FAR = 4, 8
+_NEAR, _REACH, _FAR = 2, 4, 8
 
 
 def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bool:
@@ -15,6 +15,8 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
     if number.digits is not None and not hedged and behind.last == number.last and _named(tape, number):
         return True
     if number.lone == "ten" and tape.ending(number.first - 1, "cardinal") is not None:
+        return True
+    if number.lone == "several_of" and tape.says(number.first - 1, "superlative"):
         return True
     if number.lone == "one_of" or (number.definite and number.lone == "several_of"):
         return True
@@ -53,7 +55,11 @@ def _named(tape: Tape, number: Number) -> bool:
         and tape.ending(number.first - 1, "not_time") is not None
     ):
         return True
-    return tape.ending(number.first - 1, "designator") is not None
+    last = number.first - (2 if tape.fold(number.first - 1) in ('"', "«", "(") else 1)
+    if tape.ending(last, "designator") is not None:
+        return True
+    far = range(max(tape.first, number.first - 5), number.first)
+    return number.low >= 100 and any(tape.hit(at, "far_designator") is not None for at in far)
 
 
 _GLUE = frozenset({"-", "+", "/", ":", "_", "@", "#", "."})
@@ -93,9 +99,11 @@ def casualties(tape: Tape, index: int) -> bool:
         if hit is not None:
             return index - at <= _REACH or bool(attr(hit, "people"))
         noun: Hit | None = tape.hit(at, "noun")
-        if noun is not None and attr(noun, "unit") == "person" and index - at <= _REACH:
+        if noun is None:
+            continue
+        if attr(noun, "victim") or (attr(noun, "unit") == "person" and index - at <= _REACH):
             return True
-        if noun is not None:
+        if index - at <= _NEAR:
             return False
     return False
 

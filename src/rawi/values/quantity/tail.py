@@ -27,7 +27,8 @@ _QUOTES = frozenset({'"', "»", "”", "«", "“"})
 def tail(tape: Tape, number: Number) -> Tail:
     """What is counted. Without a known word behind the number: the number alone."""
     at = number.last + 1
-    if tape.fold(at) in _QUOTES and (number.digits or number.vague):
+    closed = tape.fold(at) == ")" and tape.fold(number.first - 1) == "("
+    if closed or (tape.fold(at) in _QUOTES and (number.digits or number.vague)):
         at += 1
     return (
         _percent(tape, at)

@@ -41,6 +41,11 @@ class _One(NamedTuple):
 
 def amount(tape: Tape, at: int) -> Found | None:
     """The amount of time that begins at a token, with hedge, further units and "and a half"."""
+    found = tape.at.get(at)
+    if found is None and tape.digits(at) is None:
+        return None
+    if found is not None and "span" not in found and "hedge" not in found and not tape.numeric(at):
+        return None
     return tape.once(_amount, at)
 
 

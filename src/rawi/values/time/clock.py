@@ -1,4 +1,4 @@
-"""Read clock times: الساعة with a number, an hour with a part of the day, 15:30."""
+"""Read clock times: "the hour" with a number, an hour with a part of the day, 15:30."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _part_behind(tape: Tape, at: int) -> tuple[Part, int] | None:
 
 
 def _figures(tape: Tape, at: int) -> Clock | None:
-    """ "15:30", "12:34:45", "20.30" behind الساعة."""
+    """ "15:30", "12:34:45", "20.30" behind "the hour"."""
     hour = tape.digits(at)
     if hour is None or (tape.glued(at) and tape.fold(at - 1) in ("/", ":", "+")):
         return None

@@ -199,7 +199,8 @@ def _year_of(tape: Tape, number: int, kind: str, end: int) -> Read:
     if value is not None:
         return point._replace(relative=value), behind
     year = named_year(tape, end)
-    if year is not None and tape.hit(year[1], "noun", "currency", "unit", "percent", "span") is None:
+    counted = tape.hit(year[1], "noun", "currency", "unit", "percent", "span") if year is not None else None
+    if year is not None and (counted is None or tape.hit(year[1], "era") is not None):
         which, behind = era(tape, year[1])
         return point._replace(year=year[0], calendar=which or kind), behind
     at = end + 1 if tape.says(end, "of") else end

@@ -43,9 +43,12 @@ def _worth(tape: Tape, index: int) -> bool:
     found = tape.at.get(index)
     digits = tape.digits(index)
     if digits is not None:
-        return tape.timely(index) or len(digits) >= 4 or tape.fold(index + 1) in _DATE_SIGNS
+        sign = tape.fold(index + 1)
+        return tape.timely(index) or len(digits) >= 4 or sign in _DATE_SIGNS or tape.says(index + 1, "to")
     if found is None or not any(kind in _OPENERS for kind in found):
         return False
+    if len(found) == 1 and "hedge" in found:
+        return any(tape.opens(hit.last + 1) for hit in found["hedge"]) and tape.timely(index)
     return any(kind in _ALONE for kind in found) or tape.timely(index) or _year_behind(tape, index)
 
 

@@ -9,14 +9,19 @@ from rawi.values.time.period import whole
 from rawi.values.time.shape import Point, Shape
 from rawi.values.time.words import day_number, month, named_year, year_number
 
-_DASHES = frozenset({"-", "–", "—", "/", "ـ"})
+_DASHES = frozenset({"-", "–", "—", "/"})
 
 
 def ranged(tape: Tape, at: int) -> Shape | None:
     """The range that begins at a token (the word "from" or "between" before it is taken in)."""
+    kinds = tape.at.get(at, {})
     led = tape.says(at - 1, "from") or tape.says(at - 1, "between") or tape.says(at - 1, "in")
-    digits = tape.digits(at) is not None
-    if not (led or digits or "span" in tape.at[at] or "part" in tape.at[at] or "month" in tape.at[at]):
+    linked = tape.digits(at) is not None and (tape.fold(at + 1) in _DASHES or tape.says(at + 1, "to"))
+    if ("part" in kinds or "span" in kinds) and not led:
+        return _nights(tape, at) or _years(tape, at)
+    if "month" in kinds and not led:
+        return _month_days(tape, at)
+    if not (led or linked):
         return None
     return (
         _nights(tape, at) or _years(tape, at) or _days(tape, at) or _month_days(tape, at) or _points(tape, at)

@@ -46,6 +46,7 @@ def _all_of(tape: Tape, at: int, behind: int) -> Shape | None:
     if (
         hit is None
         or hit.form.number != "singular"
+        or attr(hit, "unit") == "hour"
         or hit.suffix
         or tape.hit(hit.last + 1, "relative") is not None
     ):

@@ -190,7 +190,8 @@ def _placed(shape: Shape, amount: Amount, now: Today) -> Placed:
     near, far = shifted(amount, now, sign), shifted(amount, now, sign, high=True)
     end: dt.date | dt.datetime = now.moment if isinstance(near, dt.datetime) else now.day
     if shape.relation == "next":
-        return end, far, "span"
+        days = all(unit == "day" for _, _, unit in amount.parts)
+        return end + dt.timedelta(days=1) if days else end, far, "span"
     if shape.relation in ("since", "past"):
         return far, end, "span"
     if near == far:

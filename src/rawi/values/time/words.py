@@ -56,11 +56,14 @@ def day_number(tape: Tape, at: int) -> tuple[int, int] | None:
 
 
 def month(tape: Tape, at: int) -> tuple[Hit, int, bool] | None:
-    """A month by name, past a second name for it: "يوليو/تموز", "يوليو (تموز)". True where it was named twice."""
+    """A month by name, past a second name for it behind a stroke or in brackets. True where it was named twice."""
     hit = tape.hit(at, "month")
     if hit is None or (hit.proclitic and len(hit.proclitic) > 1 and joined(hit)):
         return None
     end = hit.last + 1
+    twin = tape.hit(end, "month")
+    if twin is not None and attr(twin, "value") == attr(hit, "value") and not twin.proclitic:
+        return hit, twin.last + 1, True
     sign = tape.fold(end)
     if sign in ("/", "(", "-", "–", "\\"):
         again = tape.hit(end + 1, "month")
@@ -71,7 +74,7 @@ def month(tape: Tape, at: int) -> tuple[Hit, int, bool] | None:
 
 
 def month_number(tape: Tape, at: int) -> tuple[int, int] | None:
-    """The month behind "month": its number in digits or words ("شهر 3", "شهر عشرة", "الشهر التاسع")."""
+    """The month behind "month": its number in digits or words ("month 3", "month ten", "the ninth month")."""
     digits = tape.digits(at)
     if digits is not None and digits.isdigit() and 1 <= int(digits) <= 12:
         return int(digits), at + 1

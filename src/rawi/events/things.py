@@ -1,0 +1,64 @@
+"""Unnamed facilities, vehicles and arms: what violence hits and forces take besides people.
+
+They fill roles as mentions of their own. The pipeline adds them to the mentions before claims and events are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic import Document
+from rawi.events.words import things, words
+from rawi.lexicon import Hit, longest
+from rawi.model import AnyMention, Place, PlaceValue, Weapon, identify
+
+_MOST = 3
+
+
+def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Place | Weapon, ...]:
+    """Mentions of things where none of `mentions` stands, in the order of the text.
+
+    A thing is its head noun with the genitives and adjectives behind it. A place found here is a facility without
+    a name: it has no coordinates and is never where an event happened.
+    """
+    taken = _taken(doc, mentions)
+    found: list[Place | Weapon] = []
+    for hit in longest(things().find(doc)):
+        if not any(token in taken for token in range(hit.first, hit.last + 1)):
+            found.append(_mention(doc, hit, _extent(doc, hit, taken)))
+    return tuple(found)
+
+
+def _taken(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
+    held: set[int] = set()
+    for mention in mentions:
+        if mention.kind not in ("nationality", "quantity", "time"):
+            first, last = doc.tokens_in(mention.span)
+            held.update(range(first, last + 1))
+    return held
+
+
+def _extent(doc: Document, hit: Hit, taken: set[int]) -> int:
+    """The last token of the phrase: definite words behind the head, and one bare genitive before them."""
+    article = words().letters["article"]
+    stop = min(doc.sentence_of(hit.first).stop, hit.last + 1 + _MOST)
+    last = hit.last
+    for at in range(hit.last + 1, stop):
+        token = doc.tokens[at]
+        if at in taken or token.kind != "word" or token.fold in words().prepositions:
+            break
+        if token.fold.startswith(article):
+            last = at
+        elif at > hit.last + 1:
+            break
+    return last
+
+
+def _mention(doc: Document, hit: Hit, last: int) -> Place | Weapon:
+    start, end = hit.start, doc.tokens[last].end
+    kind, text = str(hit.entry.attrs["kind"]), doc.text[hit.start : doc.tokens[last].end]
+    name = identify("m", doc.report_id, kind, start, end)
+    if kind == "weapon":
+        return Weapon(id=name, start=start, end=end, text=text, rule=f"weapon.{hit.entry.id}")
+    value = PlaceValue(name=text, feature="facility")
+    return Place(id=name, start=start, end=end, text=text, rule="place.facility", value=value)

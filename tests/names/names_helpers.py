@@ -1,0 +1,32 @@
+"""Short ways to read a text and look at what was found."""
+
+from __future__ import annotations
+
+from rawi.arabic import read_document
+from rawi.model import AnyMention, Entity, Quantity
+from rawi.names import Names, read
+
+
+def names(text: str, *values: Quantity) -> Names:
+    return read(read_document(text, report_id="r1"), values)
+
+
+def found(text: str, kind: str) -> list[str]:
+    """The texts of mentions of one kind, in order."""
+    return [m.text for m in names(text).mentions if m.kind == kind]
+
+
+def mention(result: Names, text: str, kind: str | None = None) -> AnyMention:
+    """The first mention with that text."""
+    return next(m for m in result.mentions if m.text == text and kind in (None, m.kind))
+
+
+def entity(result: Names, text: str, kind: str | None = None) -> Entity:
+    """What the first mention with that text refers to."""
+    wanted = mention(result, text, kind).entity
+    return next(e for e in result.entities if e.id == wanted)
+
+
+def same(result: Names, *texts: str) -> bool:
+    """Whether the first mentions with these texts refer to one entity."""
+    return len({mention(result, text).entity for text in texts}) == 1
