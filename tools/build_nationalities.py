@@ -53,6 +53,8 @@ def _entry(name: str, adjectives: list[str], plurals: list[str], attrs: str) -> 
             stem + "تان",
         ]
     forms = [form for form in forms if form not in countries] + plurals
+    # A word that itself begins like the article ("Albanian") is given with it: the matcher can't tell them apart.
+    forms += ["ال" + form for form in forms if form.replace("أ", "ا").startswith("ال")]
     listed = ", ".join(f'"{form}"' for form in dict.fromkeys(forms))
     weak = [form for form in dict.fromkeys(forms) if form in AMBIGUOUS]
     tail = f", weak = [{', '.join(chr(34) + w + chr(34) for w in weak)}]" if weak else ""

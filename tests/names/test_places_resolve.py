@@ -61,6 +61,21 @@ def test_a_village_is_not_taken_for_its_namesake_in_another_governorate() -> Non
     assert value(text, "النخيلة").latitude is None
 
 
+def test_an_everyday_word_is_no_place_of_a_country_that_the_report_does_not_name() -> None:
+    text = "قصف الحوثيون منطقة الرباط شمال مدينة عدن في اليمن"
+    assert [v.country for v in values(text) if v.name == "الرباط"] == [None]
+
+
+def test_a_capital_is_not_lightly_taken_for_its_obscure_namesake() -> None:
+    text = "قال ضابط في الحويجة قرب كركوك إن الوفد سافر من بغداد إلى الرياض"
+    assert all(v.country != "IQ" for v in values(text) if v.name == "الرياض")
+
+
+def test_the_namesake_is_taken_where_the_words_say_so() -> None:
+    text = "دهم الجيش قرى ناحية الرياض في قضاء الحويجة جنوب غرب كركوك"
+    assert value(text, "الرياض").country == "IQ"
+
+
 @pytest.mark.parametrize(
     ("text", "feature"),
     [("قتلى في محافظة كركوك", "admin1"), ("قتلى في مدينة كركوك", "city"), ("قتلى في كركوك", "city")],

@@ -14,7 +14,6 @@ _NEAR = 8
 _NO_OBJECT = frozenset(
     {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes"}
 )
-_CLAUSES = frozenset({"clause", "to_clause", "of_clause", "with_clause"})
 _PREPOSITIONS = {"to": "prep_to", "on": "prep_on", "about": "prep_about", "of": "prep_of"}
 
 
@@ -29,7 +28,7 @@ class Opening(NamedTuple):
 
 def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None:
     """The opening of content in tokens [first, stop) for a cue that takes `frames`, the nearest that fits."""
-    clause = clause_opening(page, first, stop) if _CLAUSES.intersection(frames) else None
+    clause = clause_opening(page, first, stop) if "clause" in frames else None
     best = clause
     for frame in frames:
         if frame in _PREPOSITIONS:

@@ -47,5 +47,5 @@ def _closes(tokens: Sequence[Token], index: int, first: int, stop: int, opened: 
         return False
     left, right = token.start > before.end, behind.start > token.end
     if left == right:
-        return opened
+        return opened or (not left and behind.kind == "punct" and behind.fold not in _OPEN)
     return right

@@ -73,7 +73,7 @@ def head(word: str) -> Head | None:
     table = _heads()
     for cut in splits(word):
         known = table.get(cut.stem)
-        if known is not None:
+        if known is not None and (not cut.suffix or cut.suffix in ending("pronoun")):
             return known
     return None
 
@@ -125,12 +125,6 @@ def _nisba_ends() -> tuple[str, ...]:
 def ending(name: str) -> tuple[str, ...]:
     """The word endings of one class of `endings.toml`, folded."""
     return tuple(form.text for form in load("claims/endings").entries[name].forms)
-
-
-@cache
-def words_of(mark: str) -> frozenset[str]:
-    """All folded words of one class of `marks.toml`."""
-    return frozenset(form.text for form in load("claims/marks").entries[mark].forms)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -23,9 +23,10 @@ def fill(page: Page, draft: Draft) -> None:
     _by_agent_phrase(page, draft)
     if draft.found.finite:
         _verb(page, draft, frame)
+        _governed(page, draft)
     else:
+        _governed(page, draft)
         _noun(page, draft, frame)
-    _governed(page, draft)
     _prepositions(page, draft, frame)
 
 
@@ -226,6 +227,8 @@ def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
         ] if group else []  # fmt: skip
         if role == "agent_or_target":
             role = "agent" if others or _doer(page, draft, group) else "target"
+        if role == "agent" and role in draft.roles:
+            role = "target"
         _give(page, draft, role, group)
         if others and role == "agent":
             _give(page, draft, frame.get("object", "target"), chain(phrases, phrases.index(others[0])))
@@ -325,7 +328,9 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
     stop = draft.found.first if hit.first < draft.found.first else draft.clause.stop
     between = [p for p in page.phrases_in(hit.last + 1, min(stop, hit.last + 9))]
     for at, phrase in enumerate(between):
-        own = not phrase.prep or (hit.form.kind == "masdar" and phrase.over < hit.first)
+        if phrase.last >= draft.found.first > phrase.first:
+            continue
+        own = not phrase.prep or phrase.over <= hit.last
         if own and acts(page, phrase) and not _beyond(page, hit.last + 1, phrase.first):
             return chain(between, at)
     floor = page.sentence(hit.first).first

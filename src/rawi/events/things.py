@@ -1,4 +1,4 @@
-"""Unnamed facilities, vehicles and arms: what violence hits and forces take besides people.
+"""Unnamed facilities, vehicles, arms and forces: what strikes, and what is struck or taken besides people.
 
 They fill roles as mentions of their own. The pipeline adds them to the mentions before claims and events are read.
 """
@@ -10,22 +10,23 @@ from collections.abc import Sequence
 from rawi.arabic import Document
 from rawi.events.words import things, words
 from rawi.lexicon import Hit, longest
-from rawi.model import AnyMention, Place, PlaceValue, Weapon, identify
+from rawi.model import AnyMention, Group, GroupValue, Place, PlaceValue, Weapon, identify
 
+Thing = Place | Weapon | Group
 _MOST = 3
 
 
-def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Place | Weapon, ...]:
+def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
     """Mentions of things where none of `mentions` stands, in the order of the text.
 
     A thing is its head noun with the genitives and adjectives behind it. A place found here is a facility without
     a name: it has no coordinates and is never where an event happened.
     """
-    taken = _taken(doc, mentions)
-    found: list[Place | Weapon] = []
+    taken, nations = _taken(doc, mentions), _nations(doc, mentions)
+    found: list[Thing] = []
     for hit in longest(things().find(doc)):
         if not any(token in taken for token in range(hit.first, hit.last + 1)):
-            found.append(_mention(doc, hit, _extent(doc, hit, taken)))
+            found.append(_mention(doc, hit, _extent(doc, hit, taken, nations)))
     return tuple(found)
 
 
@@ -38,7 +39,13 @@ def _taken(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
     return held
 
 
-def _extent(doc: Document, hit: Hit, taken: set[int]) -> int:
+def _nations(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
+    """Tokens of adjectives of nationality, which a phrase takes in."""
+    spans = [doc.tokens_in(mention.span) for mention in mentions if mention.kind == "nationality"]
+    return {token for first, last in spans for token in range(first, last + 1)}
+
+
+def _extent(doc: Document, hit: Hit, taken: set[int], nations: set[int]) -> int:
     """The last token of the phrase: definite words behind the head, and one bare genitive before them."""
     article = words().letters["article"]
     stop = min(doc.sentence_of(hit.first).stop, hit.last + 1 + _MOST)
@@ -47,18 +54,21 @@ def _extent(doc: Document, hit: Hit, taken: set[int]) -> int:
         token = doc.tokens[at]
         if at in taken or token.kind != "word" or token.fold in words().prepositions:
             break
-        if token.fold.startswith(article):
+        if token.fold.startswith(article) or at in nations:
             last = at
         elif at > hit.last + 1:
             break
     return last
 
 
-def _mention(doc: Document, hit: Hit, last: int) -> Place | Weapon:
+def _mention(doc: Document, hit: Hit, last: int) -> Thing:
     start, end = hit.start, doc.tokens[last].end
     kind, text = str(hit.entry.attrs["kind"]), doc.text[hit.start : doc.tokens[last].end]
     name = identify("m", doc.report_id, kind, start, end)
     if kind == "weapon":
         return Weapon(id=name, start=start, end=end, text=text, rule=f"weapon.{hit.entry.id}")
+    if kind == "group":
+        force = GroupValue(noun=hit.entry.lemma)
+        return Group(id=name, start=start, end=end, text=text, rule="group.force", value=force)
     value = PlaceValue(name=text, feature="facility")
     return Place(id=name, start=start, end=end, text=text, rule="place.facility", value=value)

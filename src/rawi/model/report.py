@@ -13,7 +13,10 @@ PublishedFrom = Literal["given", "metadata", "text"]
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """One published text. `text` is untouched but for `replaced` characters that no file can hold."""
+    """One published text. `text` is untouched but for `replaced` characters that no file can hold.
+
+    `via` is who passed the text on to the outlet, where the source itself says so (a forwarded message).
+    """
 
     id: str
     source: str | None = None
@@ -26,6 +29,7 @@ class Report(Struct, frozen=True, kw_only=True):
     bytes_sha256: str | None = None
     captured: str | None = None
     url: str | None = None
+    via: str | None = None
     fragment: bool = False
     replaced: int = 0
     text: str

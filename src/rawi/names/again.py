@@ -64,12 +64,20 @@ def forms(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
     if len(parts) < 2:
         return [parts] if _telling(parts) else []
     cut = len(parts) - 1
-    while cut > 0 and word(parts[cut - 1]).marks & {"servant", "kunya", "bin", "house", "god", "particle"}:
+    while cut > 0 and _bound(parts[cut - 1], parts[cut]):
         cut -= 1
     found = [parts[cut:]] if cut > 0 else []
-    head = 2 if word(parts[0]).marks & {"servant", "kunya", "god"} and len(parts) > 2 else 1
+    head = 2 if len(parts) > 2 and _bound(parts[0], parts[1]) else 1
     found.append(parts[:head])
     return [form for form in found if _telling(form)]
+
+
+def _bound(part: str, after: str) -> bool:
+    """True where the second of two words of a name says nothing without the first."""
+    marks = word(part).marks
+    return bool(marks & {"servant", "kunya", "bin", "house", "particle"}) or (
+        "god" in marks and "tail" in word(after).marks
+    )
 
 
 def _telling(parts: tuple[str, ...]) -> bool:

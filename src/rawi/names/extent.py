@@ -37,11 +37,9 @@ def extent(reading: Reading, ground: Ground, first: int, *, trust: int) -> int:
         step = _step(reading, ground, token, last, trust)
         if step is None:
             break
-        if (
-            reading.words[token].unknown
-            and not reading.words[token].definite
-            and "bin" not in reading.words[last].marks
-        ):
+        if step == token and reading.words[token].unknown and not reading.words[token].definite:
+            if token - first > 1 and may_begin_with_clitic(reading, token):
+                break
             trust = trust - 1 if trust > 1 and not may_begin_with_clitic(reading, token + 1) else 0
         last = step
     return last
@@ -132,15 +130,16 @@ def _surname(reading: Reading, ground: Ground, token: int, last: int) -> bool:
     if any(h.entry.id.startswith(("title.", "head.", "document.", "weapon.")) for h in hits):
         return False
     if any(h.entry.id.startswith(("nation.", "noun.")) for h in hits):
-        return _surname_like(reading, token) and reading.words[last].given > 0
+        return _surname_like(reading, token)
     return token not in ground.places or origin_word(reading, token)
 
 
 def _surname_like(reading: Reading, token: int) -> bool:
     """A word such as "al-Houthi" that may be a group or a family."""
-    return (
-        origin_word(reading, token) and reading.words[token].cut == 0 and reading.words[token - 1].given > 0
-    )
+    if not origin_word(reading, token) or reading.words[token].cut or token == 0:
+        return False
+    father = token > 1 and "kunya" in reading.words[token - 2].marks
+    return father or reading.words[token - 1].given > 0
 
 
 def origin_word(reading: Reading, token: int) -> bool:

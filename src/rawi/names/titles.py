@@ -60,7 +60,7 @@ def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
 
 def _stands(reading: Reading, hit: Hit, last: int) -> bool:
     """A post without a name refers to somebody only if it is definite: by its article, or by what it governs."""
-    return reading.words[hit.first].definite or last > hit.last
+    return last > hit.last or any(reading.words[token].definite for token in range(hit.first, hit.last + 1))
 
 
 def _phrase(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, FoundPerson | None]:

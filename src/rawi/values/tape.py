@@ -43,6 +43,7 @@ _NEVER = frozenset(
         "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "calibre", "age",
     }
 )  # fmt: skip
+_LONGEST = 24
 _PLAIN = frozenset({"avoid", "strict", "spelled"})
 _CORE = frozenset(
     {
@@ -166,9 +167,11 @@ class Tape:
         return self.tokens[index].fold if self.first <= index < self.stop else ""
 
     def digits(self, index: int) -> str | None:
-        """The digits of a number token (with "," and "."), else None."""
+        """The digits of a number token (with "," and "."), else None; a string too long for a count is none."""
         token = self.token(index)
-        return token.fold if token is not None and token.kind == "number" else None
+        if token is None or token.kind != "number" or len(token.fold) > _LONGEST:
+            return None
+        return token.fold
 
     def says(self, index: int, particle: str) -> bool:
         """True where the token is one of the particles of that name."""

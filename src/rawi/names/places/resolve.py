@@ -16,16 +16,24 @@ from rawi.names.places.tie import Tie
 
 ANY_KIND = "region"
 """The word for a kind that says next to nothing: a governorate and a quarter are both areas."""
+UNSAID = 1.5
+"""What it costs a quarter that no word says that it is one."""
 MARGIN = 0.8
 """How far the best must be ahead of the next that lies elsewhere."""
 AGAINST = -4.0
 """What it costs a site to lie outside the place that holds the name."""
 STRAY_KM = 200.0
 """A small place this far from every place of the report is its namesake's."""
+TOWN_KM = 25.0
+"""A quarter lies no farther than this from its town."""
 MISFIT_KM = 60.0
 """The same where the word for its kind does not fit."""
 FOREIGN = 3.5
 """The prior below which a place of a country that the report does not name is taken for a namesake."""
+SURE = 4.0
+"""A tie that settles the matter."""
+OUTSHONE = 2.0
+"""How much likelier the name of a well-known place is to mean it, whatever the report is about."""
 WELL_KNOWN = 4.0
 """The prior (a town of a million, a capital) from which a name may stand in any report."""
 _SMALL = frozenset({"village", "neighbourhood", "district", "facility", "valley", "camp", "oil field"})
@@ -84,7 +92,7 @@ def _fit(site: Site, shown: Evidence) -> float:
     if shown.nationality:
         fit += 6.0 if site.country == shown.nationality else -6.0
     if shown.feature is None or shown.feature.id == ANY_KIND:
-        return fit
+        return fit - (UNSAID if site.feature == "neighbourhood" else 0.0)
     return fit + (2.5 if site.feature in shown.feature.fits else -1.5)
 
 
@@ -111,6 +119,8 @@ def _tied(site: Site, tie: Tie, other: Site) -> float:
     if site.admin1 and site.admin1 == other.admin1:
         return 5.0
     far = kilometres(site, other)
+    if site.feature == "neighbourhood":
+        return 4.0 if far < TOWN_KM else AGAINST if site.admin1 and other.admin1 else 0.0
     if tie.kind == "within" and other.feature != "region":
         return 4.0 if far < 40 else AGAINST if site.admin1 and other.admin1 else 0.0
     return 4.0 if far < 60 else 1.5 if far < 150 else 0.0
@@ -137,14 +147,24 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
     if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:
         return Choice(None, count)
-    if _stray(match, best, shown, context):
+    if _stray(match, best, shown, context) or _outshone(best, ranked, shown):
         return Choice(None, count)
     return Choice(best.site, count)
+
+
+def _outshone(best: _Score, ranked: Sequence[_Score], shown: Evidence) -> bool:
+    """True where a far better known place bears the name and only the drift of the report speaks for this one."""
+    said = shown.feature is not None and best.site.feature in shown.feature.fits
+    if said or shown.nationality == best.site.country or best.tied >= SURE:
+        return False
+    return any(one.site.prior - best.site.prior >= OUTSHONE for one in ranked if one.site.prior >= WELL_KNOWN)
 
 
 def _stray(match: Match, best: _Score, shown: Evidence, context: Context) -> bool:
     """True for a namesake: its country is foreign to the report, or it lies far from all that the report names."""
     site = best.site
+    if match.name.level == 0 and site.country and not context.empty and not context.holds(site.country):
+        return True
     if best.tied > 1.0 or site.feature in _LARGE or site.prior >= WELL_KNOWN or not site.country:
         return False
     if best.tied <= AGAINST / 2:

@@ -50,7 +50,7 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
     if point is not None:
         value, last = point
     elif len(digits.replace(",", "")) <= 3 or digits.count(",") >= 1:
-        while _group_follows(tape, last):
+        while value < 10**15 and _group_follows(tape, last):
             last += 1
             more = tape.tokens[last].fold
             value = value * 1000 + float(more)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rawi.lexicon import Hit
 from rawi.values.number.element import Element, element
 from rawi.values.number.fraction import fraction, fraction_behind, ratio
-from rawi.values.number.sum import SCALES, Sum
+from rawi.values.number.sum import GREATEST, SCALES, Sum
 from rawi.values.tape import Tape, attr, definite, joined
 
 
@@ -152,7 +152,7 @@ def _vague(tape: Tape, begin: Element) -> Number | None:
         return None
     while True:
         more = tape.hit(last + 1, "vague", "scale_plural")
-        if more is None or more.proclitic or attr(more, "low") == 3 or attr(more, "of"):
+        if more is None or high > GREATEST or more.proclitic or attr(more, "low") == 3 or attr(more, "of"):
             break
         factor = attr(more, "value")
         low, high, last, scale = low * factor, (high + 1) * factor - 1, more.last, factor

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from rawi.values.number.element import Element
 
+GREATEST = 10**18
+"""No count in a report is greater: longer chains of scale words are no number."""
+
 
 class Sum:
     """Adds pieces up: `total` of finished groups, `group` under way, `last` the last multiple of a scale."""
@@ -66,7 +69,7 @@ def _multiplies(total: Sum, before: Element, piece: Element) -> bool:
     if piece.kind in ("scale", "scale_plural"):
         if piece.definite and before.kind in SCALES:
             return False
-        return before.kind != "scale_dual" and total.value > 0
+        return before.kind != "scale_dual" and 0 < total.value * piece.value <= GREATEST
     if before.kind == "hundreds":
         return piece.kind in ("unit", "teen", "tens") and not piece.definite
     return False

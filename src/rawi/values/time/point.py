@@ -79,8 +79,12 @@ def _month(point: Point, now: Today | None) -> Span | None:
         return _counted_weekday(point, _of_year(point, point.year))
     if now is None:
         return None
-    years = list(range(now.day.year - 8, now.day.year + 9))
-    spans = [span for span in (_valid(point, year) for year in years) if span is not None]
+    reach = 8 if (point.month, point.day) == (2, 29) else 3
+    spans = [
+        span
+        for span in (_valid(point, year) for year in range(now.day.year - reach, now.day.year + reach))
+        if span is not None
+    ]
     return _choose(spans, point, now.day)
 
 
