@@ -1,11 +1,18 @@
 """Its place puts this folder on the path, so that tests of any room can import `handmade`."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 from msgspec.structs import replace
 
 from handmade import compared, story
 from rawi import pipeline, reconcile
 from rawi.model import Comparison, Record, Report
+
+# The same examples every time, so that a failure can be met again; a first example may wait for a lexicon.
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 
 @pytest.fixture

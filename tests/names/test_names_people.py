@@ -74,3 +74,10 @@ def test_a_family_that_is_also_a_movement() -> None:
 def test_a_role_mention_points_at_its_holder() -> None:
     result = names("وأكد محافظ نينوى سالم جاسم ذلك")
     assert mention(result, "محافظ نينوى").entity == mention(result, "سالم جاسم").entity
+
+
+def test_the_body_behind_of() -> None:
+    result = names("ونقلت عن العقيد نزار الدليمي، من الجيش الصومالي، قوله إن الطريق مغلق")
+    person = mention(result, "نزار الدليمي")
+    assert isinstance(person, Person)
+    assert person.value.organization == mention(result, "الجيش الصومالي").id

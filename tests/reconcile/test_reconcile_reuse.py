@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 from handmade import bare
-
 from rawi.model import Claim, Content, Hop, Record, Reuse, Zone
 from rawi.reconcile import compare
 from rawi.reconcile.reuse import find

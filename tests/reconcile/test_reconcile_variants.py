@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from handmade import bare
 
+from handmade import bare
 from rawi.model import Variant
 from rawi.reconcile.reuse import find
 
 BASE = (
-    "ويعتقد بعض المسؤولين الفرنسيين أن قائد الفصيل نزار الحمدي قد يكون مختبئا في كهوف جبل السماق منذ معركة الجسر "
+    "ما زال الخطر قائما في الجبال، ويعتقد بعض المسؤولين الفرنسيين أن قائد الفصيل نزار الحمدي قد يكون مختبئا في كهوف جبل السماق منذ معركة الجسر "
     "التي قتل فيها 14 مسلحا من رجاله قرب بلدة العزيزية."
 )
 

@@ -153,3 +153,37 @@ def test_any_run_of_words_reads_into_sorted_disjoint_spans(words: list[str]) -> 
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     assert all(text[m.start : m.end] == m.text for m in values(text))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "مليار ",
+        "ألف ",
+        "آلاف ",
+        "خمسة وعشرين ",
+        "و خمسة ",
+        "12،",
+        "123 ",
+        "9" * 400,
+        "12/",
+        "12:",
+        "ونصف ",
+        "من ",
+    ],
+)
+def test_long_chains_end_and_stay_disjoint(word: str) -> None:
+    text = word * 1500
+    found = values(text)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
+def test_report_date_with_time_gives_clock_times_their_day() -> None:
+    assert times("انفجرت العبوة الساعة 15:30", "2019-02-21T18:00:00+03:00")[0][1] == "2019-02-21T15:30"
+
+
+def test_an_impossible_date_is_kept_as_written() -> None:
+    found = values("وقع ذلك في 31 شباط 2019")[0]
+    assert isinstance(found, Time)
+    assert (found.value.start, found.value.edtf) == (None, "2019-02-31")

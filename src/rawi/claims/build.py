@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
+from rawi.claims.phrase import Range
 from rawi.claims.sources import noun_frame, source_frame
 from rawi.claims.verbs import limit_of, verb_frame
 from rawi.lexicon import Hit
@@ -18,10 +19,22 @@ def frames(page: Page, sentence: Sentence, groups: list[list[Hit]]) -> list[Fram
         if group[0].first < used or _inside(group[0], found):
             continue
         frame = _one(page, sentence, group, groups[number + 1 :], found)
-        if frame is not None:
+        if frame is not None and _named(page, frame):
             found.append(frame)
             used = max(frame.last + 1, _consumed(frame))
     return found
+
+
+def _named(page: Page, frame: Frame) -> bool:
+    """Take out speakers of signs alone; False where a source then names nobody."""
+
+    def words(span: Range | None) -> bool:
+        return span is not None and page.trim(*span)[0] < page.trim(*span)[1]
+
+    frame.speaker = frame.speaker if words(frame.speaker) else None
+    frame.relays = [span for span in frame.relays if words(span)]
+    frame.deeper = [span for span in frame.deeper if words(span)]
+    return frame.kind != "source" or frame.speaker is not None or frame.pronoun
 
 
 def _inside(hit: Hit, found: list[Frame]) -> bool:

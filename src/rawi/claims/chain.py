@@ -144,10 +144,9 @@ class Resolver:
         relays = relays or carried
         for span, one in zip(frame.relays, relays, strict=False):
             self.memory.meet(one, stems(self.page.folds[slice(*span)]), ())
-        many = plural_head(self.page.fold(frame.speaker[0]))
+        many = any(plural_head(word) for word in self.page.folds[frame.speaker[0] : frame.speaker[0] + 2])
         self.memory.meet(speaker, stems(self.page.folds[slice(*frame.speaker)]), relays, plural=many)
-        for span, one in zip(frame.deeper, deeper, strict=True):
-            self.memory.meet(one, stems(self.page.folds[slice(*span)]), (*relays, speaker))
+        self._meet_deeper(frame, deeper, (*relays, speaker))
         return (*relays, speaker, *deeper)
 
     def _recalled(self, span: Range, cue: Span | None) -> tuple[Hop, Chain]:
@@ -181,7 +180,13 @@ class Resolver:
         cue = self._cue(frame)
         relays = tuple(self._named(span, cue) for span in frame.relays)
         deeper = tuple(self._named(span, cue) for span in frame.deeper)
-        return (*relays, *chain[-1:], *deeper) if relays else (*chain, *deeper)
+        chain = (*relays, *chain[-1:]) if relays else chain
+        self._meet_deeper(frame, deeper, chain)
+        return (*chain, *deeper)
+
+    def _meet_deeper(self, frame: Frame, deeper: Chain, relays: Chain) -> None:
+        for span, one in zip(frame.deeper, deeper, strict=True):
+            self.memory.meet(one, stems(self.page.folds[slice(*span)]), relays)
 
     def _named(self, span: Range, cue: Span | None) -> Hop:
         return hop(self.page, span, cue)

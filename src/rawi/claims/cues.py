@@ -70,6 +70,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         and not page.has(hit.first - 1, "negates")
     ):
         return False
+    if hit.entry.attrs.get("near") and hit.form.kind == "past" and not _about(page, hit):
+        return False
     word = hit.form.text + hit.suffix
     if word in listed(hit.entry.id, "never"):
         return False
@@ -77,6 +79,15 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     held = page.mention_at.get(hit.first)
     return held is None or held.kind not in ("person", "place") or held.end <= hit.start
+
+
+def _about(page: Page, hit: Hit) -> bool:
+    """True where "about" follows, at once or behind a subject of one to three words."""
+    near = range(
+        hit.last + 1,
+        min(hit.last + (2 if hit.form.gender == "m" and not joined_to(hit) else 8), len(page.tokens)),
+    )
+    return any(page.fold(at) in ending("prep_about") for at in near)
 
 
 @cache

@@ -34,7 +34,7 @@ def read(page: Page, first: int, stop: int) -> Header:
 def _opens_speaker(page: Page, at: int) -> bool:
     if page.is_punct(at):
         return at in page.quotes or page.fold(at) == "#"
-    if told(page, at) or page.marks[at] & {"adjunct", "that", "his_words", "turns"}:
+    if told(page, at) or page.marks[at] & {"adjunct", "that", "his_words", "turns", "relative"}:
         return page.acting(at) is not None and not told(page, at)
     bound = best(page.fold(at)).proclitic.endswith(ending("for") + ending("with"))
     return not page.has(at, "preposition") and not (bound and page.acting(at) is None)

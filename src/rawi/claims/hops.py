@@ -22,7 +22,7 @@ def hop(page: Page, span: Range, cue: Span | None) -> Hop:
     start += _written_on(page, first)
     held = _lead(page, first, stop)
     return Hop(
-        name=_name(page, held, _unmerged(page, first, page.doc.text[start:end])),
+        name=_name(page, held, _unmerged(page, first, start, page.doc.text[start:end])),
         start=start,
         end=end,
         mention=held.id if held else None,
@@ -51,13 +51,14 @@ def _written_on(page: Page, first: int) -> int:
     return 0
 
 
-def _unmerged(page: Page, first: int, phrase: str) -> str:
+def _unmerged(page: Page, first: int, start: int, phrase: str) -> str:
     """The phrase with its article whole where the preposition "to" has swallowed it."""
     cut = best(page.fold(first))
     lam = ending("for")[0]
-    if cut.article and cut.proclitic == lam and phrase.startswith(lam + lam):
-        return ending("article")[0] + phrase[2:]
-    return phrase
+    if not cut.article or not cut.proclitic.endswith(lam):
+        return phrase
+    bare = page.doc.inner(first, len(cut.proclitic) + 1)
+    return ending("article")[0] + page.doc.text[bare:start] + phrase[max(0, bare - start) :]
 
 
 def _lead(page: Page, first: int, stop: int) -> AnyMention | None:

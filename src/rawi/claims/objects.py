@@ -21,8 +21,6 @@ _OBJECTS = {
 def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | None) -> Opening | None:
     entry = hit.entry
     takes = frames_of(entry)
-    if entry.attrs.get("near") and page.fold(after) != ending("prep_about")[0] and not page.acting(after):
-        return None
     if "about" in takes and page.has(after, "resumes"):
         return _resumed(page, hit, after, limit)
     found = opening.find(page, after, limit, takes)

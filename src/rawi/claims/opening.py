@@ -164,7 +164,11 @@ def object_after(page: Page, first: int, stop: int, *, single: bool, masdar: boo
     """A bare object behind the subject (or at `first`, where a verbal noun stands there)."""
     if first >= stop:
         return None
-    at = first if is_masdar(page.fold(first)) else noun_phrase(page, first, stop, single=single)
+    at = (
+        first
+        if is_masdar(page.fold(first)) and not page.acting(first)
+        else noun_phrase(page, first, stop, single=single)
+    )
     at = past_adjuncts(page, at, stop)
     if at >= stop or (page.is_punct(at) and at not in page.quotes):
         return None

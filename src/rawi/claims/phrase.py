@@ -121,6 +121,8 @@ def _who(page: Page, at: int) -> bool:
 def _sign(page: Page, first: int, at: int, stop: int) -> int:
     if page.fold(at) == "(":
         return _past_bracket(page, at, stop)
+    if page.quote_ends.get(at, -1) >= first:
+        return at + 1
     close = page.quotes.get(at)
     named = page.has(at - 1, "names_in_quotes") or head(page.fold(at - 1)) is not None
     if close is not None and close - at <= 7 and (named or at == first):
@@ -141,9 +143,8 @@ def apposition(page: Page, at: int, stop: int) -> bool:
     if held is not None and held.kind == "person":
         return True
     known = head(page.fold(at))
-    return page.has(at, "appositive") or (
-        known is not None and known.role is not None and not best(page.fold(at)).proclitic
-    )
+    office = known is not None and known.key in _TITLES and not best(page.fold(at)).proclitic
+    return page.has(at, "appositive") or office
 
 
 def _relative(page: Page, at: int, stop: int, single: bool) -> int:
@@ -178,6 +179,8 @@ def _preposition(page: Page, at: int, stop: int) -> int:
 
 def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     fold = page.fold(at)
+    if fold in ending("named_by"):
+        return at + 1
     before = head(page.fold(at - 1))
     free = closed or nisba(page.fold(at - 1)) or (before is not None and before.unnamed)
     if free and is_masdar(fold) and not page.acting(at):
@@ -187,12 +190,15 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
         return at
     if definite(fold) or nisba(fold) or page.acting(at) is not None or not closed:
         return _past_word(page, at, stop)
-    if fold in ending("named_by") or _tied(page, at, stop):
+    if _tied(page, at, stop):
         return at + 1
     known = head(fold)
     if known is not None and known.role is not None and not known.document:
         return at + 1
-    return at + 1 if before is not None and before.key in _TITLES and not single else at
+    if single:
+        return at
+    surname = page.is_comma(at + 1) and not definite(page.fold(at - 1)) and at - 1 not in page.ends
+    return at + 1 if surname or (before is not None and before.key in _TITLES) else at
 
 
 def _tied(page: Page, at: int, stop: int) -> bool:

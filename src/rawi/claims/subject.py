@@ -29,6 +29,9 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     had = _had(page, sentence, first, before)
     if had is not None:
         return had
+    paper = _paper(page, sentence, hit, first)
+    if paper is not None:
+        return paper
     start = _clause_start(page, sentence, first, before)
     found = phrase_before(page, start, first)
     if found is not None and found[1] - found[0] > _LONG and not _sure(page, found[0]):
@@ -39,6 +42,19 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     if head(page.fold(second)) is None and page.acting(second) is None:
         return None
     return second, noun_phrase(page, second, first)
+
+
+def _paper(page: Page, sentence: Sentence, hit: Hit, first: int) -> Range | None:
+    """The indefinite document right before a present verb without pronoun ("reports that say …")."""
+    if hit.form.kind != "present" or page.is_punct(first - 1):
+        return None
+    for at in range(first - 1, max(sentence.first, first - 5), -1):
+        known = head(page.fold(at))
+        if known is not None and known.document and not best(page.fold(at)).article:
+            return (at, first) if noun_phrase(page, at, first) >= first - 1 else None
+        if page.is_punct(at) or page.has(at, "that"):
+            return None
+    return None
 
 
 def _sure(page: Page, first: int) -> bool:

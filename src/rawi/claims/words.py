@@ -143,7 +143,11 @@ def verbal(word: str) -> bool:
 def head_cut(word: str) -> Split | None:
     """The analysis of a folded token under which it is a head noun, or None."""
     table = _heads()
-    return next((cut for cut in splits(word) if cut.stem in table), None)
+    pronouns = ending("pronoun")
+    return next(
+        (cut for cut in splits(word) if cut.stem in table and (not cut.suffix or cut.suffix in pronouns)),
+        None,
+    )
 
 
 @lru_cache(maxsize=1 << 15)

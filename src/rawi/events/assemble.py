@@ -71,7 +71,7 @@ def assemble(
 def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
     found = trigger.find(page, codebook)
     said = {claim.time: claim for claim in page.claims if claim.time}
-    drafts = []
+    drafts: list[Draft] = []
     for one, clause in zip(found, clauses(page, found), strict=True):
         draft = Draft(one, clause, triggers=[one])
         status.govern(page, draft)

@@ -15,13 +15,15 @@ from functools import cache
 
 from msgspec import Struct
 
+from rawi.arabic import stem
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.lexicon import table
 from rawi.model import Figure, Group, Place
 
 _BIAS = "bias"
-_REACH = 2
+_REACH, _WIDE = 2, 25
+_QUOTES, _ASKS = frozenset('«»"“”'), frozenset("?؟")
 _LONG = (12, 24, 40)
 
 
@@ -113,5 +115,14 @@ def _around(page: Page, draft: Draft) -> Iterator[str]:
         before, after = found.first - step, found.last + step
         yield f"before:{page.bare(before) if before >= sentence.first else '^'}"
         yield f"after:{page.folds[after] if after < sentence.stop else '$'}"
-    for token in range(max(sentence.first, found.first - 25), min(sentence.stop, found.last + 25)):
-        yield f"word:{page.bare(token)}"
+        yield f"stem before:{stem(page.folds[before]) if before >= sentence.first else '^'}"
+    quotes = 0
+    for token in range(max(sentence.first, found.first - _WIDE), min(sentence.stop, found.last + _WIDE)):
+        yield f"stem:{stem(page.folds[token])}"
+        quotes += token < found.first and page.folds[token] in _QUOTES
+    yield f"quoted:{quotes % 2 == 1}"
+    yield f"asked:{page.folds[sentence.stop - 1] in _ASKS}"
+    for claim in page.claims:
+        if claim.cue and claim.id in draft.claims:
+            yield f"claim:{claim.act}"
+    yield f"claimed:{any(c.cue and c.id in draft.claims for c in page.claims)}"

@@ -15,8 +15,10 @@ from rawi.model import AnyMention, Figure, Group, Person, Quantity, Subject, ide
 
 _PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
 _BY_SUBJECT = frozenset({"participants", "escaped"})
+_UNITS = ("person", "event", "vehicle", "item", "percent", "")
+_THINGS = ("weapons", "vehicles", "events", "money")
 _REAL = ("actual", "ongoing")
-_LEFT, _RIGHT = 7, 8
+_LEFT, _RIGHT = 7, 5
 
 
 class Counted(Struct, frozen=True):
@@ -50,12 +52,48 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
         near = by_sentence.get(sentence, [])
         parent = _parent(page, first, found, sentence)
         reading = None if parent is None else _Reading(parent.figure.measure, parent.draft, "figure.part")
+        before = found[-1] if found else None
         own = _own(page, quantity, first, last, near, groups)
         if own is not None and (reading is None or own.rule == "figure.word"):
             reading, parent = own, parent if reading and own.measure == reading.measure else None
+        if reading is None and before is not None and _listed(page, before, quantity, first):
+            reading = _Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
+        reading = reading or _by_verb(page, quantity, first, last)
         if reading is not None:
             found.append(_figure(page, quantity, reading, groups.get(quantity.id), parent))
     return _with_persons(page, drafts, found)
+
+
+def _listed(page: Page, before: Counted, quantity: Quantity, first: int) -> bool:
+    """People counted on in one list: "800 …, besides 1500 children and 700 wives"."""
+    previous = page.mentions[before.figure.mention]
+    _, last = page.tokens(previous)
+    near = 0 < first - last <= 5 and page.sentence(last).index == page.sentence(first).index
+    joined = any(
+        page.folds[at][:1] in page.words.letters["conjunctions"] for at in range(last + 1, first + 1)
+    )
+    adds = any(page.folds[at] in page.words.adding for at in range(last + 1, first))
+    return (
+        near and quantity.value.unit == "person" and (joined or adds) and before.figure.measure not in _THINGS
+    )
+
+
+def _by_verb(page: Page, quantity: Quantity, first: int, last: int) -> _Reading | None:
+    """A verb of coming, going or being there beside the count: "some 700 remain", "a thousand joined"."""
+    unit = quantity.value.unit or ""
+    if unit not in ("person", "percent") or page.is_time_part(first):
+        return None
+    share = unit == "percent"
+    sentence = page.sentence(first)
+    near = page.measures_in(max(sentence.first, first - 5), min(sentence.stop, last + (12 if share else 6)))
+    found = [h for h in near if h.form.kind != "form" or (h.entry.attach == "particle" and not share)]
+    found = [hit for hit in found if hit.last < first or hit.first > last]
+    if not found:
+        return None
+    hit = min(found, key=lambda h: first - h.last if h.last < first else h.first - last + 1)
+    if hit.entry.id == "arrived" and page.folds[hit.last + 1 : first] != []:
+        return _Reading("present", None, "figure.verb", "stock")
+    return _Reading(str(hit.entry.attrs["measure"]), None, "figure.verb", hit.entry.attrs.get("basis"))
 
 
 def _groups(page: Page) -> dict[str, Group]:
@@ -76,8 +114,10 @@ def _own(
     unit = quantity.value.unit or ""
     if len(unit) == 3 and unit.isupper():
         return _Reading("money", _carrier(near, "money"), "figure.money")
-    if unit not in ("person", "event", "vehicle", "item", "") or page.is_time_part(first):
+    if unit not in _UNITS or page.is_time_part(first):
         return None
+    if unit == "percent":
+        return _by_neighbour(page, first, last, near)
     if not unit and page.doc.tokens[first].kind != "number":
         return None
     if page.phrase_near(last + 1, page.words.both, 2):
@@ -88,7 +128,8 @@ def _own(
 
 def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft]) -> _Reading | None:
     """A noun that says it: "12 wounded"."""
-    for hit in page.measures_in(first, last + 3):
+    stop = page.sentence(first).stop
+    for hit in page.measures_in(first, min(stop, last + 7)):
         measure, kind = str(hit.entry.attrs["measure"]), hit.form.kind
         if kind != "form" or hit.entry.attach == "particle":
             continue
@@ -180,7 +221,7 @@ def _parent(page: Page, first: int, found: Sequence[Counted], sentence: int) -> 
         return None
     previous = page.mentions[found[-1].figure.mention]
     _, last = page.tokens(previous)
-    if page.sentence(last).index != sentence or first - last > 9:
+    if page.sentence(last).index != sentence or first - last > 30:
         return None
     begin = max(last + 1, first - 4)
     if any(page.phrase_at(at, page.words.part) for at in range(begin, first)):
@@ -211,6 +252,7 @@ def _figure(
     page: Page, quantity: Quantity, reading: _Reading, group: Group | None, parent: Counted | None
 ) -> Counted:
     value = quantity.value
+    _, last = page.tokens(quantity)
     subject = Subject(
         entity=group.entity if group else None,
         who=group.id if group else None,
@@ -225,6 +267,7 @@ def _figure(
         high=value.high,
         bound=value.bound,
         unit=value.unit,
+        per="day" if page.phrase_near(last + 1, page.words.per_day, 3) else None,
         basis=reading.basis,
         part_of=parent.figure.id if parent else None,
         mention=quantity.id,

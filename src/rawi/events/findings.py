@@ -52,7 +52,7 @@ def _places(page: Page, draft: Draft) -> set[str]:
     for place in draft.places:
         mention = page.mentions.get(place.mention)
         if isinstance(mention, Place) and place.basis == "own" and mention.value.feature != "country":
-            found.add(mention.entity or mention.value.name)
+            found.add(mention.value.gazetteer_id or mention.value.name)
     return found
 
 
@@ -75,7 +75,7 @@ def _two_actors(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
         if not one or not two or _names(one) & _names(two) or not _places(page, a) & _places(page, b):
             continue
         others = ("agent", "target", "theme") if role == "foiler" else ("target", "theme")
-        if _names(a.held(*others)) & _names(b.held(*others)):
+        if page.named(a.held(*others)) & page.named(b.held(*others)):
             reason = f"one {a.kind} at one place is given to two different actors"
             yield _finding(page, "contradiction", "actor", _ids(one), _ids(two), reason)
 
@@ -86,7 +86,7 @@ def _two_places(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
         if not a.found.kind.state:
             continue
         one, two = _places(page, a), _places(page, b)
-        if one and two and not one & two and _names(a.held("target")) & _names(b.held("target")):
+        if one and two and not one & two and page.named(a.held("target")) & page.named(b.held("target")):
             reason = f"the same {a.kind} is put at two different places"
             yield _finding(
                 page, "contradiction", "place",

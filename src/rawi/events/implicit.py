@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase
-from rawi.events.roles import acts, suffers
+from rawi.events.phrases import acts, suffers
 from rawi.model import Claim, within
 
 _BACK = 60
@@ -32,7 +32,8 @@ def _stopped_by(page: Page, draft: Draft) -> None:
     """ "They said that they foiled …": the pronoun behind "that" is whoever says it."""
     for hit in draft.governed:
         role = hit.entry.attrs.get("subject", "none")
-        if role == "none" or role in draft.roles or not _pronoun(page, hit.first - 1):
+        spoken = _pronoun(page, hit.first - 1) or (role == "foiler" and hit.form.kind == "masdar")
+        if role == "none" or role in draft.roles or not spoken:
             continue
         phrases = _speaker(page, draft)
         if phrases:
@@ -87,9 +88,17 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
         for phrase in page.phrases_in(first, draft.found.first)
         if phrase.last < draft.found.first and phrase.mention.id not in taken
     ]
-    fitting = [p for p in before if (acts(page, p) if people else suffers(page, p)) and p.kind != "place"]
+    many = draft.found.hit.suffix in page.words.them
+    fitting = [
+        p
+        for p in before
+        if not (many and p.kind == "person")
+        and (acts(page, p) if people else suffers(page, p))
+        and p.kind != "place"
+    ]
     bare = [p for p in fitting if not p.prep]
-    return (bare or fitting or [None])[-1]
+    found = bare or fitting
+    return found[-1] if found else None
 
 
 def _dropped(page: Page, draft: Draft, earlier: Draft | None) -> None:

@@ -31,8 +31,8 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     gone: list[Draft] = []
     for draft in drafts:
-        cause = None
-        if draft.found.kind.outcome and draft.status in _REAL and not _of_its_own(draft):
+        cause = _joint(page, drafts, draft)
+        if cause is None and draft.found.kind.outcome and draft.status in _REAL and not _of_its_own(draft):
             cause = _cause(page, drafts, draft) or _before(page, drafts, gone, draft)
         if cause is None:
             kept.append(draft)
@@ -74,6 +74,19 @@ def _cause(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
         there = page.doc.sentences[draft.sentence]
         if there.index == here.index - 1 and there.paragraph == here.paragraph and _may_cause(draft):
             return draft
+    return None
+
+
+def _joint(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
+    """ "Killed and wounded 43": the wounding goes with the killing whose count it shares."""
+    if outcome.found.kind.measure != "wounded":
+        return None
+    for other in drafts:
+        gap = outcome.found.first - other.found.last
+        shared = other.sentence == outcome.sentence and 0 < gap <= 2
+        if shared and other.found.kind.measure == "killed":
+            counted = page.quantities_between(other.found.last + 1, outcome.found.first)
+            return None if counted else other
     return None
 
 
@@ -125,7 +138,8 @@ def _same(page: Page, a: Draft, b: Draft) -> bool:
     if not _types(page, a, b) or _apart(page, a, b) or _other(page, b):
         return False
     if a.status != b.status:
-        return _takes_up(page, b) and (b.status in _SPOKEN or {a.status, b.status} <= _REAL)
+        bare = b.status == "actual" and not b.governed
+        return _takes_up(page, b) and (bare or b.status in _SPOKEN or {a.status, b.status} <= _REAL)
     if a.sentence == b.sentence or _takes_up(page, b):
         return True
     if b.found.kind.merge == "sentence":
@@ -213,7 +227,9 @@ def _place_names(page: Page, draft: Draft, *, towns: bool = False) -> set[str]:
         mention for mention in held if isinstance(mention, Place) and mention.value.feature != "country"
     ]
     return {
-        place.entity or place.value.name for place in places if not towns or place.value.feature not in _WIDE
+        place.value.gazetteer_id or place.value.name
+        for place in places
+        if not towns or place.value.feature not in _WIDE
     }
 
 

@@ -10,17 +10,12 @@ from msgspec import Struct
 from rawi.arabic import Document, Sentence, fold
 from rawi.events.words import Words, governors, measures, words
 from rawi.lexicon import Hit
-from rawi.model import AnyMention, Claim, Entity, Place, Quantity, Span, Time
+from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time
 
 _NAMED = ("person", "group", "organization", "place", "nationality", "weapon", "document")
 _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
 _REACH = 4
-
-
-def is_i(hit: Hit) -> bool:
-    """The present of "I", which is written like a past and which no report uses."""
-    return hit.form.kind == "present" and hit.form.person == 1 and hit.form.number == "singular"
 
 
 class Phrase(Struct, frozen=True):
@@ -61,17 +56,24 @@ class Page:
         self.times = [m for m in mentions if isinstance(m, Time)]
         self._quantity_starts = [m.start for m in self.quantities]
         self._time_starts = [m.start for m in self.times]
-        self._governors = [hit for hit in governors().find(doc) if not is_i(hit)]
+        self._governors = [hit for hit in governors().find(doc) if self.stands(hit)]
         self._governor_starts = [hit.first for hit in self._governors]
         self.measures = measures().find(doc)
         self._measure_starts = [hit.first for hit in self.measures]
         self.cues = self._cue_tokens()
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
+        self._inside: dict[str, set[str]] = {}
         self.phrases = self._phrases([m for m in mentions if m.kind in _NAMED])
         self._phrase_starts = [phrase.first for phrase in self.phrases]
         self.phrase_of = {phrase.mention.id: phrase for phrase in self.phrases}
 
     # -- words
+    def stands(self, hit: Hit) -> bool:
+        """False for a present of "I" (written like a past), and for a feminine ending taken for a pronoun."""
+        first_person = hit.form.kind == "present" and hit.form.person == 1 and hit.form.number == "singular"
+        tied = bool(hit.suffix) and self.doc.text[hit.start : hit.end].endswith(self.words.tied)
+        return not (first_person or tied)
+
     def bare(self, token: int) -> str:
         """The folded token without "and" or "so" before it."""
         word = self.folds[token]
@@ -118,7 +120,11 @@ class Page:
 
     def mentions_between(self, first: int, stop: int) -> int:
         """How many tokens of [first, stop) phrases take: words that a search over a few plain ones doesn't count."""
-        return sum(phrase.last - phrase.first + 1 for phrase in self.phrases_in(first, stop))
+        held = sum(phrase.last - phrase.first + 1 for phrase in self.phrases_in(first, stop))
+        plain = [
+            at for at in range(first, stop) if self.doc.tokens[at].kind == "punct" or self.is_time_part(at)
+        ]
+        return held + len(plain)
 
     def quantities_in(self, span: Span) -> list[Quantity]:
         """Quantities inside a raw span."""
@@ -143,6 +149,9 @@ class Page:
     def named(self, phrases: Sequence[Phrase]) -> set[str]:
         """The entities of those that have a name: only names can tell two happenings apart, or join them."""
         found = {phrase.mention.entity for phrase in phrases if phrase.kind in _IDENTIFYING}
+        for phrase in phrases:
+            if isinstance(phrase.mention, Group):
+                found |= self._inside.get(phrase.mention.id, set())
         return {name for name in found if name and name in self.entities}
 
     def states(self, phrases: Sequence[Phrase]) -> set[str]:
@@ -176,7 +185,10 @@ class Page:
         placed.sort(key=lambda item: (item[0], -item[1]))
         found: list[Phrase] = []
         for first, last, mention in placed:
-            if not (found and last <= found[-1].last):
+            if found and last <= found[-1].last:
+                if mention.kind == "organization" and mention.entity:
+                    self._inside.setdefault(found[-1].mention.id, set()).add(mention.entity)
+            else:
                 found.append(self._phrase(mention, first, last, found[-1] if found else None))
         return found
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase
-from rawi.events.roles import prep
+from rawi.events.phrases import prep
 from rawi.model import Claim, EventDate, EventPlace, Place, Time, within
 
 _Where = Literal["at", "from", "to", "via"]

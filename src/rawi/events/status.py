@@ -83,8 +83,13 @@ def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
 
 def judge(page: Page, draft: Draft) -> None:
     """Set the draft's status and background from its own words."""
-    told = _by_verb(page, draft) or _by_governor(page, draft) or _by_purpose(page, draft)
-    draft.status = told or draft.found.trigger.status or "actual"
+    told = (
+        draft.found.trigger.status
+        or _by_verb(page, draft)
+        or _by_governor(page, draft)
+        or _by_purpose(page, draft)
+    )
+    draft.status = told or "actual"
     draft.background = _background(page, draft) or draft.found.trigger.background
     condition = range(draft.clause.first, draft.found.first)
     if draft.status == "actual" and any(page.has(at, page.words.condition) for at in condition):
@@ -109,7 +114,7 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         return "planned"
     if bare in page.words.may:
         return "conditional"
-    if bare in page.words.that:
+    if bare in page.words.plain_that:
         return _by_governor(page, draft) or "planned"
     return _by_governor(page, draft) or "ongoing"
 

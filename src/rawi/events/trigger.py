@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from rawi.arabic import fold
 from rawi.codebook import Codebook, Context, EventType, Trigger
-from rawi.events.page import Page, is_i
+from rawi.events.page import Page
 from rawi.lexicon import Hit
 
 _FINITE = ("past", "present")
@@ -112,16 +112,25 @@ def _accept(
         return None
     if near.any(_folded(kind.blocked.near)) or not _fits(page, hit, trigger, near):
         return None
-    if hit.form.kind in ("active", "passive") or is_i(hit):
+    if hit.form.kind in ("active", "passive") or not page.stands(hit):
         return None
     finite = hit.form.kind in _FINITE
     if finite and trigger.tense not in (None, hit.form.kind):
         return None
-    if finite and not _verb_here(page, hit):
+    if finite and (_governs(page, hit) or not _verb_here(page, hit)):
         return None
     if not finite and _name_of(page, hit):
         return None
     return Found(kind, trigger, hit, sentence, finite, _frames(codebook)[hit.entry.id])
+
+
+def _governs(page: Page, hit: Hit) -> bool:
+    """A verb written like one that says how another deed stands ("prepares for") is that one."""
+    near = page.governors_in(hit.first, hit.first + 1)
+    return any(
+        g.entry.attrs["part"] == "status" and g.form.kind in _FINITE and g.entry.lemma != hit.entry.lemma
+        for g in near
+    )
 
 
 def _fits(page: Page, hit: Hit, trigger: Trigger, near: _Near) -> bool:

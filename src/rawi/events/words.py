@@ -33,6 +33,9 @@ class Words(Struct, frozen=True):
     sport: frozenset[str]
     aside: frozenset[str]
     heads: frozenset[str]
+    adding: frozenset[str]
+    them: frozenset[str]
+    per_day: tuple[tuple[str, ...], ...]
     between_them: frozenset[str]
     plain_that: frozenset[str]
     at: frozenset[str]
@@ -42,6 +45,7 @@ class Words(Struct, frozen=True):
     another: frozenset[str]
     classes: dict[str, str]
     letters: dict[str, str]
+    tied: str
 
     @property
     def clitics(self) -> tuple[str, ...]:
@@ -73,9 +77,10 @@ def words() -> Words:
         clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
         cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
         future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
-        sport=listed("sport"), aside=listed("aside"), heads=listed("heads"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
+        sport=listed("sport"), aside=listed("aside"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
+        tied=data["raw"]["tied"],
         letters={name: fold(letter) for name, letter in data["letters"].items()},
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
     role = FoundRole(
         first=hit.first, last=last, start=hit.start, end=reading.tokens[last].end, rule="role.title",
         title=hit.entry.id, holder=holder, country=_country(reading, hit.last + 1, last),
-        organization=_organization(owners, hit.last + 1, last),
+        organization=_organization(owners, hit.last + 1, last) or _from_body(reading, owners, holder),
     )  # fmt: skip
     if holder:
         _dress(reading, holder, role, hit)
@@ -129,6 +129,16 @@ def _country(reading: Reading, first: int, last: int) -> str | None:
 
 def _organization(owners: Owners, first: int, last: int) -> FoundOrganization | None:
     return next((owners.organization[t] for t in range(first, last + 1) if t in owners.organization), None)
+
+
+def _from_body(reading: Reading, owners: Owners, holder: FoundPerson | None) -> FoundOrganization | None:
+    """The organization behind "of" right after a name ("Colonel X, of the army of …")."""
+    if holder is None:
+        return None
+    token = holder.last + (2 if reading.sign(holder.last + 1, "comma") else 1)
+    if not reading.joined(holder.last, token) or not reading.words[token].marks & {"unit"}:
+        return None
+    return owners.organization.get(token + 1)
 
 
 def _dress(reading: Reading, person: FoundPerson, role: FoundRole, hit: Hit) -> None:

@@ -23,7 +23,6 @@ class Draft(Struct, kw_only=True):
     reasons: list[str] = []
     order: int = -1
     public_key: str | None = None
-    aliases: set[str] = set()
     known_id: str = ""
 
     def add(self, kind: str, span: Span, reason: str) -> None:
@@ -32,10 +31,6 @@ class Draft(Struct, kw_only=True):
         self.order = max(self.order, span[0])
         if reason not in self.reasons:
             self.reasons.append(reason)
-
-    def last(self, before: int) -> int:
-        """Where it was named last before a raw offset; -1 where it wasn't."""
-        return max((start for _, start, _ in self.spans if start < before), default=-1)
 
     def id(self, report: str) -> str:
         """The entity's id: its kind and its first mention's span. Ask only when all mentions are in."""
@@ -59,5 +54,5 @@ def of_identity(kind: str, who: Identity, name: str) -> Draft:
     known = who.key if who.key.startswith("org.") else None
     return Draft(
         kind=kind, key=who.key, name=who.name or name, name_en=who.name_en, type=who.type, country=who.country,
-        sector=who.sector, heads=who.heads, spans=[], reasons=[], aliases=set(), public_key=known,
+        sector=who.sector, heads=who.heads, spans=[], reasons=[],  public_key=known,
     )  # fmt: skip

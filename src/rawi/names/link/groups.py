@@ -16,10 +16,11 @@ class Groups:
 
     def __init__(self, reading: Reading, bodies: Bodies, people: People):
         self.reading, self.bodies, self.people = reading, bodies, people
-        self.drafts: list[Draft] = []
         self.of: dict[tuple[int, int], Draft] = {}
         self.unit: dict[tuple[int, int], Draft] = {}
         self._seen: dict[str, list[tuple[FoundGroup, Draft]]] = {}
+        self._twins: dict[_Words, Draft] = {}
+        self._speaking: Draft | None = None
 
     def join(self, found: list[FoundGroup]) -> None:
         """In the order of the text."""
@@ -31,6 +32,8 @@ class Groups:
             draft.add("group", one.span, one.rule)
             self.of[one.span] = draft
             self._seen.setdefault(one.noun, []).append((one, draft))
+            if one.singular and _role(one) in _SPEAKERS:
+                self._speaking = draft
 
     def _unit(self, one: FoundGroup) -> Draft | None:
         if one.unit is not None:
@@ -39,61 +42,40 @@ class Groups:
 
     def _draft(self, one: FoundGroup, body: Draft | None) -> Draft:
         if one.definite and not one.count:
-            earlier = self._earlier(one, body)
+            earlier = self._as_body(one) or self._earlier(one, body) or self._speaker(one)
             if earlier is not None:
                 return earlier
-        return self._twin(one, body) or self._new(one, body)
-
-    def _twin(self, one: FoundGroup, body: Draft | None) -> Draft | None:
-        """The same words for the same people: "American military officials" a second time."""
-        if one.count or not (one.modifiers and (one.nationality or body)):
-            return None
-        for other, draft in self._seen.get(one.noun, []):
-            same = (one.modifiers, one.nationality, one.singular) == (
-                other.modifiers,
-                other.nationality,
-                other.singular,
-            )
-            if same and not other.count and self.unit.get(other.span) is body:
-                return draft
-        return None
+        words = _words(one, body)
+        draft = self._twins.get(words) if words else None
+        draft = draft or self._named_later(one) or self._new(one, body)
+        if words:
+            self._twins.setdefault(words, draft)
+        return draft
 
     def _earlier(self, one: FoundGroup, body: Draft | None) -> Draft | None:
-        named = self._as_body(one)
-        if named is not None:
-            return named
-        for other, draft in reversed(self._seen.get(one.noun, [])):
-            if _fits(one, other) and self.unit.get(other.span, body) is (body or self.unit.get(other.span)):
+        """The group of the same noun named last that this one may be; those far back are out of mind."""
+        for other, draft in reversed(self._seen.get(one.noun, [])[-_HORIZON:]):
+            theirs = self.unit.get(other.span)
+            if _fits(one, other) and (body is None or theirs is None or theirs is body):
                 return draft
-        return self._speaker(one)
+        return None
 
     def _as_body(self, one: FoundGroup) -> Draft | None:
         """The organization that the bare plural stands for ("the rebels" for the one called rebels before)."""
         if one.modifiers or one.unit or one.singular:
             return None
         first = self.reading.words[one.first].rest.removeprefix(clitics().article)
-        by_head = [
-            draft
-            for draft in self.bodies.by_key.values()
-            if first in draft.heads and draft.last(one.start) >= 0
-        ]
-        return max(by_head, key=lambda draft: draft.last(one.start)) if by_head else None
+        return self.bodies.before(first, one.start)
 
     def _speaker(self, one: FoundGroup) -> Draft | None:
-        """ "The source" or "the official" without more is whoever of that kind spoke last, if one did."""
-        role = load("names/lexicon").entries[one.noun].attrs.get("role")
-        if role not in _SPEAKERS or not one.singular or one.modifiers or one.unit:
+        """Whoever spoke last, for "the source" or "the official" without more."""
+        if _role(one) not in _SPEAKERS or not one.singular or one.modifiers or one.unit:
             return None
-        fits = [
-            (other.start, draft) for seen in self._seen.values() for other, draft in seen
-            if other.singular and load("names/lexicon").entries[other.noun].attrs.get("role") in _SPEAKERS
-        ]  # fmt: skip
-        return max(fits, key=lambda pair: pair[0])[1] if fits else None
+        return self._speaking
 
     def _named_later(self, one: FoundGroup) -> Draft | None:
         """The named spokesman of the same body: reports often give the name after "a spokesman for"."""
-        attrs = load("names/lexicon").entries[one.noun].attrs
-        if attrs.get("role") != "spokesperson" or one.unit is None or not one.singular:
+        if _role(one) != "spokesperson" or one.unit is None or not one.singular:
             return None
         body = self.bodies.of.get(one.unit.span)
         for title in ("title.spokesman", "title.spokeswoman"):
@@ -104,18 +86,28 @@ class Groups:
         return None
 
     def _new(self, one: FoundGroup, body: Draft | None) -> Draft:
-        named = self._named_later(one)
-        if named is not None:
-            return named
         attrs = load("names/lexicon").entries[one.noun].attrs
-        draft = Draft(
+        return Draft(
             kind="group", key=f"{one.noun}:{one.start}", name=" ".join(self.reading.doc.text[one.start : one.end].split()),
             type=(body.type if body and not attrs.get("role") else None) or attrs.get("type"),
             country=one.nationality or (body.country if body else None),
             sector=(body.sector if body else None) or attrs.get("sector"), spans=[], reasons=[],
         )  # fmt: skip
-        self.drafts.append(draft)
-        return draft
+
+
+_Words = tuple[str, frozenset[str], str | None, bool, str | None]
+
+
+def _words(one: FoundGroup, body: Draft | None) -> _Words | None:
+    """What makes two indefinite phrases the same people ("American military officials"), if it says enough."""
+    if one.count or not (one.modifiers and (one.nationality or body)):
+        return None
+    return one.noun, one.modifiers, one.nationality, one.singular, body.key if body else None
+
+
+def _role(one: FoundGroup) -> str | None:
+    role = load("names/lexicon").entries[one.noun].attrs.get("role")
+    return None if role is None else str(role)
 
 
 def _fits(one: FoundGroup, other: FoundGroup) -> bool:
@@ -131,3 +123,4 @@ def _fits(one: FoundGroup, other: FoundGroup) -> bool:
 
 
 _SPEAKERS = frozenset({"source", "official", "spokesperson", "witness"})
+_HORIZON = 20

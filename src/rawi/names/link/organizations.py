@@ -2,110 +2,135 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rawi.lexicon import load
-from rawi.names.found import FoundOrganization
+from rawi.names.found import FoundOrganization, Identity
 from rawi.names.link.draft import Draft, of_identity
 from rawi.names.organizations import names_of, plain_name
 from rawi.names.reading import Reading
 
 
 class Bodies:
-    """The organizations met so far, in the order of the text. `of` gives each found one's entity."""
+    """The organizations met so far, in the order of the text. `of` gives each found one's entity.
+
+    Indexes keep the work linear: bodies by the words of their names, and by the head words that may stand for them.
+    """
 
     def __init__(self, reading: Reading):
         self.reading = reading
         self.by_key: dict[str, Draft] = {}
         self.of: dict[tuple[int, int], Draft] = {}
+        self._names: dict[str, dict[str, tuple[frozenset[str], Draft]]] = {}
+        self._last: dict[str, Draft] = {}
+        self._history: dict[str, tuple[list[int], list[Draft]]] = {}
 
     def join(self, found: list[FoundOrganization]) -> None:
         """Named ones and heads, in the order of the text; a head that refers to nothing may stay without a mention."""
         for one in found:
             draft = self._named(one) if one.head is None else self._head(one)
             if draft is not None:
-                draft.add("organization", one.span, one.rule)
-                draft.aliases.add(plain_name(self.reading.doc.text[one.start : one.end]))
-                self.of[one.span] = draft
-        self._late()
-
-    def _late(self) -> None:
-        """A head that came before the only body that it can stand for ("the army" in the headline)."""
+                self._add(draft, one)
         for key in [key for key in self.by_key if key.endswith(":")]:
-            draft = self.by_key[key]
-            fits = {id(d): d for k, d in self.by_key.items() if d.heads & draft.heads and not k.endswith(":")}
-            if len(fits) == 1:
-                body = next(iter(fits.values()))
-                for kind, start, end in draft.spans:
-                    body.add(kind, (start, end), "organization.head")
-                    self.of[start, end] = body
-                del self.by_key[key]
+            self._late(key)
         for key in [key for key in self.by_key if not key.startswith("org.") and not key.endswith(":")]:
             self._absorb(key)
 
+    def _add(self, draft: Draft, one: FoundOrganization) -> None:
+        draft.add("organization", one.span, one.rule)
+        self.of[one.span] = draft
+        if draft.key.endswith(":"):
+            return
+        self._index(plain_name(self.reading.doc.text[one.start : one.end]), draft)
+        for word in draft.heads:
+            self._last[word] = draft
+            starts, drafts = self._history.setdefault(word, ([], []))
+            starts.append(one.start)
+            drafts.append(draft)
+        if draft.type in _BY_TYPE:
+            self._last[f"type:{draft.type}"] = draft
+
+    def _index(self, name: str, draft: Draft) -> None:
+        words = name.split()
+        if len(words) > 1:
+            self._names.setdefault(words[0], {}).setdefault(name, (frozenset(words), draft))
+
+    def _holders(self, name: str) -> list[Draft]:
+        """Bodies one of whose names has all the words of this one, more of them, and begins with the same."""
+        words = name.split()
+        wanted = frozenset(words)
+        bucket = self._names.get(words[0], {}) if len(words) > 1 else {}
+        fits = {id(draft): draft for known, draft in bucket.values() if wanted < known}
+        return list(fits.values())
+
+    def _late(self, key: str) -> None:
+        """A head that came before the only body that it can stand for ("the army" in the headline)."""
+        draft = self.by_key[key]
+        fits = {id(d): d for word in sorted(draft.heads) for d in self._history.get(word, ([], []))[1]}
+        if len(fits) == 1:
+            self._move(draft, next(iter(fits.values())), "organization.head")
+            del self.by_key[key]
+
     def _absorb(self, key: str) -> None:
-        """A composed short name goes to the only body whose longer name begins with it."""
-        draft, name = self.by_key[key], key.partition(":")[2]
-        fits = {id(d): d for d in self.by_key.values() if d is not draft and _holds(d, name)}
-        if len(fits) == 1 and " " in name:
-            body = next(iter(fits.values()))
-            for kind, start, end in draft.spans:
-                body.add(kind, (start, end), "organization.short")
-                self.of[start, end] = body
-            self.by_key[key] = body
+        """A composed short name goes to the only body whose longer name has its words."""
+        draft = self.by_key[key]
+        fits = [d for d in self._holders(key.partition(":")[2]) if d is not draft and d.spans]
+        if len(fits) == 1 and draft.spans:
+            self._move(draft, fits[0], "organization.short")
+            self.by_key[key] = fits[0]
+
+    def _move(self, draft: Draft, body: Draft, reason: str) -> None:
+        for kind, start, end in draft.spans:
+            body.add(kind, (start, end), reason)
+            self.of[start, end] = body
+        draft.spans = []
 
     def _named(self, one: FoundOrganization) -> Draft:
         who = one.identity
         assert who is not None
         if who.key not in self.by_key:
-            longer = self._longer(who.key)
-            if longer is not None:
-                self.by_key[who.key] = longer
-            else:
-                name = self.reading.doc.text[one.start : one.end]
-                draft = of_identity("organization", who, name)
-                draft.aliases.update(names_of(who.key))
-                self.by_key[who.key] = draft
+            self.by_key[who.key] = self._longer(who.key) or self._new(one, who)
         return self.by_key[who.key]
 
+    def _new(self, one: FoundOrganization, who: Identity) -> Draft:
+        draft = of_identity("organization", who, self.reading.doc.text[one.start : one.end])
+        for name in sorted(names_of(who.key)):
+            self._index(name, draft)
+        return draft
+
     def _longer(self, key: str) -> Draft | None:
-        """The entity whose composed name begins with this one's words ("the ministry of defence" of a country)."""
-        if key.startswith("org.") or " " not in key:
+        """The body named last that a composed name shortens ("the ministry of defence" of a country)."""
+        if key.startswith("org."):
             return None
-        name = key.partition(":")[2]
-        fits = [draft for draft in self.by_key.values() if _holds(draft, name)]
-        return max(fits, key=lambda draft: draft.order) if fits else None
+        return max(self._holders(key.partition(":")[2]), key=lambda draft: draft.order, default=None)
 
     def _head(self, one: FoundOrganization) -> Draft | None:
         assert one.head is not None
         entry = load("names/lexicon").entries[one.head]
-        draft = self.referent(frozenset(form.text for form in entry.forms), entry.attrs.get("type"))
-        if draft is not None:
+        words = frozenset(form.text for form in entry.forms)
+        draft = self._referent(words, entry.attrs.get("type"))
+        if draft is not None or not entry.attrs.get("stands"):
             return draft
-        if not entry.attrs.get("stands"):
-            return None
         key = f"{one.head}:"
         if key not in self.by_key:
             self.by_key[key] = Draft(
                 kind="organization", key=key, name=self.reading.doc.text[one.start : one.end],
-                type=entry.attrs.get("type"), sector=entry.attrs.get("sector"), spans=[], reasons=[],
-                heads=frozenset(form.text for form in entry.forms),
+                type=entry.attrs.get("type"), sector=entry.attrs.get("sector"), spans=[], reasons=[], heads=words,
             )  # fmt: skip
         return self.by_key[key]
 
-    def referent(self, words: frozenset[str], kind: str | None = None) -> Draft | None:
+    def _referent(self, words: frozenset[str], kind: str | None) -> Draft | None:
         """The body named last that one of these head words may stand for; by its type where the heads say nothing."""
-        drafts = {draft.key: draft for draft in self.by_key.values() if not draft.key.endswith(":")}
-        by_head = [draft for draft in drafts.values() if draft.heads & words]
-        if not by_head and kind in _BY_TYPE:
-            by_head = [draft for draft in drafts.values() if draft.type == kind]
-        return max(by_head, key=lambda draft: draft.order) if by_head else None
+        fits = [self._last[word] for word in words if word in self._last]
+        if not fits and f"type:{kind}" in self._last:
+            fits = [self._last[f"type:{kind}"]]
+        return max(fits, key=lambda draft: draft.order, default=None)
 
-
-def _holds(draft: Draft, name: str) -> bool:
-    """True where one of the body's names has all the words of this one and begins with the same."""
-    words = name.split()
-    return any(
-        alias.split()[:1] == words[:1] and set(words) < set(alias.split()) for alias in sorted(draft.aliases)
-    )  # fmt: skip
+    def before(self, word: str, start: int) -> Draft | None:
+        """The body that the head word may stand for which was named last before a raw offset."""
+        starts, drafts = self._history.get(word, ([], []))
+        at = bisect_left(starts, start)
+        return drafts[at - 1] if at else None
 
 
 _BY_TYPE = frozenset({"outlet", "agency", "monitor"})

@@ -14,7 +14,9 @@ class People:
 
     def __init__(self, reading: Reading):
         self.reading = reading
-        self.full: list[tuple[tuple[str, ...], Draft]] = []
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Draft]]] = {}
+        self._by_letters: dict[str, Draft] = {}
+        self._by_short: dict[tuple[str, ...], dict[int, Draft]] = {}
         self.of: dict[tuple[int, int], Draft] = {}
         self.figures: dict[str | None, Draft] = {}
         self.posts: dict[str, list[tuple[FoundRole, Draft]]] = {}
@@ -45,27 +47,30 @@ class People:
             draft.name_en, draft.country = figure.attrs.get("en"), figure.attrs.get("country")
             draft.name, draft.public_key = figure.lemma, one.known
             self.figures[one.known] = draft
-        self.full.append((one.parts, draft))
+        self._remember(one.parts, draft)
         return draft
+
+    def _remember(self, parts: tuple[str, ...], draft: Draft) -> None:
+        self._by_first.setdefault(parts[0], []).append((parts, draft))
+        self._by_letters.setdefault("".join(parts), draft)
+        for short in [parts, *_short_forms(parts)]:
+            self._by_short.setdefault(short, {})[id(draft)] = draft
 
     def _known(self, one: FoundPerson) -> Draft | None:
         """The same full name, written the same, longer or shorter."""
         if one.known in self.figures:
             return self.figures[one.known]
-        for parts, draft in self.full:
-            if _same(parts, one.parts):
-                return draft
-        return None
+        written = self._by_letters.get("".join(one.parts))
+        if written is not None:
+            return written
+        known = self._by_first.get(one.parts[0], [])
+        return next((draft for parts, draft in known if _same(parts, one.parts)), None)
 
     def _short(self, one: FoundPerson) -> Draft | None:
         """The one person whose surname or first name this is; of several, the one named last in the paragraph."""
         if one.known in self.figures:
             return self.figures[one.known]
-        fits = {
-            id(draft): draft
-            for parts, draft in self.full
-            if one.parts in _short_forms(parts) or parts == one.parts
-        }
+        fits = self._by_short.get(one.parts, {})
         if len(fits) <= 1:
             return next(iter(fits.values()), None)
         return self._nearest(list(fits.values()), one)
@@ -124,9 +129,7 @@ def _short_forms(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """One name written twice: the same letters, or the same first and last with more between, or one begins the other."""
-    if "".join(a) == "".join(b):
-        return True
+    """One name longer and shorter: the same first and last with more between, or one begins the other."""
     if len(a) < 2 or len(b) < 2 or a[0] != b[0]:
         return False
     shorter, longer = sorted((a, b), key=len)

@@ -35,7 +35,7 @@ class Block(Struct, frozen=True):
 
 class Aligned(Struct, frozen=True):
     """Two passages, word by word. `telling`: uncommon words that both have; `share`: of the longer passage's words;
-    `whole`: the alignment before its ends were trimmed, with `whole_share` of it in common."""
+    `whole`: the alignment before its ends were trimmed."""
 
     a: tuple[int, int]
     b: tuple[int, int]
@@ -44,7 +44,6 @@ class Aligned(Struct, frozen=True):
     share: float
     ordered: float
     whole: tuple[Block, ...]
-    whole_share: float
 
     @property
     def words(self) -> int:
@@ -142,8 +141,5 @@ def _aligned(a: Text, b: Text, blocks: Sequence[Block], whole: Sequence[Block]) 
     one, other = _telling(a, *left), _telling(b, *right)
     telling, most = (one & other).total(), max(one.total(), other.total(), 1)
     in_common, longer = _extent(blocks)
-    ordered, (all_common, all_longer) = in_common / longer, _extent(whole)
-    share = max(ordered, telling / most)
-    return Aligned(
-        left, right, tuple(blocks), telling, share, ordered, tuple(whole), max(share, all_common / all_longer)
-    )
+    ordered = in_common / longer
+    return Aligned(left, right, tuple(blocks), telling, max(ordered, telling / most), ordered, tuple(whole))

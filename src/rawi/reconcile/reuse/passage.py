@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp, sqrt
 from typing import Literal
 
 from rawi.arabic import words
@@ -23,15 +22,17 @@ SAME_SHARE = 0.92
 QUOTED_SHARE = 0.7
 FRAME_SHARE = 0.5
 RECURS = 0.6
-PROOF = 8.0
-"""Evidence that proves a copy by two thirds (1 - 1/e): a run of 66 words, or three of nine."""
+SHRINK = 50
+"""Words added to the shorter report (50–500 tried: AUC .874–.866 on same against different credits)."""
 
 Direction = Literal["a_to_b", "b_to_a"]
 
 
-def reuse(a: Side, b: Side, aligned: Aligned, *, recurs: Callable[[Aligned], float]) -> Reuse | None:
-    """The passage as reuse; None where it is too short to prove anything. `recurs`: how much of it is an outlet's
-    own recurring text, 0–1."""
+def reuse(
+    a: Side, b: Side, aligned: Aligned, *, alike: float, recurs: Callable[[Aligned], float]
+) -> Reuse | None:
+    """The passage as reuse; None where it is too short to prove anything. `alike`: the reports' similarity;
+    `recurs`: how much of the passage is an outlet's own recurring text, 0–1."""
     kind = _kind(a, b, aligned, recurs)
     if kind is None:
         return None
@@ -40,7 +41,7 @@ def reuse(a: Side, b: Side, aligned: Aligned, *, recurs: Callable[[Aligned], flo
         a=Passage(a.sheet.record.report.id, *left),
         b=Passage(b.sheet.record.report.id, *right),
         kind=kind,
-        similarity=similarity(a, b, aligned),
+        similarity=alike,
         direction=direction(a, b, aligned),
         variants=variants(a, b, aligned) if aligned.ordered >= ORDERED else (),
     )
@@ -92,20 +93,23 @@ def _quoted_share(a: Side, b: Side, aligned: Aligned) -> float:
     return inside / max(aligned.words, 1)
 
 
-def similarity(a: Side, b: Side, aligned: Aligned) -> float:
-    """Share of words in common, lowered where they prove little: 0–1.
+def in_common(a: Side, b: Side, aligned: Aligned) -> int:
+    """Words in common in runs of three and more, two a run left out, as any two reports have such runs.
 
-    share ** .25 * (1 - exp(-evidence / PROOF)); evidence is the sum over runs of three and more common words of
-    sqrt(length - 2), before the ends are trimmed; words that both reports quote are left out, since a speaker's
-    words reach both without copying.
+    Words that both reports quote don't count either: a speaker's words reach both without copying.
     """
-    evidence = 0.0
+    found = 0
     for block in aligned.whole:
         if block.equal and block.a1 - block.a0 > 2:
-            length = sum(not _both_quote(a, b, block, step) for step in range(block.a1 - block.a0))
-            evidence += sqrt(max(0, length - 2))
-    share = min(1.0, aligned.whole_share)
-    return round(sqrt(sqrt(share)) * (1 - exp(-evidence / PROOF)), 4)
+            own = sum(not _both_quote(a, b, block, step) for step in range(block.a1 - block.a0))
+            found += max(0, own - 2)
+    return found
+
+
+def similarity(a: Side, b: Side, words_in_common: int) -> float:
+    """What share of the shorter report two reports have in common, 0–1; SHRINK more words keep a short one from
+    proving much."""
+    return round(min(1.0, words_in_common / (min(len(a.page), len(b.page)) + SHRINK)), 4)
 
 
 def _both_quote(a: Side, b: Side, block: Block, step: int) -> bool:

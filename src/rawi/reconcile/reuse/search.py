@@ -9,7 +9,7 @@ from rawi.model import Passage, Record, Reuse
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.alignment import Aligned, align
 from rawi.reconcile.reuse.pages import Page, Text, Vocabulary
-from rawi.reconcile.reuse.passage import SAME_SHARE, SENTENCE_SHARE, reuse, similarity
+from rawi.reconcile.reuse.passage import POSSIBLE, SAME_SHARE, SENTENCE_SHARE, in_common, reuse, similarity
 from rawi.reconcile.reuse.regions import Anchors, regions
 from rawi.reconcile.reuse.sheet import Sheet
 from rawi.reconcile.reuse.shingles import candidates, runs_of_five
@@ -20,7 +20,7 @@ OWN = 5
 OWN_DAYS = 5
 HEAD, TAIL = 20, 40
 """Words at the ends of a report where an outlet's own lines stand."""
-SEEDS = 4
+SEEDS = 2
 """Shared runs of stems that make a region worth aligning; a pair's best region always is."""
 WEAK = frozenset({"possible", "boilerplate"})
 FEW = 5
@@ -63,25 +63,18 @@ def find(records: Sequence[Record], read: Mapping[str, Side] | None = None) -> t
 def between(
     a: Side, b: Side, anchored: tuple[Text, Anchors], recurring: Mapping[str, frozenset[int]]
 ) -> list[Reuse]:
-    """The passages that two reports share; a weak one only where no other is more alike. `anchored` is a's."""
+    """The passages that two reports share; a weak one only where there is no other. `anchored` is a's."""
     one, other = a.sheet.record.report.outlet, b.sheet.record.report.outlet
     lines = recurring.get(one, frozenset()) if one is not None and one == other else frozenset()
     left, right = anchored[0], Text(b.page)
     found = regions(anchored[1].seeds(right))
     best = max((region.seeds for region in found), default=0)
-    passages = [
-        reuse(a, b, align(left, right, region), recurs=_share_of(a.page, lines))
-        for region in found
-        if region.seeds >= min(best, SEEDS)
-    ]
+    aligned = [align(left, right, region) for region in found if region.seeds >= min(best, SEEDS)]
+    alike = similarity(a, b, sum(in_common(a, b, one) for one in aligned if one.telling >= POSSIBLE))
+    aligned.sort(key=lambda one: (-one.words, one.b))
+    passages = [reuse(a, b, one, alike=alike, recurs=_share_of(a.page, lines)) for one in aligned]
     proven = [passage for passage in passages if passage is not None and passage.kind not in WEAK]
-    weak = [passage for passage in passages if passage is not None and passage.kind in WEAK]
-    most = max((passage.similarity for passage in proven), default=-1.0)
-    return proven + [passage for passage in sorted(weak, key=_strength)[:1] if passage.similarity > most]
-
-
-def _strength(one: Reuse) -> tuple[float, int, int]:
-    return -one.similarity, one.a.start, one.b.start
+    return proven or [passage for passage in passages if passage is not None][:1]
 
 
 def _kept(found: Sequence[Reuse]) -> list[Reuse]:
@@ -116,7 +109,7 @@ def repeats(side: Side) -> Iterator[Reuse]:
                 a=Passage(side.sheet.record.report.id, *page.span(*aligned.a)),
                 b=Passage(side.sheet.record.report.id, *page.span(*aligned.b)),
                 kind="same" if aligned.ordered >= SAME_SHARE else "edited",
-                similarity=similarity(side, side, aligned),
+                similarity=similarity(side, side, in_common(side, side, aligned)),
                 variants=variants(side, side, aligned),
             )
 

@@ -53,7 +53,13 @@ def candidates(pages: Sequence[Page], days: Sequence[int | None]) -> list[Pair]:
     exact = _shared(pages, word_shingles, WORD_CAP, combinations_of)
     edited = _shared(pages, stem_shingles, STEM_CAP, within(days))
     exact.update(edited)
-    return sorted(pair for pair, count in exact.items() if count >= SHARED)
+    return sorted(pair for pair, count in exact.items() if count >= SHARED or _same_day(days, pair))
+
+
+def _same_day(days: Sequence[int | None], pair: Pair) -> bool:
+    """Came the two out on one day or the next? One shared shingle is then enough to look."""
+    a, b = days[pair[0]], days[pair[1]]
+    return a is None or b is None or abs(a - b) <= 1
 
 
 def combinations_of(reports: list[int]) -> Iterator[Pair]:

@@ -19,6 +19,8 @@ ORDER: tuple[VariantKind, ...] = (
 )  # fmt: skip
 PLAIN = 3
 """The firmness of a sentence without a word that raises or lowers it."""
+TANWIN = "\u0627"
+"""The ending of an indefinite accusative, which the light stem leaves on."""
 NEAR_SOURCE = 2
 """Words after a noun for a source in which a differing word is taken to say what source it is."""
 NAMES = ("person", "organization", "group", "nationality")
@@ -38,7 +40,9 @@ def telltales() -> Mapping[str, Telltale]:
     for entry in load("reconcile/variants").entries.values():
         for form in entry.forms:
             for word in words(form.text)[0]:
-                found.setdefault(stem(word), Telltale(entry.attrs["kind"], entry.attrs.get("level", PLAIN)))
+                telltale = Telltale(entry.attrs["kind"], entry.attrs.get("level", PLAIN))
+                for ending in ("", TANWIN):
+                    found.setdefault(stem(word + ending), telltale)
     return found
 
 

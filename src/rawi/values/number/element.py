@@ -69,12 +69,17 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
     return Element("digits", value, at, last, start, free, tape.says(at - 1, "article"), own, "")
 
 
+_MOST_GROUPS = 6
+
+
+def _comma_joins(tape: Tape, at: int) -> bool:
+    return tape.fold(at) == "،" and tape.digits(at + 1) is not None and tape.glued(at) and tape.glued(at + 1)
+
+
 def _arabic_comma(tape: Tape, at: int) -> tuple[float, int] | None:
     """ "2،5": digits that an Arabic comma parts, groups of three or a fraction, with no space."""
     pieces, last = [tape.fold(at)], at
-    while (
-        tape.fold(last + 1) == "،" and tape.digits(last + 2) and tape.glued(last + 1) and tape.glued(last + 2)
-    ):
+    while len(pieces) < _MOST_GROUPS and _comma_joins(tape, last + 1):
         pieces.append(tape.fold(last + 2))
         last += 2
     if len(pieces) == 1:

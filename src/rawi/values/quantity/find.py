@@ -41,7 +41,7 @@ def find(tape: Tape, index: int) -> Shape | None:
         return None
     hedge = hedge_before(tape, index)
     at = hedge.next if hedge is not None else index
-    if hedge is not None and tape.says(at, "article"):
+    if hedge is not None and (tape.says(at, "article") or _said_twice(tape, at)):
         at += 1
     core = find_core(tape, at)
     if core is None:
@@ -52,8 +52,14 @@ def find(tape: Tape, index: int) -> Shape | None:
     return _counted(tape, core, hedge)
 
 
+def _said_twice(tape: Tape, at: int) -> bool:
+    """ "more than than": the slip of a repeated last word."""
+    return at > 0 and tape.fold(at) == tape.fold(at - 1) and tape.digits(at) is None
+
+
 def _leads(tape: Tape, hedges: Sequence[Hit]) -> bool:
-    return any(tape.opens(hit.last + 1) or tape.says(hit.last + 1, "article") for hit in hedges)
+    ends = [hit.last + 1 for hit in hedges]
+    return any(tape.opens(at) or tape.says(at, "article") or _said_twice(tape, at) for at in ends)
 
 
 def find_core(tape: Tape, at: int) -> Core | None:

@@ -110,8 +110,13 @@ def _cents(tape: Tape, last: int, end: int) -> tuple[float, int, int]:
 
 
 def _counted(tape: Tape, at: int, number: Number) -> Tail | None:
-    for hit in (*tape.hits(at, "noun"), *tape.hits(at, "nationality")):
-        if hit.proclitic or (definite(tape, hit) and not (number.vague or number.scaled or number.fraction)):
+    hits = [*tape.hits(at, "noun"), *tape.hits(at, "nationality")]
+    for hit in sorted(hits, key=lambda hit: bool(hit.suffix)):
+        if (
+            hit.proclitic
+            or hit.form.number == "dual"
+            or (definite(tape, hit) and not (number.vague or number.scaled or number.fraction))
+        ):
             continue
         if number.fraction:
             return None

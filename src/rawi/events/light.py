@@ -1,0 +1,63 @@
+"""Light verbs and other governors: the subject that they lend to an event's word, and the object that they give it."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page, Phrase
+from rawi.events.phrases import acts, backwards, bare_head, beyond, chain, give
+from rawi.lexicon import Hit
+
+_PARTS = {"doer": "agent", "sufferer": "target"}
+
+
+def fill(page: Page, draft: Draft) -> None:
+    """Fill what the draft's governors say of its roles."""
+    for hit in draft.governed:
+        part = hit.entry.attrs["part"]
+        role = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
+        if part == "hits":
+            _hit_object(page, draft, hit)
+        elif part == "accuse":
+            _accused(page, draft, hit)
+        elif role and role != "none" and role not in draft.roles:
+            give(page, draft, role, subject_of(page, draft, hit))
+
+
+def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
+    """The subject of a governor: between it and the event's word, before it, or behind it where it takes a pronoun."""
+    stop = draft.found.first if hit.first < draft.found.first else draft.clause.stop
+    between = page.phrases_in(hit.last + 1, min(stop, hit.last + 9))
+    for at, phrase in enumerate(between):
+        if phrase.last >= draft.found.first > phrase.first:
+            continue
+        own = not phrase.prep or phrase.over <= hit.last
+        if own and acts(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
+            return chain(between, at)
+    floor = page.sentence(hit.first).first
+    before = page.before(hit.first, floor)
+    if before is None or hit.form.kind == "masdar":
+        return []
+    gap = range(before.last + 1, hit.first)
+    if len(gap) > 4 or any(
+        page.folds[at] in page.words.that or page.doc.tokens[at].kind == "punct" for at in gap
+    ):
+        return []
+    subject = bare_head(page, before, floor)
+    return backwards(page, draft, subject) if subject is not None and acts(page, subject) else []
+
+
+def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
+    """ "A bombing that targeted …": the object of the verb is the event's target."""
+    first = max(hit.last, draft.found.last) + 1 if hit.first < draft.found.first else hit.last + 1
+    near = page.phrases_in(first, min(first + 8, page.sentence(hit.first).stop))
+    for at, phrase in enumerate(near):
+        if (not phrase.prep or phrase.over < hit.first) and not beyond(page, first, phrase.first):
+            give(page, draft, "target", chain(near, at))
+            return
+
+
+def _accused(page: Page, draft: Draft, hit: Hit) -> None:
+    """ "X accuses Y of …": the last one before the deed is the accused."""
+    between = [p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and acts(page, p)]
+    if between and "agent" not in draft.roles:
+        give(page, draft, "agent", between[-1:])

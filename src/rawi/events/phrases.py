@@ -1,0 +1,91 @@
+"""Phrases around a trigger: what can do a deed or suffer it, conjuncts, and what a phrase hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page, Phrase
+from rawi.model import Group, Place
+
+PLACES = frozenset({"at", "from", "to", "via"})
+_THINGS = ("weapon", "document", "place")
+_FALLEN = ("killed", "wounded")
+_LINK = 3
+
+
+def prep(draft: Draft, phrase: Phrase) -> str:
+    """The preposition over the phrase, as far as the trigger is concerned: one left of the trigger isn't its own."""
+    return "" if phrase.first > draft.found.last and phrase.over < draft.found.first else phrase.prep
+
+
+def acts(page: Page, phrase: Phrase) -> bool:
+    """True for what can do a deed: people, groups, organizations; a country; aircraft by their nationality."""
+    mention = phrase.mention
+    if isinstance(mention, Place):
+        return mention.value.feature == "country"
+    if mention.kind == "nationality":
+        before = page.bare(phrase.first - 1) if phrase.first else ""
+        return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])
+    if isinstance(mention, Group):
+        return not any(hit.entry.id in _FALLEN for hit in page.measures_in(phrase.first, phrase.last + 1))
+    return mention.kind in ("person", "organization")
+
+
+def suffers(page: Page, phrase: Phrase) -> bool:
+    """True for what a deed can be done to: the same, and things and places."""
+    return phrase.kind in ("group", *_THINGS) or acts(page, phrase)
+
+
+def chain(phrases: Sequence[Phrase], at: int) -> list[Phrase]:
+    """The phrase at that place with the conjuncts that follow it."""
+    lead = phrases[at]
+    found = [lead]
+    for phrase in phrases[at + 1 :]:
+        near = phrase.first - found[-1].last <= 4
+        if not (phrase.joined and near and phrase.prep in ("", lead.prep)):
+            break
+        found.append(phrase)
+    return found
+
+
+def give(page: Page, draft: Draft, role: str, group: Sequence[Phrase]) -> None:
+    if role in ("agent", "agents", "foiler", "backer"):
+        draft.fill("agent" if role == "agents" else role, [p for p in group if acts(page, p)])
+    elif role not in PLACES and role not in ("none", "agent_or_target", "sides"):
+        draft.fill(role, [p for p in group if suffers(page, p)])
+
+
+def bare_head(page: Page, phrase: Phrase, floor: int) -> Phrase | None:
+    """ "Fighters of the group", "a force of the brigade that belongs to …": the bare noun that such phrases hang on;
+    the phrase itself where a count stands before it."""
+    first = phrase
+    while phrase.prep:
+        previous = page.before(phrase.first, floor)
+        if previous is None or phrase.first - previous.last > _LINK:
+            counted = page.quantities_between(max(floor, first.over - 3), first.first)
+            return first if counted else None
+        phrase = previous
+    return phrase
+
+
+def backwards(page: Page, draft: Draft, phrase: Phrase) -> list[Phrase]:
+    """The phrase with the conjuncts before it."""
+    found = [phrase]
+    while found[0].joined:
+        previous = page.before(found[0].first, draft.clause.first)
+        if previous is None or found[0].first - previous.last > 4:
+            break
+        found.insert(0, previous)
+    return [one for one in found if acts(page, one)]
+
+
+def beyond(page: Page, first: int, stop: int) -> bool:
+    """True where a relative, a result or another clause begins between."""
+    return any(
+        page.folds[at] in page.words.relative
+        or page.has(at, page.words.result)
+        or page.folds[at] in page.words.that
+        or page.phrase_at(at, page.words.part)
+        for at in range(first, stop)
+    )
