@@ -6,13 +6,7 @@ from rawi.arabic import read_document
 from rawi.codebook import builtin
 
 BOOK = builtin()
-DESIGN = (
-    "armed_clash attack territory_gain withdrawal air_strike shelling suicide_bombing explosive_device grenade "
-    "chemical_attack killing wounding abduction torture sexual_violence arrest detention release handover "
-    "infiltration escape deployment operation dismantling siege weapons_seizure asset_seizure destruction base "
-    "extortion financing displacement evacuation threat protest riot strike agreement negotiation defection "
-    "cooperation document_discovery reorganization media_activity trial"
-).split()
+DESIGN = ["armed_clash", "attack", "territory_gain", "withdrawal", "air_strike", "shelling", "suicide_bombing", "explosive_device", "grenade", "chemical_attack", "killing", "wounding", "abduction", "torture", "sexual_violence", "arrest", "detention", "release", "handover", "infiltration", "escape", "deployment", "operation", "dismantling", "siege", "weapons_seizure", "asset_seizure", "destruction", "base", "extortion", "financing", "displacement", "evacuation", "threat", "protest", "riot", "strike", "agreement", "negotiation", "defection", "cooperation", "document_discovery", "reorganization", "media_activity", "trial"]
 
 
 def test_every_type_of_the_design_is_there():

@@ -22,7 +22,7 @@ Voice = Literal["active", "passive", "both"]
 
 
 class Form(Struct, frozen=True):
-    """One written form, folded. `joint` is how it looks before a pronoun suffix."""
+    """One written form, folded. `joint` is how it looks before a pronoun suffix; `definite`: it has its article."""
 
     text: str
     kind: Kind = "form"
@@ -32,6 +32,7 @@ class Form(Struct, frozen=True):
     voice: Voice | None = None
     state: Literal["construct", "indefinite"] | None = None
     joint: str = ""
+    definite: bool = False
 
 
 class _Rules(Struct, frozen=True):
@@ -43,6 +44,7 @@ class _Rules(Struct, frozen=True):
     letter_y: str
     bound_t: str
     ta_marbuta: str
+    article: str
     hamza: str
     plural_w: str
     third_person: str
@@ -72,8 +74,10 @@ def _joint(written: str) -> str:
 
 
 def literal(written: str) -> Form:
-    """A form that is written as it is, in one or more words."""
-    return Form(fold(written), joint=_joint(written))
+    """A form that is written as it is, in one or more words. One that begins with the article carries it."""
+    article = _rules().article
+    definite = written.startswith(article) and len(written) > len(article) + 1
+    return Form(fold(written), joint=_joint(written), definite=definite)
 
 
 def _hollow(past: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from rawi.arabic import fold
 from rawi.claims.hops import hop
 from rawi.claims.memory import Chain
 from rawi.claims.page import Page
@@ -30,8 +31,6 @@ def credited(page: Page) -> Chain:
 
 
 def _generic(hit: Hit) -> frozenset[str]:
-    from rawi.arabic import fold
-
     return frozenset(fold(word) for word in hit.entry.attrs.get("generic", ()))
 
 

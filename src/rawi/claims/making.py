@@ -10,6 +10,7 @@ from rawi.lexicon import Hit
 
 
 def new_frame(page: Page, sentence: Sentence, hit: Hit, found: Opening, part: bool) -> Frame:
+    """The frame of a verb or participle with the opening that was found for it."""
     form = hit.form
     return Frame(
         kind="participle" if part else "verb",

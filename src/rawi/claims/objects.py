@@ -19,6 +19,7 @@ _OBJECTS = {
 
 
 def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | None) -> Opening | None:
+    """Where the content of a verb opens: the nearest of clause, preposition and object that the verb takes."""
     entry = hit.entry
     takes = frames_of(entry)
     if "about" in takes and page.has(after, "resumes"):

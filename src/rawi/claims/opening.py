@@ -193,8 +193,15 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
         return at + 1
     if lam_quoted(page, at):
         return min(page.quotes[at + 1] + 1, stop)
-    if page.fold(at) in ending("prep_in") and (page.has(at + 1, "setting") or at + 1 in page.times):
-        return noun_phrase(page, at + 1, stop)
-    if page.has(at, "passing") and at + 1 < stop and not page.is_punct(at + 1):
-        return noun_phrase(page, at + 1, stop)
+    setting = page.fold(at) in ending("prep_in") and (page.has(at + 1, "setting") or at + 1 in page.times)
+    if setting or (page.has(at, "passing") and at + 1 < stop and not page.is_punct(at + 1)):
+        return noun_phrase(page, at + 1, next_comma(page, at + 1, stop))
     return at
+
+
+def next_comma(page: Page, first: int, stop: int) -> int:
+    """The first comma at or behind `first`, else `stop`."""
+    try:
+        return page.commas.index(True, first, stop)
+    except ValueError:
+        return stop

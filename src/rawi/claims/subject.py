@@ -128,6 +128,7 @@ def _appended(page: Page, at: int, first: int, floor: int) -> bool:
 
 
 def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject: Range | None) -> None:
+    """Set the speaker: behind the verb, before it, a pronoun, nobody (impersonal), or carried on (left empty)."""
     entry = hit.entry
     if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
         frame.speaker = told

@@ -49,6 +49,7 @@ def verb_frame(
     groups: list[list[Hit]],
     before: list[Frame],
 ) -> Frame | None:
+    """The frame of a verb or participle, or None where it says nothing. `before` are the frames so far, `groups` later cues."""
     entry = hit.entry
     limit = limit_of(page, hit, groups, sentence.stop)
     after = hit.last + 1

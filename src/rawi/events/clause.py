@@ -8,7 +8,6 @@ from typing import NamedTuple
 from rawi.events.page import Page
 from rawi.events.trigger import Found
 
-_STOPS = frozenset(";؛:!?؟.")
 _REACH = 40
 
 
@@ -63,20 +62,13 @@ def _relative(page: Page, found: Found) -> bool:
 
 def _left(page: Page, at: int, floor: int) -> int:
     for token in range(at - 1, floor - 1, -1):
-        if _ends(page, token) or page.folds[token] in page.words.that or token in page.cues:
+        if token in page.ends or page.folds[token] in page.words.that or token in page.cues:
             return token + 1
     return floor
 
 
 def _right(page: Page, at: int, ceiling: int) -> int:
     for token in range(at, ceiling):
-        if _ends(page, token) or token in page.cues:
+        if token in page.ends or token in page.cues:
             return token
     return ceiling
-
-
-def _ends(page: Page, token: int) -> bool:
-    word = page.folds[token]
-    if page.doc.tokens[token].kind == "punct":
-        return word in _STOPS
-    return page.has(token, page.words.clause)

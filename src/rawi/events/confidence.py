@@ -122,7 +122,6 @@ def _around(page: Page, draft: Draft) -> Iterator[str]:
         quotes += token < found.first and page.folds[token] in _QUOTES
     yield f"quoted:{quotes % 2 == 1}"
     yield f"asked:{page.folds[sentence.stop - 1] in _ASKS}"
-    for claim in page.claims:
-        if claim.cue and claim.id in draft.claims:
-            yield f"claim:{claim.act}"
-    yield f"claimed:{any(c.cue and c.id in draft.claims for c in page.claims)}"
+    acts = [claim.act for claim in page.holding((found.hit.start, found.hit.end)) if claim.cue]
+    yield from (f"claim:{act}" for act in acts)
+    yield f"claimed:{bool(acts)}"

@@ -278,9 +278,7 @@ def _figure(
 
 
 def _claims(page: Page, mention: AnyMention) -> tuple[str, ...]:
-    return tuple(
-        c.id for c in page.claims if c.content and any(within(mention.span, span) for span in c.content.spans)
-    )
+    return tuple(claim.id for claim in page.holding(mention.span))
 
 
 def _with_persons(page: Page, drafts: Sequence[Draft], found: list[Counted]) -> list[Counted]:

@@ -139,10 +139,12 @@ def _anchors(page: Page, draft: Draft) -> list[str]:
 def _repeated(page: Page) -> Iterator[Finding]:
     """A passage of a dozen words or more that stands twice."""
     words = [at for at, token in enumerate(page.doc.tokens) if token.kind != "punct"]
+    folds = [page.folds[at] for at in words]
+    keys = list(zip(*(folds[step:] for step in range(_SHINGLE)), strict=False))
     seen: dict[tuple[str, ...], int] = {}
     at = 0
-    while at + _SHINGLE <= len(words):
-        key = tuple(page.folds[i] for i in words[at : at + _SHINGLE])
+    while at < len(keys):
+        key = keys[at]
         first = seen.get(key)
         if first is None or first + _SHINGLE > at:
             seen.setdefault(key, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase
 from rawi.events.phrases import acts, suffers
-from rawi.model import Claim, within
+from rawi.model import Claim
 
 _BACK = 60
 
@@ -124,9 +124,7 @@ def _take(draft: Draft, phrases: list[Phrase]) -> None:
 def _speaker(page: Page, draft: Draft) -> list[Phrase]:
     """The last link of the innermost claim that holds the trigger."""
     trigger = (draft.found.hit.start, draft.found.hit.end)
-    holding = [
-        c for c in page.claims if c.cue and c.content and within(trigger, (c.content.start, c.content.end))
-    ]
+    holding = [claim for claim in page.holding(trigger) if claim.cue]
     if not holding:
         return []
     claim = min(holding, key=_size)

@@ -22,6 +22,8 @@ _WIDE = (
     "mountain",
     "area",
 )
+_WINDOW = 40
+"""How many events back or on one is sought that this may belong to: a report's worth, and linear in a book."""
 _SPOKEN = frozenset({"refused", "denied", "requested"})
 _ROLES = ("agent", "target", "theme", "recipient", "foiler", "backer", "instrument")
 
@@ -30,10 +32,11 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Give each outcome to its cause: in its sentence, in the one before it, or where the same fallen went before."""
     kept: list[Draft] = []
     gone: list[Draft] = []
-    for draft in drafts:
-        cause = _joint(page, drafts, draft)
+    for at, draft in enumerate(drafts):
+        near = drafts[max(0, at - _WINDOW) : at + _WINDOW]
+        cause = _joint(page, near, draft)
         if cause is None and draft.found.kind.outcome and draft.status in _REAL and not _of_its_own(draft):
-            cause = _cause(page, drafts, draft) or _before(page, drafts, gone, draft)
+            cause = _cause(page, near, draft) or _before(page, near, gone[-_WINDOW:], draft)
         if cause is None:
             kept.append(draft)
             continue
@@ -125,7 +128,7 @@ def merge(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Bring mentions of one happening together, in the order of the text."""
     kept: list[Draft] = []
     for draft in drafts:
-        alike = [d for d in reversed(kept) if _same(page, d, draft)]
+        alike = [d for d in reversed(kept[-_WINDOW:]) if _same(page, d, draft)]
         earlier = next((d for d in alike if d.kind == draft.kind), alike[0] if alike else None)
         if earlier is None:
             kept.append(draft)

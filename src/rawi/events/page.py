@@ -10,11 +10,12 @@ from msgspec import Struct
 from rawi.arabic import Document, Sentence, fold
 from rawi.events.words import Words, governors, measures, words
 from rawi.lexicon import Hit
-from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time
+from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time, within
 
 _NAMED = ("person", "group", "organization", "place", "nationality", "weapon", "document")
 _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
+_STOPS = frozenset(";؛:!?؟.")
 _REACH = 4
 
 
@@ -50,6 +51,8 @@ class Page:
         self.doc, self.claims, self.published = doc, claims, published
         self.words: Words = words()
         self.folds = [token.fold for token in doc.tokens]
+        conjunctions = self.words.letters["conjunctions"]
+        self.bares = [w[1:] if len(w) > 2 and w[0] in conjunctions else w for w in self.folds]
         self.mentions = {mention.id: mention for mention in mentions}
         self.entities = {entity.id: entity for entity in entities}
         self.quantities = [m for m in mentions if isinstance(m, Quantity)]
@@ -61,6 +64,8 @@ class Page:
         self.measures = measures().find(doc)
         self._measure_starts = [hit.first for hit in self.measures]
         self.cues = self._cue_tokens()
+        self._said = self._claims_by_sentence()
+        self.ends = self._clause_ends()
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
         self._inside: dict[str, set[str]] = {}
         self.phrases = self._phrases([m for m in mentions if m.kind in _NAMED])
@@ -76,15 +81,16 @@ class Page:
 
     def bare(self, token: int) -> str:
         """The folded token without "and" or "so" before it."""
-        word = self.folds[token]
-        return word[1:] if len(word) > 2 and word[0] in self.words.letters["conjunctions"] else word
+        return self.bares[token]
 
     def has(self, token: int, table: frozenset[str]) -> bool:
         """True where the token, with or without "and", stands in the table."""
-        return self.folds[token] in table or self.bare(token) in table
+        return self.folds[token] in table or self.bares[token] in table
 
     def phrase_at(self, token: int, table: tuple[tuple[str, ...], ...]) -> int:
         """How many tokens the longest phrase of the table takes that begins there; 0 for none."""
+        if self.folds[token] not in self.words.openers:
+            return 0
         for phrase in table:
             if tuple(self.folds[token : token + len(phrase)]) == phrase:
                 return len(phrase)
@@ -169,7 +175,34 @@ class Page:
         """The sentence that holds the token."""
         return self.doc.sentence_of(token)
 
+    def holding(self, span: Span) -> list[Claim]:
+        """The claims whose content holds the raw span, in their order."""
+        near = self._said.get(self.doc.sentence_of(self.doc.token_at(span[0])).index, ())
+        return [c for c in near if c.content and any(within(span, piece) for piece in c.content.spans)]
+
     # -- set-up
+    def _claims_by_sentence(self) -> dict[int, list[Claim]]:
+        """For each sentence the claims whose content touches it."""
+        found: dict[int, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.content is None:
+                continue
+            first, last = self.doc.tokens_in((claim.content.start, claim.content.end))
+            if first <= last:
+                reach = range(self.sentence(first).index, self.sentence(last).index + 1)
+                for index in reach:
+                    found.setdefault(index, []).append(claim)
+        return found
+
+    def _clause_ends(self) -> frozenset[int]:
+        """Tokens that close a clause: some marks, and words such as "while"."""
+        clause = self.words.clause
+        return frozenset(
+            at
+            for at, word in enumerate(self.folds)
+            if word in _STOPS or word in clause or self.bares[at] in clause
+        )
+
     def _cue_tokens(self) -> frozenset[int]:
         spans = [span for claim in self.claims for span in claim.cues]
         spans += [(c.cue.start, c.cue.end) for c in self.claims if c.cue]

@@ -3,8 +3,6 @@ light verbs that lend their subject, prepositions by the trigger's frame, and al
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rawi.events import light
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase

@@ -10,7 +10,7 @@ from rawi.events.page import Page
 from rawi.events.trigger import Found
 from rawi.events.words import words
 from rawi.lexicon import Hit
-from rawi.model import Claim, Status, within
+from rawi.model import Claim, Status
 
 _FINITE = ("past", "present")
 _WINDOW = 9
@@ -170,10 +170,7 @@ def _background(page: Page, draft: Draft) -> bool:
 def assertions(page: Page, draft: Draft) -> None:
     """What each claim whose content holds the trigger makes of the event; and whether they disagree."""
     trigger = (draft.found.hit.start, draft.found.hit.end)
-    said: list[tuple[str, str]] = []
-    for claim in page.claims:
-        if claim.content and any(within(trigger, span) for span in claim.content.spans):
-            said.append((claim.id, _as_claimed(claim, draft)))
+    said = [(claim.id, _as_claimed(claim, draft)) for claim in page.holding(trigger)]
     own = {status for _, status in said}
     draft.assertions = said
     draft.claims = [claim for claim, _ in said]

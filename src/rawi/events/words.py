@@ -11,6 +11,9 @@ from rawi.arabic import fold
 from rawi.lexicon import Lexicon, load, read_toml
 
 
+_PHRASES = ("agent", "part", "both", "per_day")
+
+
 class Words(Struct, frozen=True):
     """See `lexicon/data/events/words.toml`. Phrases are tuples of folded words."""
 
@@ -46,6 +49,7 @@ class Words(Struct, frozen=True):
     classes: dict[str, str]
     letters: dict[str, str]
     tied: str
+    openers: frozenset[str]
 
     @property
     def clitics(self) -> tuple[str, ...]:
@@ -81,6 +85,7 @@ def words() -> Words:
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
         tied=data["raw"]["tied"],
+        openers=frozenset(phrase[0] for name in _PHRASES for phrase in phrases(name)),
         letters={name: fold(letter) for name, letter in data["letters"].items()},
     )  # fmt: skip
 

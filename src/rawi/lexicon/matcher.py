@@ -55,7 +55,7 @@ def _keys(entry: Entry, form: Form) -> Iterable[tuple[str, frozenset[str], bool,
     c = clitics()
     text = _spaced(form.text)
     attach = _attach(entry, form)
-    definite = text.startswith(c.article) and len(text) > len(c.article) + 1
+    definite = form.definite
     before = attachments("name" if attach == "noun" and definite else attach)
     yield text, before, False, ""
     if attach in ("noun", "name") and definite:

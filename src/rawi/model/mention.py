@@ -106,6 +106,12 @@ class NationalityValue(Struct, frozen=True):
     country: str
 
 
+class OrganizationValue(Struct, frozen=True):
+    """`named` is false where only a common noun stands ("the ministry", "French police")."""
+
+    named: bool = True
+
+
 class Mention(Struct, frozen=True, kw_only=True, tag_field="kind"):
     """A span of the report. `text == report.text[start:end]`, always. Use the subclass of the kind."""
 
@@ -152,7 +158,7 @@ class Nationality(Mention, frozen=True, kw_only=True, tag="nationality"):
 
 
 class Organization(Mention, frozen=True, kw_only=True, tag="organization"):
-    value: None = None
+    value: OrganizationValue = OrganizationValue()
 
 
 class Role(Mention, frozen=True, kw_only=True, tag="role"):

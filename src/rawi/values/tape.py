@@ -40,10 +40,10 @@ _COUNTABLE = frozenset(
 _NEVER = frozenset(
     {
         "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
-        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "calibre", "age",
+        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age",
     }
 )  # fmt: skip
-_LONGEST = 24
+_LONGEST, _SIGNS_AROUND = 24, 4
 _PLAIN = frozenset({"avoid", "strict", "spelled"})
 _CORE = frozenset(
     {
@@ -184,8 +184,10 @@ class Tape:
 
     def alone(self, first: int, after: int) -> bool:
         """True where nothing but signs stands beside tokens first..after-1 in the sentence."""
+        if first - self.first + self.stop - after > _SIGNS_AROUND:
+            return False
         around = [*self.tokens[self.first : first], *self.tokens[after : self.stop]]
-        return len(around) <= 4 and all(token.kind == "punct" for token in around)
+        return all(token.kind == "punct" for token in around)
 
     def raw(self, index: int) -> str:
         """The raw text of one token."""

@@ -13,6 +13,7 @@ from rawi.model import (
     Group,
     GroupValue,
     Organization,
+    OrganizationValue,
     Person,
     PersonValue,
     Place,
@@ -87,6 +88,7 @@ class _Writer:
             Organization(
                 id=self._id("organization", one.span), start=one.start, end=one.end, text=self.text[one.start : one.end],
                 rule=one.rule, entity=self.bodies.of[one.span].id(self.report),
+                value=OrganizationValue(named=not one.common),
             )
             for one in found
             if one.span in self.bodies.of

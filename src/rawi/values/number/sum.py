@@ -58,7 +58,6 @@ class Sum:
 
 
 SCALES = ("scale", "scale_plural", "scale_dual")
-_SMALL = ("unit", "ten", "teen", "tens", "hundreds")
 
 
 def _multiplies(total: Sum, before: Element, piece: Element) -> bool:
