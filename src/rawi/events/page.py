@@ -89,7 +89,7 @@ class Page:
 
     def phrase_at(self, token: int, table: tuple[tuple[str, ...], ...]) -> int:
         """How many tokens the longest phrase of the table takes that begins there; 0 for none."""
-        if self.folds[token] not in self.words.openers:
+        if token >= len(self.folds) or self.folds[token] not in self.words.openers:
             return 0
         for phrase in table:
             if tuple(self.folds[token : token + len(phrase)]) == phrase:

@@ -10,7 +10,6 @@ from msgspec import Struct
 from rawi.arabic import fold
 from rawi.lexicon import Lexicon, load, read_toml
 
-
 _PHRASES = ("agent", "part", "both", "per_day")
 
 

@@ -33,6 +33,8 @@ from rawi.reconcile.views import views
 STANDING = "stock"
 """The basis of figures of a state (held, besieged): they aren't tied to one happening, so that reports of one count
 needn't tell of one event."""
+HELD = frozenset({"detained", "present"})
+"""Measures of people kept somewhere, which one report counts as held and another as being in the camps."""
 APART_DAYS = 14
 """Reports further apart don't speak of one subject unless one incident holds them together."""
 
@@ -83,7 +85,7 @@ def _key(value: Value, incident_of: Mapping[Member, str]) -> Key:
     shared = (figure.measure, figure.unit, figure.per)
     incident = incident_of.get((value.member[0], value.event)) if value.event is not None else None
     if figure.basis == STANDING:
-        return (STANDING, *shared)
+        return (STANDING, "held" if figure.measure in HELD else figure.measure, figure.unit, figure.per)
     if incident is not None:
         return ("incident", incident, *shared)
     return ("number", *shared, figure.low, figure.high, value.origin or value.member)
@@ -154,16 +156,26 @@ class _Reader:
 
 
 def _linked(values: Sequence[Value]) -> list[list[Value]]:
-    """Values that hang on the same people, directly or through others."""
+    """Values that hang on the same people, or that one report counts in one sentence or the next."""
     sets: Sets[str] = Sets()
+    last: Value | None = None
     for value in values:
-        held = sorted(value.people) or [value.member[1]]
-        for other in held:
-            sets.join(held[0], other, "")
+        for other in sorted(value.people):
+            sets.join(value.member[1], other, "the same people")
+        if last is not None and _beside(last, value):
+            sets.join(last.member[1], value.member[1], "beside one another")
+        sets.add(value.member[1])
+        last = value
     groups: dict[str, list[Value]] = defaultdict(list)
     for value in values:
-        groups[sets.find(min(value.people, default=value.member[1]))].append(value)
+        groups[sets.find(value.member[1])].append(value)
     return list(groups.values())
+
+
+def _beside(a: Value, b: Value) -> bool:
+    if a.member[0] != b.member[0] or a.sentence is None or b.sentence is None:
+        return False
+    return abs(a.sentence - b.sentence) <= 1
 
 
 def _near(values: Sequence[Value]) -> Iterable[list[Value]]:
@@ -199,6 +211,12 @@ def _class_of_same(value: Value, groups: Mapping[str | None, Sequence[Value]]) -
     return None
 
 
+def _whole(values: Sequence[Value], class_: str | None) -> list[Value]:
+    """The values of the subject itself, not of its parts: what a view may hold."""
+    held = [value for value in values if value.figure.subject.class_ in (class_, None)]
+    return [value for value in held if value.figure.measure == values[0].figure.measure]
+
+
 def _subject(
     key: Key, values: Sequence[Value], class_: str | None, origins: Origins
 ) -> tuple[Value, ComparedSubject]:
@@ -210,6 +228,6 @@ def _subject(
         class_=class_,
         values=tuple(SubjectValue(*value.member, value.origin) for value in values),
         relations=relations(values),
-        views=views(first.figure.measure, [v for v in values if v.figure.subject.class_ == class_], origins),
+        views=views(first.figure.measure, _whole(values, class_), origins),
     )
     return first, subject

@@ -46,6 +46,8 @@ def relate(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) 
         return "not_comparable", "people of different nationalities"
     if _differ(a.figure.subject.class_, b.figure.subject.class_) or _half_known(a, b):
         return _of_classes(a, b, sums)
+    if a.figure.measure != b.figure.measure:
+        return "not_comparable", f"{a.figure.measure} against {b.figure.measure}"
     if a.member[0] == b.member[0] and a.sentence == b.sentence and not _meet(a, b):
         return "not_comparable", "counted beside each other in one sentence"
     return _of_amounts(a, b)

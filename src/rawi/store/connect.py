@@ -3,34 +3,82 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from threading import local
 
 from rawi.errors import CaseError
 from rawi.store import migrate
 from rawi.store.fault import told
 
 MAGIC = b"SQLite format 3\0"
+LARGEST = 5e8
+"""Bytes that the write-ahead log may keep on disk after it was folded into the file."""
 
 
-def connect(path: Path, *, create: bool, patience: float) -> Engine:
-    """An engine on the case at `path`, migrated. `patience`: seconds to wait for another writer.
+class Connections:
+    """One connection for each thread that uses the case, so that none waits for another's statement.
 
-    Raises CaseError: missing (and not `create`), not a case, locked, damaged, or of a newer schema.
+    `create`: make the file where there is none. `patience`: seconds to wait for another writer. Raises CaseError:
+    missing (and not `create`), not a case, locked, damaged, or of a newer schema.
     """
-    look(path, create=create)
-    engine = create_engine("sqlite://", creator=lambda: _open(path, patience), poolclass=QueuePool)
-    event.listen(engine, "begin", _begin)
-    try:
-        with told(path):
-            _prepare(engine)
-    except CaseError:
-        engine.dispose()
-        raise
-    return engine
+
+    def __init__(self, path: Path, *, create: bool, patience: float):
+        self.path, self._patience = path, patience
+        self._local, self._all = local(), list[sqlite3.Connection]()
+        look(path, create=create)
+        try:
+            with told(path):
+                _prepare(self.mine())
+        except CaseError:
+            self.close()
+            raise
+
+    def mine(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = self._local.connection = _open(self.path, self._patience)
+            self._all.append(found)
+        return found
+
+    def close(self) -> None:
+        """Give the file back; SQLite folds its write-ahead log into it."""
+        for connection in self._all:
+            with suppress(sqlite3.Error):
+                connection.close()
+        self._all.clear()
+        self._local = local()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A view of the case as it is now; inside another such block it is that block's."""
+        connection = self.mine()
+        with told(self.path):
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that takes the write lock at once, so that two writers queue and never clash."""
+        connection = self.mine()
+        with told(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                # Some errors (a full disk) have rolled everything back already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
 
 
 def look(path: Path, *, create: bool) -> None:
@@ -52,39 +100,31 @@ def look(path: Path, *, create: bool) -> None:
         raise CaseError("this is not a case file", source=str(path), hint="give another --case FILE")
 
 
-def writing(engine: Engine) -> Engine:
-    """The engine whose transactions take the write lock at once, so that two writers queue and never clash."""
-    return engine.execution_options(writes=True)
-
-
 def _open(path: Path, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
-    # With WAL, NORMAL survives a killed process whole; a power cut can lose the last reports, never the file.
-    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        # With WAL, NORMAL survives a killed process whole; a power cut can lose the last reports, never the file.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+        connection.execute(f"PRAGMA journal_size_limit = {LARGEST:.0f}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
-def _begin(connection: Connection) -> None:
-    immediate = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
-
-
-def _prepare(engine: Engine) -> None:
-    with engine.connect() as connection:
-        missing = migrate.needs(migrate.current(connection))
-    if not missing:
+def _prepare(connection: sqlite3.Connection) -> None:
+    if not migrate.needs(migrate.current(connection)):
         return
-    _use_wal(engine)
-    with writing(engine).begin() as connection:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
         # Another process may have migrated while this one waited for the lock.
         if migrate.needs(migrate.current(connection)):
             migrate.upgrade(connection)
-
-
-def _use_wal(engine: Engine) -> None:
-    raw: Any = engine.raw_connection()
-    try:
-        raw.driver_connection.execute("PRAGMA journal_mode = WAL")
-    finally:
-        raw.close()
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
-
-from sqlalchemy import Connection, inspect
 
 from rawi.errors import CaseError
 
-REVISIONS = ("0001_case_file",)
+REVISIONS = ("0001_case_file", "0002_projections")
 """Every schema that a case file can have, oldest first; the last is this version's (a test compares them with
 the migrations folder)."""
 
@@ -16,15 +15,15 @@ APPLICATION_ID = 0x52617769
 """SQLite's `application_id` of our files ("Rawi"): how a case is told from any other SQLite database."""
 
 
-def current(connection: Connection) -> str | None:
+def current(connection: sqlite3.Connection) -> str | None:
     """The file's schema: None where it is empty. Raises CaseError for a database that is not a case."""
-    mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    tables = inspect(connection).get_table_names()
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if mark == 0 and not tables:
         return None
     if mark != APPLICATION_ID or "alembic_version" not in tables:
         raise CaseError("this SQLite database is not a case file of Rawi's", hint="give another --case FILE")
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+    return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
 
 def needs(revision: str | None) -> bool:
@@ -36,14 +35,25 @@ def needs(revision: str | None) -> bool:
     return True
 
 
-def upgrade(connection: Connection) -> None:
-    """Run the missing migrations within the connection's open transaction."""
+def upgrade(connection: sqlite3.Connection, *, to: str = "head") -> None:
+    """Run the missing migrations within the connection's open transaction. Raises sqlite3.Error."""
     from alembic import command
     from alembic.config import Config
+    from sqlalchemy import create_engine
+    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.pool import StaticPool
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    # Resetting would roll the caller's transaction back when the borrowed connection is returned.
+    engine = create_engine(
+        "sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None
+    )
+    try:
+        with engine.connect() as borrowed:
+            config.attributes["connection"] = borrowed
+            command.upgrade(config, to)
+    except DBAPIError as error:
+        raise error.orig or error from error
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
