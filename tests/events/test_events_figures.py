@@ -13,7 +13,9 @@ def test_the_fallen_are_a_figure_of_their_cause():
 
 
 def test_without_a_cause_killing_is_the_event():
-    told = tell("قتل مسلحون 3 مدنيين في الطبقة.", groups=["مسلحون"], counts={"3 مدنيين": 3}, places=["الطبقة"])
+    told = tell(
+        "قتل مسلحون 3 مدنيين في الطبقة.", groups=["مسلحون"], counts={"3 مدنيين": 3}, places=["الطبقة"]
+    )
     assert told.types() == ["killing"]
     figure = told.figure("killed")
     assert (figure.low, figure.high, figure.subject.class_) == (3, 3, "civilian")

@@ -4,14 +4,20 @@ from told import tell
 
 
 def test_verb_subject_object():
-    told = tell("هاجم مسلحون مجهولون حاجز الشرطة قرب الرطبة.", groups=["مسلحون مجهولون"], orgs={"الشرطة": "state_force"})
+    told = tell(
+        "هاجم مسلحون مجهولون حاجز الشرطة قرب الرطبة.",
+        groups=["مسلحون مجهولون"],
+        orgs={"الشرطة": "state_force"},
+    )
     event = told.one("attack")
     assert told.words(event.actors) == ["مسلحون مجهولون"]
     assert told.words(event.targets) == ["الشرطة"]
 
 
 def test_subject_before_the_verb():
-    told = tell("إن قوات الحكومة قصفت قرية المريعية.", orgs={"قوات الحكومة": "state_force"}, places=["المريعية"])
+    told = tell(
+        "إن قوات الحكومة قصفت قرية المريعية.", orgs={"قوات الحكومة": "state_force"}, places=["المريعية"]
+    )
     event = told.one("shelling")
     assert told.words(event.actors) == ["قوات الحكومة"]
     assert told.words(event.targets) == ["المريعية"]
@@ -25,7 +31,9 @@ def test_unvowelled_passive_has_no_agent():
 
 
 def test_passive_with_an_agent_phrase():
-    told = tell("اعتقل ثلاثة ناشطين من قبل قوات الأمن في بنغازي.", groups=["ثلاثة ناشطين"], orgs=["قوات الأمن"])
+    told = tell(
+        "اعتقل ثلاثة ناشطين من قبل قوات الأمن في بنغازي.", groups=["ثلاثة ناشطين"], orgs=["قوات الأمن"]
+    )
     event = told.one("arrest")
     assert told.words(event.actors) == ["قوات الأمن"]
     assert told.words(event.targets) == ["ثلاثة ناشطين"]

@@ -72,7 +72,9 @@ def test_time_precision(end, precision):
     assert told.one("shelling").time_precision == precision
 
 
-@pytest.mark.parametrize(("feature", "precision"), [("town", 1), ("admin2", 2), ("admin1", 3), ("country", None)])
+@pytest.mark.parametrize(
+    ("feature", "precision"), [("town", 1), ("admin2", 2), ("admin1", 3), ("country", None)]
+)
 def test_geo_precision(feature, precision):
     told = tell("انفجرت عبوة ناسفة في بابل.", places={"بابل": feature})
     assert told.one("explosive_device").geo_precision == precision

@@ -33,7 +33,9 @@ from rawi.model import (
 class Told:
     """The reading of one hand-made report, asked for by words."""
 
-    def __init__(self, text: str, mentions: Sequence[AnyMention], entities: Sequence[Entity], claims, published):
+    def __init__(
+        self, text: str, mentions: Sequence[AnyMention], entities: Sequence[Entity], claims, published
+    ):
         self.text, self.mentions = text, {m.id: m for m in mentions}
         doc = read_document(text)
         self.read = assemble(doc, mentions, entities, claims, codebook=builtin(), published=published)
@@ -96,7 +98,8 @@ def tell(
         name = entity(words, "place")
         feature = places[words] if isinstance(places, Mapping) else "town"
         mentions += [
-            Place(entity=name, value=PlaceValue(name=words, feature=feature), **m) for m in each(words, "place")
+            Place(entity=name, value=PlaceValue(name=words, feature=feature), **m)
+            for m in each(words, "place")
         ]
     for words, number in counts.items():
         value = QuantityValue(low=number, high=number, unit="person")

@@ -54,7 +54,11 @@ def firm(page: Page, draft: Draft, figures: Sequence[Figure], event: str | None)
 
 def features(page: Page, draft: Draft, figures: Sequence[Figure]) -> Iterator[str]:
     """What the model sees of an event: names of features that hold, words folded."""
+    form = draft.found.hit.form.kind
     yield f"type:{draft.kind}"
+    yield f"form and figures:{form}:{bool(figures)}"
+    yield f"form and time:{form}:{bool(draft.time and draft.time_basis == 'own')}"
+    yield f"form and roles:{form}:{'agent' in draft.roles}:{'target' in draft.roles}"
     yield f"status:{draft.status}"
     yield from _trigger(page, draft)
     yield from _fillers(page, draft, figures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import cchardet
 
@@ -30,6 +31,18 @@ MAGIC = {
 }
 SAMPLE = 1 << 20
 """Bytes that detection looks at; more changes nothing and costs time."""
+WESTERN = ("ascii", "iso8859-1", "iso8859-15", "cp1252")
+DECLARED = {
+    "utf-8": "utf-8",
+    "cp1256": "windows-1256",
+    "iso8859-6": "iso-8859-6",
+    "cp720": "cp720",
+    "cp864": "cp864",
+    "mac-arabic": "mac-arabic",
+    **{name: name for name in WESTERN},
+}
+"""Encodings that a page may declare, by Python's name for them, and what the record calls them."""
+MARKUP_SAYS = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:\-]{2,30})|encoding\s*=\s*["']([\w.:\-]{2,30})["']""", re.I)
 SAVE_AS = "save it as UTF-8 text"
 
 
@@ -47,6 +60,45 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         return _eight_bit(data, error.start)
+
+
+def decode_markup(data: bytes, charset: str | None = None) -> tuple[str, str]:
+    """The same for HTML and XML, which can say what they are in. `charset`: what the server said.
+
+    Bytes that are strict UTF-8 are UTF-8 whatever is declared; then the declaration holds, unless it is a Western
+    one that hides Arabic. A few broken bytes become U+FFFD. Raises SourceError.
+    """
+    marked = _by_mark(data) or _unmarked_utf16(data)
+    if marked:
+        return marked
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        position = error.start
+    said = [name for name in (_known(charset), *_said(data)) if name]
+    for name in said:
+        text = data.decode(name, "replace")
+        if name not in WESTERN and text.count("\ufffd") * 1000 <= len(text):
+            return text, DECLARED[name]
+    if not said or said[0] in WESTERN:
+        return _eight_bit(data, position, data)
+    raise SourceError(f"is not in {DECLARED[said[0]]}, which it says it is in", hint=SAVE_AS)
+
+
+def _said(data: bytes) -> list[str | None]:
+    """What the head of the markup declares."""
+    return [
+        _known((match[1] or match[2]).decode("ascii", "replace")) for match in MARKUP_SAYS.finditer(data[:4096])
+    ]
+
+
+def _known(name: str | None) -> str | None:
+    """Python's name of a declared encoding that pages are written in; None for any other codec it has."""
+    try:
+        found = codecs.lookup(name or "").name
+    except (LookupError, ValueError):
+        return None
+    return found if found in DECLARED else None
 
 
 def _by_mark(data: bytes) -> tuple[str, str] | None:

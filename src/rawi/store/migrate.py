@@ -46,10 +46,10 @@ def upgrade(connection: sqlite3.Connection, *, to: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    # Resetting would roll the caller's transaction back when the borrowed connection is returned.
-    engine = create_engine(
-        "sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None
-    )
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    # The transaction is the caller's to end.
+    for end in ("do_commit", "do_rollback"):
+        setattr(engine.dialect, end, lambda _: None)
     try:
         with engine.connect() as borrowed:
             config.attributes["connection"] = borrowed

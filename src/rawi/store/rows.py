@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
+from rawi.model import Anchor, Operation, Report
+
 Outcome = Literal["read", "reread", "sighting", "known"]
 """What a report was to the case: new; read again under newer rules; known from another source; known."""
+
+Layer = Literal["machine", "decided"]
+"""What the machine made, or the same with people's decisions applied."""
+BITS: dict[Layer, int] = {"machine": 1, "decided": 2}
+"""Layers as they stand in the `layer` columns."""
 
 
 class IndexText(Struct, frozen=True):
@@ -18,6 +25,90 @@ class IndexText(Struct, frozen=True):
 
     words: str
     stems: str
+
+
+class NameText(Struct, frozen=True):
+    """Index tokens of who speaks in a report, which places it names, and names in Latin letters."""
+
+    speakers: str = ""
+    places: str = ""
+    latin: str = ""
+
+
+class EventLine(Struct, frozen=True):
+    """The columns of an event by which views filter and sort. `places`: every name of its places, a line each;
+    `claims`: positions of its claims, each between spaces."""
+
+    id: str
+    type: str
+    status: str
+    background: bool
+    start: str | None
+    end: str | None
+    places: str
+    claims: str
+
+
+class FigureLine(Struct, frozen=True):
+    """The columns of a figure by which views filter and sort; `event` is an event's id."""
+
+    id: str
+    measure: str
+    class_: str | None
+    event: str | None
+    low: float | None
+    high: float | None
+
+
+class ClaimLine(Struct, frozen=True):
+    """The columns of a claim; `own`: the outlet's own voice; `hops`: links of its whole chain."""
+
+    id: str
+    act: str
+    certainty: str
+    polarity: str
+    own: bool
+    hops: int
+
+
+class EntityLine(Struct, frozen=True):
+    """The columns of an entity; `mentions`: how often it is named."""
+
+    id: str
+    kind: str
+    name: str
+    name_en: str | None
+    type: str | None
+    country: str | None
+    mentions: int
+
+
+class Lines(Struct, frozen=True):
+    """A record's projection: its things in their order."""
+
+    events: tuple[EventLine, ...] = ()
+    figures: tuple[FigureLine, ...] = ()
+    claims: tuple[ClaimLine, ...] = ()
+    entities: tuple[EntityLine, ...] = ()
+
+
+class Filed(Struct, frozen=True, kw_only=True):
+    """A report with its packed record and everything that the case keeps to find it by.
+
+    `shape`: version of what made the lines and tokens. `decided`: the lines with decisions applied, where they
+    differ. `ids`: of all that bears one, separated by spaces.
+    """
+
+    report: Report
+    publisher: str
+    body: bytes
+    rules: str
+    shape: str
+    words: IndexText
+    names: NameText = NameText()
+    lines: Lines = Lines()
+    decided: Lines | None = None
+    ids: str = ""
 
 
 class Standing(Struct, frozen=True):
@@ -41,3 +132,69 @@ class Hit(Struct, frozen=True):
 
     report: str
     rank: float
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """A thing that stands between reports, with its members as (report's id, item's id).
+
+    `body`: its JSON; None where it was joined to nothing and its one member says all. `reports`, `background`,
+    `start`, `end`, `size`: by which views sort.
+    """
+
+    kind: str
+    id: str
+    members: tuple[tuple[str, str], ...] = ()
+    reports: int = 0
+    background: bool = False
+    start: str | None = None
+    end: str | None = None
+    size: int = 0
+    body: bytes | None = None
+
+
+class Change(Struct, frozen=True):
+    """A field of a thing, dots going into nested objects, and the value that a person gave it."""
+
+    field: str
+    value: Any
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A line of the log: a decision, or the undoing of the entry `undoes`.
+
+    `objects` are anchored as they were when it was made; `now` gives the id that each has in today's record, None
+    where it cannot be found any more.
+    """
+
+    id: str
+    op: Operation | Literal["undo"]
+    objects: tuple[Anchor, ...] = ()
+    author: str
+    time: str
+    reason: str | None = None
+    changes: tuple[Change, ...] = ()
+    undoes: str | None = None
+    replaces: str | None = None
+    retired_by: str | None = None
+    now: tuple[str | None, ...] = ()
+
+    @property
+    def in_force(self) -> bool:
+        """True for a decision that nothing retired."""
+        return self.retired_by is None and self.op != "undo"
+
+    @property
+    def detached(self) -> tuple[Anchor, ...]:
+        """The objects that cannot be found any more."""
+        return tuple(anchor for anchor, item in zip(self.objects, self.now, strict=True) if item is None)
+
+
+class Attachment(Struct, frozen=True):
+    """Where one object of an entry stands now: entry's row number, object's position, item's id or None."""
+
+    entry: int
+    position: int
+    anchor: Anchor
+    item: str | None
+
+

@@ -19,15 +19,15 @@ BY_HAND = "look at it by hand, or save its text as .txt"
 _idle: list[subprocess.Popen[bytes]] = []
 
 
-def ask(request: Request, *, seconds: float) -> Iterator[Draft | Table | Trouble]:
-    """What the parser finds, in order. `seconds` of wall time are allowed from one answer to the next.
+def ask(request: Request) -> Iterator[Draft | Table | Trouble]:
+    """What the parser finds, in order; `request.seconds` of wall time are allowed from one answer to the next.
 
     Raises SourceError where the parser takes longer or breaks down; its process is then replaced.
     """
     process = _idle.pop() if _idle else _started()
     whole = False
     try:
-        yield from _answers(process, request, seconds)
+        yield from _answers(process, request)
         whole = True
     finally:
         # A caller that stops listening leaves half an answer in the pipe: that process can't be used again.
@@ -37,11 +37,10 @@ def ask(request: Request, *, seconds: float) -> Iterator[Draft | Table | Trouble
             _stop(process)
 
 
-def _answers(
-    process: subprocess.Popen[bytes], request: Request, seconds: float
-) -> Iterator[Draft | Table | Trouble]:
+def _answers(process: subprocess.Popen[bytes], request: Request) -> Iterator[Draft | Table | Trouble]:
     stdin, stdout = _pipes(process)
     first: Request | None = request
+    seconds = request.seconds
     while True:
         stopped: list[bool] = []
         timer = Timer(seconds, lambda: (stopped.append(True), process.kill()))  # noqa: B023

@@ -18,7 +18,7 @@ class Request(Struct, frozen=True, kw_only=True):
     """One document to parse: its bytes, or the path of a file that is too large to pass on.
 
     `url`, `charset`: what the server said of it. `pages`: how many pages of a PDF are read. `columns`: which ones
-    of a table are wanted.
+    of a table are wanted. `largest`: bytes that anything unpacked may have. `seconds`: how long each answer may take.
     """
 
     job: Job
@@ -29,6 +29,7 @@ class Request(Struct, frozen=True, kw_only=True):
     pages: int = 0
     largest: int = 0
     columns: tuple[str, ...] = ()
+    seconds: float = 60.0
 
 
 class Trouble(Struct, frozen=True, tag="trouble"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -39,9 +40,21 @@ def main() -> None:
     with suppress(EOFError, BrokenPipeError):
         while True:
             request = requests.decode(receive(stdin))
-            for reply in answers(request):
+            found = answers(request)
+            while (reply := _next(found, request.seconds)) is not None:
                 send(stdout, Found(reply) if isinstance(reply, Draft) else reply)
             send(stdout, None)
+
+
+def _next(found: Iterator[Draft | Table | Trouble], seconds: float) -> Draft | Table | Trouble | None:
+    """The next answer. Should we outlive our caller (kill -9) on a poisoned document, the alarm ends us."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 2 * seconds + 5)
+    try:
+        return next(found, None)
+    finally:
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def answers(request: Request) -> Iterator[Draft | Table | Trouble]:
