@@ -3,8 +3,9 @@
 import pytest
 from told import tell
 
-from rawi import extract
+from rawi import pipeline
 from rawi.codebook import builtin
+from rawi.model import Report
 
 
 @pytest.mark.parametrize(
@@ -73,5 +74,5 @@ def test_states_have_no_acled_row():
 @pytest.mark.parametrize("name", sorted(builtin().types))
 def test_the_codebooks_own_examples_hold(name):
     for example in builtin().types[name].example:
-        found = [event.type for event in extract(example.text).events]
+        found = [event.type for event in pipeline.read(Report(id="r", text=example.text)).events]
         assert set(example.events) <= set(found)

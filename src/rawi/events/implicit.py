@@ -16,7 +16,7 @@ def resolve(page: Page, draft: Draft, earlier: Draft | None) -> None:
     if found.hit.suffix:
         slot = "object" if found.finite else "genitive"
         role = frame.get(slot, "none")
-        _carry(page, draft, "agent" if role in ("agents", "agent_or_target") else role)
+        _carry(page, draft, "agent" if role in ("agents", "agent_or_target") else role, earlier)
     _stopped_by(page, draft)
     if "agent" in draft.roles or "agent" not in frame.values():
         return
@@ -69,9 +69,15 @@ def _between_them(page: Page, draft: Draft) -> bool:
     return bool(people)
 
 
-def _carry(page: Page, draft: Draft, role: str) -> None:
+def _carry(page: Page, draft: Draft, role: str, earlier: Draft | None) -> None:
+    """The pronoun is the doer told last in the sentence where it can be, else the last fitting noun."""
     if role in ("none", "at", "from", "to", "via", "sides") or role in draft.roles:
         return
+    one = draft.found.hit.suffix not in page.words.them
+    if role == "agent" and one and earlier is not None and earlier.sentence == draft.sentence:
+        _take(draft, [phrase for phrase in earlier.held("agent") if phrase.kind != "group"])
+        if "agent" in draft.roles:
+            return
     phrase = antecedent(page, draft, people=role == "agent")
     if phrase is not None:
         draft.fill(role, [phrase])

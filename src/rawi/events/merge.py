@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase
 from rawi.events.setting import when
-from rawi.model import EventDate, Place
+from rawi.model import EventDate, EventPlace, Place
 
 _REAL = frozenset({"actual", "ongoing", "contested"})
 _WIDE = (
@@ -24,7 +24,7 @@ _WIDE = (
 )
 _WINDOW = 40
 """How many events back or on one is sought that this may belong to: a report's worth, and linear in a book."""
-_SPOKEN = frozenset({"refused", "denied", "requested"})
+_SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
 _ROLES = ("agent", "target", "theme", "recipient", "foiler", "backer", "instrument")
 
 
@@ -133,7 +133,7 @@ def merge(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         if earlier is None:
             kept.append(draft)
         else:
-            _join(earlier, draft)
+            _join(page, earlier, draft)
     return kept
 
 
@@ -236,14 +236,18 @@ def _place_names(page: Page, draft: Draft, *, towns: bool = False) -> set[str]:
     }
 
 
-def _join(a: Draft, b: Draft) -> None:
+def _where(page: Page, place: EventPlace) -> str:
+    mention = page.mentions[place.mention]
+    return (mention.value.gazetteer_id or mention.value.name) if isinstance(mention, Place) else mention.id
+
+
+def _join(page: Page, a: Draft, b: Draft) -> None:
     a.triggers.extend(b.triggers)
     for role in _ROLES:
         if role not in a.roles and role in b.roles:
             a.fill(role, b.roles[role])
-    own = any(place.basis == "own" for place in a.places)
-    if b.places and (not a.places or (not own and any(p.basis == "own" for p in b.places))):
-        a.places = b.places
+    known = {_where(page, place) for place in a.places}
+    a.places.extend(place for place in b.places if _where(page, place) not in known)
     if a.time is None and b.time is not None:
         a.time, a.time_basis = b.time, b.time_basis
     a.claims.extend(c for c in b.claims if c not in a.claims)

@@ -29,6 +29,8 @@ _SMALL = frozenset(
 _MIDDLE = frozenset({"admin2", "district", "subdistrict", "area"})
 _LARGE = frozenset({"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea"})
 _OLD_DAYS = 7
+_CARRY = 2
+"""How many sentences on a place or a day still holds where a paragraph is a sentence, as in news."""
 
 
 def places(page: Page, draft: Draft) -> list[EventPlace]:
@@ -90,7 +92,7 @@ def carry_places(drafts: Sequence[Draft], page: Page) -> None:
 
 def _near(page: Page, last: Draft, draft: Draft) -> bool:
     a, b = page.doc.sentences[last.sentence], page.doc.sentences[draft.sentence]
-    return a.paragraph == b.paragraph or b.index - a.index <= 1
+    return a.paragraph == b.paragraph or b.index - a.index <= _CARRY
 
 
 def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
@@ -126,7 +128,7 @@ def carry_times(drafts: Sequence[Draft], page: Page) -> None:
     for draft in drafts:
         if draft.time is not None:
             draft.time_basis = draft.time_basis or "own"
-            last = draft
+            last = None if draft.background else draft
         elif (
             last is not None
             and not draft.background

@@ -107,13 +107,12 @@ class Matcher:
         hits = []
         for at, found in self._automaton.iter(joined, begin, doc.joined_at(stop)):
             start = at + 1 - found[0].length
-            if start < begin:
-                continue
-            token = doc.token_of_joined(start)
-            before = joined[doc.joined_at(token) : start]
+            # Most matches end a longer word: look at what stands before them before anything else.
+            word = joined.rfind(" ", 0, start) + 1
+            before = joined[word:start]
             for pattern in found:
-                if before in pattern.before:
-                    hits.append(_hit(doc, token, before, pattern))
+                if before in pattern.before and word >= begin:
+                    hits.append(_hit(doc, doc.token_of_joined(word), before, pattern))
         hits.sort(key=lambda hit: (hit.first, -hit.last, -len(hit.form.text), hit.entry.id))
         return hits
 

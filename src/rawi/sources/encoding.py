@@ -43,6 +43,7 @@ DECLARED = {
 }
 """Encodings that a page may declare, by Python's name for them, and what the record calls them."""
 MARKUP_SAYS = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:\-]{2,30})|encoding\s*=\s*["']([\w.:\-]{2,30})["']""", re.I)
+TAG = re.compile(rb"<[^<>]*>")
 SAVE_AS = "save it as UTF-8 text"
 
 
@@ -59,7 +60,7 @@ def decode(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        return _eight_bit(data, error.start)
+        return _eight_bit(data, error.start, data[:SAMPLE])
 
 
 def decode_markup(data: bytes, charset: str | None = None) -> tuple[str, str]:
@@ -81,7 +82,7 @@ def decode_markup(data: bytes, charset: str | None = None) -> tuple[str, str]:
         if name not in WESTERN and text.count("\ufffd") * 1000 <= len(text):
             return text, DECLARED[name]
     if not said or said[0] in WESTERN:
-        return _eight_bit(data, position, data)
+        return _eight_bit(data, position, TAG.sub(b" ", data[:SAMPLE]), least=10)
     raise SourceError(f"is not in {DECLARED[said[0]]}, which it says it is in", hint=SAVE_AS)
 
 
@@ -135,9 +136,10 @@ def _unmarked_utf16(data: bytes) -> tuple[str, str] | None:
     return None
 
 
-def _eight_bit(data: bytes, position: int) -> tuple[str, str]:
-    """Text in one of the two Arabic 8-bit sets. `position`: the byte at which UTF-8 failed."""
-    head = data[:SAMPLE]
+def _eight_bit(data: bytes, position: int, head: bytes, least: int = 50) -> tuple[str, str]:
+    """Text in one of the two Arabic 8-bit sets. `position`: the byte at which UTF-8 failed. `least`: how many
+    letters in a hundred of `head` must then be Arabic; a page's scripts are not.
+    """
     if not _damaged_utf8(head):
         told = (cchardet.detect(head).get("encoding") or "").lower()
         for name in sorted(ARABIC_8BIT, key=lambda known: known != told):
@@ -145,7 +147,7 @@ def _eight_bit(data: bytes, position: int) -> tuple[str, str]:
                 text = data.decode(name)
             except UnicodeDecodeError:
                 continue
-            if _mostly_arabic(text[:SAMPLE]):
+            if _share(head.decode(name, "replace")) > least:
                 return text, name
     raise SourceError(
         f"is in no encoding that Rawi knows: byte {position} is not UTF-8",
@@ -159,9 +161,10 @@ def _damaged_utf8(head: bytes) -> bool:
     return 0 < text.count("\ufffd") * 10 < sum(_arabic(char) for char in text)
 
 
-def _mostly_arabic(text: str) -> bool:
+def _share(text: str) -> float:
+    """Arabic letters in a hundred letters."""
     letters = [char for char in text if char.isalpha()]
-    return bool(letters) and sum(map(_arabic, letters)) * 2 > len(letters)
+    return 100 * sum(map(_arabic, letters)) / len(letters) if letters else 0
 
 
 def _arabic(char: str) -> bool:

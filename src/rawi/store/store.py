@@ -1,48 +1,50 @@
-"""Reads and writes of a case. Each report is written in one transaction: whole or not at all."""
+"""Reads and writes of a case. Each report is written whole or not at all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, text, update
 
-from rawi.errors import CaseError
-from rawi.model import Judgement, Record, Report
-from rawi.store.connect import connect, writing
-from rawi.store.fault import told
-from rawi.store.rows import Failed, Hit, IndexText, Standing
-from rawi.store.statements import (
-    after,
-    bump,
-    decoded,
-    get_state,
-    put_record,
-    put_report,
-    put_sighting,
-    put_words,
-    set_state,
-    sighted,
-    stored,
-)
-from rawi.store.tables import derived, failures, judgements, records, reports, sightings
+
+from rawi.model import Record, Report
+from rawi.store import body, filing
+from rawi.store.connect import Connections
+from rawi.store.groups import Groups
+from rawi.store.health import Health
+from rawi.store.journal import Journal
+from rawi.store.listing import Listing
+from rawi.store.lookup import Lookup
+from rawi.store.rows import Attachment, Failed, Filed, Standing
 
 PAGE = 100
 """Records fetched at a time while iterating: memory stays flat in the number of reports."""
+STORED = (
+    "SELECT t.head, t.body AS text, d.body, d.shape, r.id, coalesce(r.published, '') AS published"
+    " FROM reports r JOIN records d ON d.report = r.number JOIN texts t ON t.report = r.number"
+)
+IN_ORDER = " ORDER BY coalesce(r.published, ''), r.id"
+MARK = 8
+"""Characters of an id that the index of ids keeps: enough that one report in a million is looked at in vain."""
 
 
 class Store:
-    """One case file. Close it, or use it as a context manager."""
+    """One case file. Close it, or use it as a context manager.
+
+    `journal` holds the decisions, `groups` what stands between reports, `lookup` searches, `listing` pages through
+    what the views show, `health` looks for damage.
+    """
 
     def __init__(self, path: Path, *, create: bool = True, patience: float = 5.0):
         self.path = path
-        self._engine = connect(path, create=create, patience=patience)
+        self._connections = connections = Connections(path, create=create, patience=patience)
+        self.journal, self.groups = Journal(connections), Groups(connections)
+        self.lookup, self.listing, self.health = Lookup(connections), Listing(connections), Health(connections)
 
     def close(self) -> None:
         """Give the file back; SQLite folds its write-ahead log into it."""
-        self._engine.dispose()
+        self._connections.close()
 
     def __enter__(self) -> Store:
         return self
@@ -50,171 +52,157 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told(self.path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with told(self.path), writing(self._engine).begin() as connection:
-            yield connection
-
     # --- reports and records
 
     def standing(self, report: Report) -> Standing:
         """What the case holds of this report, and whether from this very source."""
-        with self._reading() as connection:
-            row = connection.execute(
-                select(reports.c.number, records.c.rules)
-                .outerjoin(records, records.c.report == reports.c.number)
-                .where(reports.c.id == report.id)
-            ).first()
+        query = "SELECT r.number, d.rules FROM reports r LEFT JOIN records d ON d.report = r.number WHERE r.id = ?"
+        with self._connections.reading() as connection:
+            row = connection.execute(query, (report.id,)).fetchone()
             if row is None:
                 return Standing(None, False)
-            return Standing(row.rules, sighted(connection, row.number, report))
+            return Standing(row[1], filing.sighted(connection, row[0], report))
 
-    def write(self, record: Record, *, rules: str, index: IndexText) -> None:
-        """Keep the record of a report, its sighting and its index words; an older record is replaced."""
-        with self._writing() as connection:
-            number = put_report(connection, record.report)
-            put_record(connection, number, record, rules)
-            put_sighting(connection, number, record.report)
-            put_words(connection, number, index)
-            bump(connection)
+    def write(self, filed: Iterable[Filed], attachments: Sequence[Attachment] = ()) -> None:
+        """Keep reports with their records and sightings in one transaction; older records are replaced.
+
+        `attachments`: where objects of decisions on these reports stand in the new records.
+        """
+        with self._connections.writing() as connection:
+            for one in filed:
+                filing.put(connection, one)
+            filing.attach(connection, attachments)
+            filing.bump(connection)
+
+    def refile(self, filed: Iterable[Filed], *, bump: bool = False) -> None:
+        """Make the projection rows and names of reports anew; texts, records and sightings are left alone.
+
+        `bump`: what the reports say changed (a decision), so that what was derived from them is stale.
+        """
+        with self._connections.writing() as connection:
+            for one in filed:
+                number = filing.number_of(connection, one.report.id)
+                if number is None:
+                    continue
+                filing.put_lines(connection, number, one.lines, one.decided)
+                filing.put_names(connection, number, one.names)
+                connection.execute("UPDATE records SET shape = ? WHERE report = ?", (one.shape, number))
+                connection.execute("INSERT INTO marks (rowid, ids) VALUES (?, ?)", (number, one.ids))
+            if bump:
+                filing.bump(connection)
 
     def sight(self, report: Report) -> None:
         """Keep that a known report was met at this source too."""
-        with self._writing() as connection:
-            number = connection.execute(
-                select(reports.c.number).where(reports.c.id == report.id)
-            ).scalar_one()
-            put_sighting(connection, number, report)
+        with self._connections.writing() as connection:
+            number = filing.number_of(connection, report.id)
+            assert number is not None
+            filing.put_sighting(connection, number, report)
 
     def records(self) -> Iterator[Record]:
-        """Every record, ordered by (published, id); reports without a date come first."""
-        last = ("", "")
-        while True:
-            with self._reading() as connection:
-                page = connection.execute(after(last, PAGE)).all()
-            yield from map(decoded, page)
-            if len(page) < PAGE:
-                return
-            last = (page[-1].published, page[-1].id)
+        """Every record, ordered by (published, id); reports without a date come first. Raises DataError."""
+        for page in self._pages("", ()):
+            yield from map(_record, page)
+
+    def out_of_shape(self, shape: str) -> Iterator[Record]:
+        """The records whose projection rows another version made, in the order of `records`."""
+        for page in self._pages(" AND d.shape <> ?", (shape,)):
+            yield from map(_record, page)
+
+    def has_shape(self, shape: str) -> bool:
+        """True where every record's projection rows are of this version."""
+        query = "SELECT 1 FROM records WHERE shape < ? UNION ALL SELECT 1 FROM records WHERE shape > ? LIMIT 1"
+        with self._connections.reading() as connection:
+            return connection.execute(query, (shape, shape)).fetchone() is None
 
     def record(self, report: str) -> Record | None:
-        """The record of one report by the report's id."""
-        with self._reading() as connection:
-            row = connection.execute(stored().where(reports.c.id == report)).first()
-        return None if row is None else decoded(row)
+        """The record of one report by the report's id. Raises DataError where it is damaged."""
+        with self._connections.reading() as connection:
+            row = connection.execute(f"{STORED} WHERE r.id = ?", (report,)).fetchone()
+        return None if row is None else _record(row)
+
+    def report(self, report: str) -> Report | None:
+        """One report as it was given, by its id, whatever became of its record."""
+        query = "SELECT t.head, t.body FROM reports r JOIN texts t ON t.report = r.number WHERE r.id = ?"
+        with self._connections.reading() as connection:
+            row = connection.execute(query, (report,)).fetchone()
+        return None if row is None else body.report(row[0], row[1])
+
+    def reports(self) -> Iterator[str]:
+        """The ids of all reports in the order of `records`."""
+        last = ("", "")
+        query = "SELECT coalesce(published, ''), id FROM reports r WHERE (coalesce(published, ''), id) > (?, ?)"
+        while True:
+            with self._connections.reading() as connection:
+                page = connection.execute(f"{query}{IN_ORDER} LIMIT 1000", last).fetchall()
+            yield from (row[1] for row in page)
+            if not page:
+                return
+            last = tuple(page[-1])
 
     def holding(self, item: str) -> tuple[Record, ...]:
-        """The records whose JSON writes an id that begins with `item`, in the order of `records`.
-
-        A scan: an index over the ids of mentions alone would be larger than the records that it points into.
-        """
-        written = f'"id":"{item}'.encode()
-        with self._reading() as connection:
-            return tuple(
-                map(decoded, connection.execute(stored().where(func.instr(records.c.body, written) > 0)))
-            )
+        """The records in which an id begins with `item`, in the order of `records`."""
+        mark = f'"{item[:MARK].lower()}"' + ("*" if len(item) < MARK else "")
+        query = f"{STORED} WHERE r.number IN (SELECT rowid FROM marks WHERE marks MATCH ?){IN_ORDER}"
+        with self._connections.reading() as connection:
+            rows = connection.execute(query, (mark,)).fetchall()
+        return tuple(map(_record, rows))
 
     def count(self) -> int:
         """How many reports the case holds."""
-        with self._reading() as connection:
-            return connection.execute(select(func.count()).select_from(reports)).scalar_one()
+        with self._connections.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM reports").fetchone()[0])
 
     def sources(self, report: str) -> tuple[str, ...]:
         """Where a report was met, in the order of meeting."""
-        query = select(sightings.c.source).join(reports).where(reports.c.id == report)
-        with self._reading() as connection:
-            return tuple(connection.execute(query.order_by(sightings.c.number)).scalars())
+        query = "SELECT source FROM sightings JOIN reports r ON r.number = report WHERE r.id = ? ORDER BY sightings.number"
+        with self._connections.reading() as connection:
+            return tuple(row[0] for row in connection.execute(query, (report,)))
+
+    def revision(self) -> int:
+        """A number that grows with every record and decision."""
+        with self._connections.reading() as connection:
+            return int(filing.get_state(connection, "revision") or 0)
+
+    def _pages(self, condition: str, values: tuple[str, ...]) -> Iterator[list[tuple[bytes | str, ...]]]:
+        last = ("", "")
+        query = f"{STORED} WHERE (coalesce(r.published, ''), r.id) > (?, ?){condition}{IN_ORDER} LIMIT {PAGE}"
+        while True:
+            with self._connections.reading() as connection:
+                page = connection.execute(query, (*last, *values)).fetchall()
+            yield page
+            if len(page) < PAGE:
+                return
+            last = (page[-1][5], page[-1][4])
 
     # --- failures of the last reads
 
     def forget_failures(self, source: str) -> None:
         """Drop what earlier reads said of an input that is about to be tried again."""
-        with self._writing() as connection:
-            connection.execute(delete(failures).where(failures.c.input == source))
+        with self._connections.writing() as connection:
+            connection.execute("DELETE FROM failures WHERE input = ?", (source,))
 
     def fail(self, source: str, failed: Failed) -> None:
         """Keep that something of the input `source` could not be read."""
-        with self._writing() as connection:
-            connection.execute(insert(failures).values(input=source, **msgspec.structs.asdict(failed)))
+        values = (source, *msgspec.structs.astuple(failed))
+        with self._connections.writing() as connection:
+            connection.execute(
+                "INSERT INTO failures (input, source, place, message, hint) VALUES (?, ?, ?, ?, ?)", values
+            )
 
     def failures(self) -> tuple[Failed, ...]:
         """What could not be read when it was last tried, in the order of trying."""
-        columns = (failures.c.source, failures.c.place, failures.c.message, failures.c.hint)
-        with self._reading() as connection:
-            rows = connection.execute(select(*columns).order_by(failures.c.number)).all()
+        query = "SELECT source, place, message, hint FROM failures ORDER BY number"
+        with self._connections.reading() as connection:
+            rows = connection.execute(query).fetchall()
         return tuple(
-            Failed(source=row.source, place=row.place, message=row.message, hint=row.hint) for row in rows
+            Failed(source=source, place=place, message=message, hint=hint)
+            for source, place, message, hint in rows
         )
 
-    # --- decisions
 
-    def judge(self, judgement: Judgement, *, replaces: str | None = None) -> None:
-        """Keep a decision, and with it mark the one that it replaces as retired; both stay.
+def _record(row: tuple[bytes | str, ...]) -> Record:
+    head, text, packed = row[:3]
+    assert isinstance(head, bytes) and isinstance(text, bytes) and isinstance(packed, bytes)
+    return body.unpack(packed, body.report(head, text))
 
-        Raises CaseError if its id is there already.
-        """
-        body = msgspec.json.encode(judgement)
-        with self._writing() as connection:
-            if connection.execute(select(judgements.c.id).where(judgements.c.id == judgement.id)).first():
-                raise CaseError(f"the decision {judgement.id} is already there")
-            connection.execute(insert(judgements).values(id=judgement.id, body=body))
-            retired = update(judgements).where(judgements.c.id == replaces)
-            connection.execute(retired.values(retired_by=judgement.id))
-            bump(connection)
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All decisions, retired ones too, in the order of making."""
-        with self._reading() as connection:
-            rows = connection.execute(select(judgements).order_by(judgements.c.number)).all()
-        return tuple(
-            msgspec.structs.replace(msgspec.json.decode(row.body, type=Judgement), retired_by=row.retired_by)
-            for row in rows
-        )
-
-    # --- derived rows: a copy of what the records and decisions imply, kept until they change
-
-    def revision(self) -> int:
-        """A number that grows with every record and decision."""
-        with self._reading() as connection:
-            return int(get_state(connection, "revision") or 0)
-
-    def derived(self, stamp: str) -> dict[str, list[bytes]] | None:
-        """The derived rows by kind, each list in order, or None where they were made for another stamp."""
-        with self._reading() as connection:
-            if get_state(connection, "derived") != stamp:
-                return None
-            rows = connection.execute(select(derived).order_by(derived.c.kind, derived.c.position)).all()
-        found: dict[str, list[bytes]] = {}
-        for row in rows:
-            found.setdefault(row.kind, []).append(row.body)
-        return found
-
-    def derive(self, stamp: str, kinds: Mapping[str, Iterable[bytes]]) -> None:
-        """Replace the derived rows."""
-        rows = [
-            {"kind": kind, "position": position, "body": body}
-            for kind, bodies in kinds.items()
-            for position, body in enumerate(bodies)
-        ]
-        with self._writing() as connection:
-            connection.execute(delete(derived))
-            if rows:
-                connection.execute(insert(derived), rows)
-            set_state(connection, "derived", stamp)
-
-    # --- search
-
-    def search(self, match: str, *, limit: int) -> tuple[Hit, ...]:
-        """Reports whose index words match an FTS5 expression over the columns `words` and `stems`, best first."""
-        query = text(
-            "SELECT reports.id, bm25(lookup) AS rank FROM lookup JOIN reports ON reports.number = lookup.rowid"
-            " WHERE lookup MATCH :match ORDER BY rank, reports.id LIMIT :limit"
-        )
-        with self._reading() as connection:
-            rows = connection.execute(query, {"match": match, "limit": limit}).all()
-        return tuple(Hit(row.id, row.rank) for row in rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 from rawi.arabic import Document
@@ -22,24 +21,62 @@ def people(folded: str) -> str | None:
     return lookup(folded, words().countries)
 
 
+Key = tuple[str, str]
+Stretch = tuple[str, int]
+"""A sentence, a paragraph or the report, with its number."""
+REPORT: Stretch = ("report", 0)
+
+
+class Tally:
+    """Weights by key for each stretch of a report."""
+
+    def __init__(self) -> None:
+        self._weights: dict[Stretch, dict[Key, float]] = {}
+        self._totals: dict[Stretch, float] = {}
+
+    def add(self, key: Key, weight: float, stretches: tuple[Stretch, ...]) -> None:
+        """Count `key` in each of the stretches."""
+        for stretch in stretches:
+            weights = self._weights.setdefault(stretch, {})
+            weights[key] = weights.get(key, 0.0) + weight
+            self._totals[stretch] = self._totals.get(stretch, 0.0) + weight
+
+    def holds(self, key: Key) -> bool:
+        """True where the report counts the key at all."""
+        return key in self._weights.get(REPORT, ())
+
+    def share(self, key: Key, stretches: tuple[Stretch, ...]) -> float:
+        """0–1: the key's part of all that is counted, nearer stretches weighing more."""
+        total, found = 0.0, 0.0
+        for stretch, weight in zip(stretches, (NEAR, CLOSE, FAR), strict=True):
+            if stretch in self._totals:
+                total += weight
+                found += weight * self._weights[stretch].get(key, 0.0) / self._totals[stretch]
+        return found / total if total else 0.0
+
+    def __bool__(self) -> bool:
+        return bool(self._totals)
+
+
 class Context:
     """Counts by country and by (country, division) for each sentence, each paragraph, and the report."""
 
     def __init__(self, doc: Document):
         self._doc = doc
-        self._countries: dict[object, Counter[str]] = {}
-        self._divisions: dict[object, Counter[tuple[str, str]]] = {}
+        self._countries, self._divisions = Tally(), Tally()
         self._anchors: dict[str, Site] = {}
         self._nearest: dict[str, float | None] = {}
         for token in [token for token in doc.tokens if people(token.fold)]:
-            self._count(people(token.fold) or "", None, doc.sentence_of(token.index).index, 0.5)
+            self._count(people(token.fold) or "", "", doc.sentence_of(token.index).index, 0.5)
 
-    def _count(self, country: str, admin1: str | None, sentence: int, weight: float) -> None:
-        paragraph = self._doc.sentences[sentence].paragraph
-        for place in (None, ("p", paragraph), ("s", sentence)):
-            self._countries.setdefault(place, Counter())[country] += weight  # type: ignore[assignment]
-            if admin1:
-                self._divisions.setdefault(place, Counter())[country, admin1] += weight  # type: ignore[assignment]
+    def _stretches(self, sentence: int) -> tuple[Stretch, ...]:
+        return ("sentence", sentence), ("paragraph", self._doc.sentences[sentence].paragraph), REPORT
+
+    def _count(self, country: str, admin1: str, sentence: int, weight: float) -> None:
+        stretches = self._stretches(sentence)
+        self._countries.add((country, ""), weight, stretches)
+        if admin1:
+            self._divisions.add((country, admin1), weight, stretches)
 
     def add_name(self, match: Match) -> None:
         """Count a name that can mean only one place, or places that lie together."""
@@ -57,7 +94,7 @@ class Context:
 
     def holds(self, country: str) -> bool:
         """True where the report names the country, one of its places or its people."""
-        return country in self._countries.get(None, ())
+        return self._countries.holds((country, ""))
 
     @property
     def empty(self) -> bool:
@@ -66,21 +103,13 @@ class Context:
 
     def country(self, site: Site, sentence: int) -> float:
         """0–1: how much of what is named about a sentence belongs to the site's country."""
-        return self._share(self._countries, site.country, sentence)
+        return self._countries.share((site.country, ""), self._stretches(sentence))
 
     def division(self, site: Site, sentence: int) -> float:
         """0–1: the same for its first-level division."""
-        return self._share(self._divisions, (site.country, site.admin1), sentence) if site.admin1 else 0.0
-
-    def _share(self, counts: dict[object, Counter], key: object, sentence: int) -> float:  # type: ignore[type-arg]
-        paragraph = self._doc.sentences[sentence].paragraph
-        total, found = 0.0, 0.0
-        for place, weight in ((("s", sentence), NEAR), (("p", paragraph), CLOSE), (None, FAR)):
-            counter = counts.get(place)
-            if counter:
-                total += weight
-                found += weight * counter[key] / counter.total()
-        return found / total if total else 0.0
+        if not site.admin1:
+            return 0.0
+        return self._divisions.share((site.country, site.admin1), self._stretches(sentence))
 
     def nearest(self, site: Site) -> float | None:
         """Kilometres to the nearest other place that the report surely names; None where there is none.

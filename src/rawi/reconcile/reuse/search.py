@@ -9,7 +9,15 @@ from rawi.model import Passage, Record, Reuse
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.alignment import Aligned, align
 from rawi.reconcile.reuse.pages import Page, Text, Vocabulary
-from rawi.reconcile.reuse.passage import POSSIBLE, SAME_SHARE, SENTENCE_SHARE, in_common, reuse, similarity
+from rawi.reconcile.reuse.passage import (
+    POSSIBLE,
+    SAME_SHARE,
+    SENTENCE,
+    SENTENCE_SHARE,
+    in_common,
+    reuse,
+    similarity,
+)
 from rawi.reconcile.reuse.regions import Anchors, regions
 from rawi.reconcile.reuse.sheet import Sheet
 from rawi.reconcile.reuse.shingles import candidates, runs_of_five
@@ -72,9 +80,13 @@ def between(
     aligned = [align(left, right, region) for region in found if region.seeds >= min(best, SEEDS)]
     alike = similarity(a, b, sum(in_common(a, b, one) for one in aligned if one.telling >= POSSIBLE))
     aligned.sort(key=lambda one: (-one.words, one.b))
-    passages = [reuse(a, b, one, alike=alike, recurs=_share_of(a.page, lines)) for one in aligned]
-    proven = [passage for passage in passages if passage is not None and passage.kind not in WEAK]
-    return proven or [passage for passage in passages if passage is not None][:1]
+    recurs = _share_of(a.page, lines)
+    passages: list[Reuse] = []
+    for match in aligned:
+        if match.telling >= SENTENCE or not passages:
+            passage = reuse(a, b, match, alike=alike, recurs=recurs)
+            passages += [passage] if passage is not None else []
+    return [passage for passage in passages if passage.kind not in WEAK] or passages[:1]
 
 
 def _kept(found: Sequence[Reuse]) -> list[Reuse]:

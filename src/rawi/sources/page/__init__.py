@@ -1,0 +1,1 @@
+"""HTML pages: main text, title, outlet, date of publication."""

@@ -1,0 +1,108 @@
+"""What people decided: entries are added and retired, never changed and never erased."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from rawi.errors import CaseError
+from rawi.store.connect import Connections
+from rawi.store.filing import attach, bump
+from rawi.store.rows import Attachment, Entry
+
+ENTRIES = "SELECT number, body, retired_by FROM judgements"
+
+
+class Journal:
+    """The log of one case."""
+
+    def __init__(self, connections: Connections):
+        self._connections = connections
+
+    def add(self, make: Callable[[int, str | None], Entry]) -> Entry:
+        """Keep the entry that `make` gives for (how many there are, time of the latest).
+
+        What it replaces or undoes is marked as retired; undoing an undo brings the first back. Raises CaseError if
+        its id is there already.
+        """
+        with self._connections.writing() as connection:
+            count, last = connection.execute("SELECT count(*), max(number) FROM judgements").fetchone()
+            entry = make(count, self._time(connection, last))
+            if self._number(connection, entry.id) is not None:
+                raise CaseError(f"the decision {entry.id} is already there", hint="try again")
+            body = msgspec.json.encode(msgspec.structs.replace(entry, retired_by=None, now=()))
+            added = connection.execute("INSERT INTO judgements (id, body) VALUES (?, ?)", (entry.id, body))
+            assert added.lastrowid is not None
+            self._retire(connection, entry)
+            items = zip(entry.objects, entry.now, strict=True)
+            attach(connection, (Attachment(added.lastrowid, n, one, item) for n, (one, item) in enumerate(items)))
+            bump(connection)
+        return entry
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, retired ones too, in the order of making."""
+        with self._connections.reading() as connection:
+            rows = connection.execute(f"{ENTRIES} ORDER BY number").fetchall()
+            places: dict[int, list[str | None]] = {}
+            query = "SELECT judgement, item FROM attachments ORDER BY judgement, position"
+            for number, item in connection.execute(query):
+                places.setdefault(number, []).append(item)
+        return tuple(_entry(body, retired, tuple(places.get(number, ()))) for number, body, retired in rows)
+
+    def on(self, report: str) -> tuple[Attachment, ...]:
+        """Where the objects of decisions on one report stand now."""
+        query = (
+            "SELECT a.judgement, a.position, a.item, j.body FROM attachments a JOIN judgements j ON"
+            " j.number = a.judgement WHERE a.report = ? ORDER BY a.judgement, a.position"
+        )
+        with self._connections.reading() as connection:
+            rows = connection.execute(query, (report,)).fetchall()
+        return tuple(
+            Attachment(number, position, msgspec.json.decode(body, type=Entry).objects[position], item)
+            for number, position, item, body in rows
+        )
+
+    def reports(self) -> frozenset[str]:
+        """The reports on which there are decisions, retired ones too."""
+        with self._connections.reading() as connection:
+            return frozenset(row[0] for row in connection.execute("SELECT DISTINCT report FROM attachments"))
+
+    def attach(self, attachments: Iterable[Attachment]) -> None:
+        """Note where objects of decisions stand now."""
+        with self._connections.writing() as connection:
+            attach(connection, attachments)
+            bump(connection)
+
+    def in_force(self) -> bool:
+        """True where any decision is in force."""
+        query = "SELECT 1 FROM judgements WHERE retired_by IS NULL AND body NOT LIKE '%\"op\":\"undo\"%' LIMIT 1"
+        with self._connections.reading() as connection:
+            return connection.execute(query).fetchone() is not None
+
+    @staticmethod
+    def _time(connection: sqlite3.Connection, last: int | None) -> str | None:
+        if last is None:
+            return None
+        (body,) = connection.execute("SELECT body FROM judgements WHERE number = ?", (last,)).fetchone()
+        return msgspec.json.decode(body, type=Entry).time
+
+    @staticmethod
+    def _number(connection: sqlite3.Connection, entry: str) -> int | None:
+        found = connection.execute("SELECT number FROM judgements WHERE id = ?", (entry,)).fetchone()
+        return None if found is None else int(found[0])
+
+    def _retire(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        retire = "UPDATE judgements SET retired_by = ? WHERE id = ?"
+        if entry.replaces is not None:
+            connection.execute(retire, (entry.id, entry.replaces))
+        if entry.undoes is None:
+            return
+        connection.execute(retire, (entry.id, entry.undoes))
+        # Undoing an undo: whatever that one had retired counts again.
+        connection.execute("UPDATE judgements SET retired_by = NULL WHERE retired_by = ?", (entry.undoes,))
+
+
+def _entry(body: bytes, retired_by: str | None, now: tuple[str | None, ...]) -> Entry:
+    return msgspec.structs.replace(msgspec.json.decode(body, type=Entry), retired_by=retired_by, now=now)
