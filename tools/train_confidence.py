@@ -1,4 +1,4 @@
-"""Train the confidence model of the events room: python tools/train_confidence.py GSR_TRAIN.jsonl
+"""Train the confidence model of the events room: python tools/train_confidence.py GSR_TRAIN.jsonl [OUT.tsv]
 
 Rows are sentences with a type (ASSAULT, PROTEST), a label and votes. Each event of a rejected sentence is a negative;
 of an accepted sentence the best-scored event is the positive (multiple-instance learning). Writes
@@ -14,13 +14,12 @@ import pathlib
 import sys
 from typing import Any
 
-OUT = pathlib.Path(__import__("os").environ.get("OUT", "") or (pathlib.Path(__file__).parents[1] / "src/rawi/lexicon/data/events/confidence.tsv"))
+OUT = pathlib.Path(__file__).parents[1] / "src/rawi/lexicon/data/events/confidence.tsv"
 ORIGIN = (
     "# origin: weights of a logistic regression trained by tools/train_confidence.py on openeventdata/arabic_event_gsr "
     "(MIT), training half; no sentence of it is kept\n"
 )
 ROUNDS, STEPS, RATE = 4, 60, 0.5
-WORDS = 4.0  # words are many and each is rare: they are held back harder than the structure
 Row = tuple[list[list[str]], bool, float]
 
 
@@ -87,7 +86,7 @@ def train(data: list[Row], least: int, decay: float) -> dict[str, float]:
                 for f in bag:
                     slope[f] += step
             for f, g in slope.items():
-                g += 0.0 if f == "bias" else decay * (WORDS if "stem" in f else 1) * weights.get(f, 0.0)
+                g += 0.0 if f == "bias" else decay * weights.get(f, 0.0)
                 squares[f] += g * g
                 weights[f] = weights.get(f, 0.0) - RATE * g / math.sqrt(squares[f])
     return weights
@@ -124,9 +123,7 @@ def main() -> None:
     for kind in ("ASSAULT", "PROTEST"):
         data = rows(sys.argv[1], kind)
         options = [
-            (best_cut(held_out(data, least, decay)), least, decay)
-            for least in (3, 5)
-            for decay in (0.5, 2.0)
+            (best_cut(held_out(data, least, decay)), least, decay) for least in (3, 5) for decay in (1.0, 3.0)
         ]
         (cut, f1), least, decay = max(options, key=lambda o: o[0][1])
         print(
@@ -144,7 +141,8 @@ def main() -> None:
         lines += [
             f"{kind}\t{f}\t{w:.3f}\n" for f, w in sorted(weights.items()) if abs(w) >= 0.02 or f == "bias"
         ]
-    OUT.write_text("".join(lines), encoding="utf-8")
+    out = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else OUT
+    out.write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -72,3 +72,20 @@ def test_deaths_at_a_protest_show_in_its_code():
     text = "قتل 3 متظاهرين خلال مظاهرة في الناصرية."
     told = tell(text, counts={"3 متظاهرين": 3}, places=["الناصرية"])
     assert "protest" in told.types()
+
+
+def test_a_count_over_a_stretch_of_time():
+    text = "قتل 40 مدنيا في غارات خلال الشهر الماضي."
+    told = tell(text, counts={"40 مدنيا": 40}, times={"الشهر الماضي": ("2024-04-01", "2024-04-30")})
+    assert told.figure("killed").period == f"m-time-{text.index('الشهر')}"
+
+
+def test_so_many_a_day():
+    told = tell("يصل 50 نازحا يوميا إلى المخيم.", counts={"50 نازحا": 50})
+    assert told.figure("displaced").per == "day"
+
+
+def test_counted_on_in_one_list():
+    text = "تحتجز القوات 800 مقاتل بالإضافة إلى 1500 طفل."
+    told = tell(text, groups=["800 مقاتل"], counts={"800 مقاتل": 800, "1500 طفل": 1500})
+    assert [(f.measure, f.low) for f in told.figures] == [("detained", 800), ("detained", 1500)]

@@ -117,3 +117,25 @@ def test_nobody_is_made_up():
     event = tell("دوى انفجار عنيف وسط المدينة.").one("explosive_device")
     assert event.roles == ()
     assert event.place is None
+
+
+def test_only_people_are_killed():
+    text = "قتل أربعون شخصا قرب مطعم في انفجار سيارة مفخخة استهدف مطعما."
+    told = tell(text, groups=["أربعون شخصا"], places={"مطعما": "facility"})
+    event = told.one("explosive_device")
+    assert event.actors == ()
+    assert "أربعون شخصا" not in told.words(event.actors)
+
+
+def test_a_country_may_act():
+    told = tell("قصفت روسيا بلدة سرمين.", places={"روسيا": "country", "سرمين": "town"})
+    event = told.one("shelling")
+    assert told.words(event.actors) == ["روسيا"]
+    assert told.words([place.mention for place in event.places]) == ["سرمين"]
+
+
+def test_aircraft_by_their_nationality_through_the_light_verb():
+    text = "نفذت قوات الحلف غارة على القرية بالتنسيق مع الحكومة."
+    told = tell(text, orgs=["قوات الحلف", "الحكومة"])
+    assert told.words(told.one("air_strike").actors) == ["قوات الحلف"]
+    assert told.words(told.one("cooperation").targets) == ["الحكومة"]

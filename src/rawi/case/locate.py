@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from rawi.errors import UsageError
 from rawi.model import (
-    Anchor,
     AnyMention,
     Claim,
     Entity,
@@ -20,6 +19,7 @@ from rawi.model import (
     Report,
     Span,
 )
+from rawi.store import Held
 
 Kind = Literal["report", "mention", "entity", "claim", "event", "figure", "finding"]
 Item = Report | AnyMention | Entity | Claim | Event | Figure | Finding
@@ -81,15 +81,26 @@ def span_of(found: Found) -> Span | None:
             return item.span
 
 
-def anchor(found: Found) -> Anchor:
+TYPES: dict[Kind, str] = {"event": "type", "figure": "measure", "entity": "kind", "mention": "kind"}
+"""The field that says of which type a thing is, beside what its words say."""
+
+
+def type_of(found: Found) -> str | None:
+    """Of which type a thing is: an event's type, a figure's measure; None where its kind says all."""
+    field = TYPES.get(found.kind)
+    return None if field is None else str(getattr(found.item, field))
+
+
+def anchor(found: Found) -> Held:
     """What a decision holds on to: the words, by which it is found again after a re-read."""
     span = span_of(found)
     start, end = span or (None, None)
     whole = found.kind == "report"
-    return Anchor(
+    return Held(
         report=found.record.report.id,
         id=found.item.id,
         kind=found.kind,
+        type=type_of(found),
         start=start,
         end=end,
         quote=None if whole else found.record.report.text[start:end] if span else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from rawi.arabic import splits, words
 from rawi.errors import UsageError
@@ -10,7 +10,7 @@ from rawi.model import Span
 from rawi.store import IndexText
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def forms(word: str) -> frozenset[str]:
     """The folded word itself and what is left of it without attached particles and the article."""
     return frozenset({word, *(split.stem for split in splits(word) if not split.suffix)})
@@ -24,7 +24,12 @@ def folded_words(text: str) -> list[str]:
 def index_text(text: str) -> IndexText:
     """What the case's word index keeps of a report: every word folded, and its likeliest stem beside it."""
     found = folded_words(text)
-    return IndexText(" ".join(found), " ".join(splits(word)[0].stem for word in found))
+    return IndexText(" ".join(found), " ".join(stems(found)))
+
+
+def stems(folded: list[str]) -> list[str]:
+    """Each folded word without what is attached to it, by its likeliest reading."""
+    return [splits(word)[0].stem for word in folded]
 
 
 def match(query: str) -> str:
@@ -42,6 +47,7 @@ class Pattern:
 
     def __init__(self, text: str):
         self.wanted = [forms(word) for word in folded_words(text)]
+        self._first = min(self.wanted[0], key=len) if self.wanted else ""
         if not self.wanted:
             raise UsageError(f"there is no word in {text!r}", hint="type at least one word or number")
 
@@ -52,7 +58,9 @@ class Pattern:
         return [
             (starts[first], ends[first + width - 1])
             for first in range(len(found) - width + 1)
-            if all(not self.wanted[step].isdisjoint(forms(found[first + step])) for step in range(width))
+            # Whatever matches holds the shortest form as it is, and looking for that is a tenth of the work.
+            if self._first in found[first]
+            and all(not self.wanted[step].isdisjoint(forms(found[first + step])) for step in range(width))
         ]
 
     def within(self, text: str | None) -> bool:

@@ -65,7 +65,7 @@ def assemble(
     setting.carry_places(kept, page)
     setting.carry_times(kept, page)
     events, figures = _coded(page, kept, counted)
-    return Assembled(events, figures, find(page, kept, alone, figures))
+    return Assembled(events, figures, find(page, kept, alone))
 
 
 def _drafts(page: Page, codebook: Codebook) -> list[Draft]:

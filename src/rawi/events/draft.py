@@ -29,10 +29,8 @@ class Draft:
     time_basis: str | None = None
     claims: list[str] = field(default_factory=list)
     assertions: list[tuple[str, str]] = field(default_factory=list)
-    figures: list[str] = field(default_factory=list)
     governed: list[Hit] = field(default_factory=list)
     cause: Draft | None = None
-    purpose: bool = False
 
     @property
     def kind(self) -> str:

@@ -269,12 +269,20 @@ def _figure(
         unit=value.unit,
         per="day" if page.phrase_near(last + 1, page.words.per_day, 3) else None,
         basis=reading.basis,
+        period=_period(page, quantity, last),
         part_of=parent.figure.id if parent else None,
         mention=quantity.id,
         claims=_claims(page, quantity),
         rule=reading.rule,
     )
     return Counted(figure, reading.draft)
+
+
+def _period(page: Page, quantity: Quantity, last: int) -> str | None:
+    """The stretch that the count runs over: a span of several days behind it in its sentence ("in six months")."""
+    spans = page.times_in((quantity.end, page.sentence(last).end))
+    long = [t for t in spans if t.value.start and t.value.end and t.value.start[:10] != t.value.end[:10]]
+    return long[0].id if long else None
 
 
 def _claims(page: Page, mention: AnyMention) -> tuple[str, ...]:

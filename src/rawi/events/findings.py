@@ -7,7 +7,7 @@ from typing import Literal
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page, Phrase
-from rawi.model import Figure, Finding, Place, identify
+from rawi.model import Finding, Place, identify
 
 _Kind = Literal["contradiction", "headline_differs", "repeated", "unresolved"]
 _About = Literal["figure", "actor", "place", "status", "date", "certainty"]
@@ -16,9 +16,7 @@ _SHINGLE = 8
 _LEAST = 12
 
 
-def find(
-    page: Page, events: Sequence[Draft], mentions: Sequence[Draft], figures: Sequence[Figure]
-) -> tuple[Finding, ...]:
+def find(page: Page, events: Sequence[Draft], mentions: Sequence[Draft]) -> tuple[Finding, ...]:
     """All findings of the report, each once, in a fixed order."""
     found = [
         *_two_actors(page, events),

@@ -166,7 +166,14 @@ def _elsewhere(page: Page, a: Draft, b: Draft) -> bool:
     if _place_names(page, a) & _place_names(page, b):
         return False
     one, two = _place_names(page, a, towns=True), _place_names(page, b, towns=True)
-    return all(own) and bool(one and two)
+    far = _provinces(page, a), _provinces(page, b)
+    return all(own) and (bool(one and two) or (all(far) and not far[0] & far[1]))
+
+
+def _provinces(page: Page, draft: Draft) -> set[str]:
+    """The first-level divisions that the event's places lie in."""
+    held = [page.mentions.get(place.mention) for place in draft.places]
+    return {m.value.admin1 for m in held if isinstance(m, Place) and m.value.admin1}
 
 
 def _types(page: Page, a: Draft, b: Draft) -> bool:

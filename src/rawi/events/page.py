@@ -142,6 +142,11 @@ class Page:
         """Quantities inside tokens [first, stop)."""
         return self.quantities_in(self.doc.span(first, stop - 1)) if first < stop else []
 
+    def times_in(self, span: Span) -> list[Time]:
+        """Times inside a raw span."""
+        a, b = bisect_left(self._time_starts, span[0]), bisect_left(self._time_starts, span[1])
+        return [time for time in self.times[a:b] if time.end <= span[1]]
+
     def is_time_part(self, token: int) -> bool:
         """True where the token belongs to an expression of time."""
         at = self.doc.tokens[token].start

@@ -138,6 +138,8 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
     for at, phrase in enumerate(phrases):
         if prep(draft, phrase) or not suffers(page, phrase) or phrase.mention.id in held:
             continue
+        if draft.found.kind.outcome and not acts(page, phrase):
+            continue
         if any(phrase in group for group in groups) or (phrase.joined and not groups):
             continue
         if beyond(page, draft.found.last + 1, phrase.first):

@@ -43,11 +43,17 @@ def places(page: Page, draft: Draft) -> list[EventPlace]:
     if not own:
         sentence = page.doc.sentences[draft.sentence]
         all_ = page.phrases_in(sentence.first, sentence.stop)
-        own = [p for p in all_ if p.kind == "place" and _placed(page, p)][:3]
+        own = [p for p in all_ if p.kind == "place" and _placed(page, p) and _together(page, p, draft)][:3]
     own = [p for p in own if _on_a_map(p)]
     doers = {phrase.mention.id for phrase in draft.held("agent", "recipient", "foiler", "backer")}
     own = [p for p in own if p.mention.id not in doers]
     return [EventPlace(p.mention.id, _role(page, draft, p), "own") for p in _settled(page, own)]
+
+
+def _together(page: Page, phrase: Phrase, draft: Draft) -> bool:
+    """True where no other clause begins between the place and the trigger."""
+    low, high = sorted((phrase.first, draft.found.first))
+    return not any(at in page.ends for at in range(low, high))
 
 
 def _on_a_map(phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from rawi.names.found import Found, FoundOrganization, FoundPerson
 from rawi.names.link import Joined, join
 from rawi.names.places import find as find_places
 from rawi.names.reading import Reading
+from rawi.names.tagger.clues import Clues, clues
 
 
 class Names(NamedTuple):
@@ -24,12 +25,8 @@ class Names(NamedTuple):
 
 def read(doc: Document, values: Sequence[Quantity | Time] = ()) -> Names:
     """Find and join the names of a report. `values` are its quantities and times: a group takes its count from them."""
-    reading = Reading(doc, values)
-    bodies = organizations.find(reading)
-    places = list(find_places(doc, [one.span for one in bodies if one.head is None]))
-    everyone = _people(reading, bodies, places)
-    bodies = _outside(bodies, everyone)
-    places = _outside_people(doc, places, everyone)
+    ruled = by_rule(doc, values)
+    reading, bodies, everyone, places = ruled
     owners = titles.Owners(everyone, bodies, _tokens_of(doc, places))
     roles = titles.attach(reading, owners)
     crowd = groups.find(reading, owners, roles)
@@ -37,6 +34,26 @@ def read(doc: Document, values: Sequence[Quantity | Time] = ()) -> Names:
     joined: Joined = join(reading, bodies, everyone, roles, crowd, places)
     mentions = [*joined.mentions, *things.find(reading, named)]
     return Names(tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))), joined.entities)
+
+
+class Ruled(NamedTuple):
+    """What the rules find: organizations, full and short names of people, places."""
+
+    reading: Reading
+    bodies: list[FoundOrganization]
+    people: list[FoundPerson]
+    places: list[Place]
+
+    def clues(self) -> Clues:
+        return clues(*self)
+
+
+def by_rule(doc: Document, values: Sequence[Quantity | Time] = ()) -> Ruled:
+    reading = Reading(doc, values)
+    bodies = organizations.find(reading)
+    places = list(find_places(doc, [one.span for one in bodies if one.head is None]))
+    everyone = _people(reading, bodies, places)
+    return Ruled(reading, _outside(bodies, everyone), everyone, _outside_people(doc, places, everyone))
 
 
 def _people(reading: Reading, bodies: list[FoundOrganization], places: list[Place]) -> list[FoundPerson]:

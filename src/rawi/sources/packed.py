@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import IO, BinaryIO
 
 from rawi.errors import SourceError
 from rawi.sources.options import MEGABYTE
 
-ENTRIES = 100_000
+DIRECTORY = 16 * MEGABYTE
+"""Bytes of the list of entries: some 200,000 of them."""
+TAIL = (1 << 16) + 200
+"""Where that list's size is told: the end, with the longest comment."""
 RATIO = 200
 """How many times its packed size an entry may have. Deflated Arabic text reaches 6, XML of a table 60."""
 SMALL = 4 * MEGABYTE
@@ -26,12 +29,11 @@ class Packed:
 
     def __init__(self, file: BinaryIO | Path, *, largest: int):
         self._largest = largest
+        _check_directory(file)
         try:
             self._zip = zipfile.ZipFile(file)
         except DAMAGED as error:
             raise damaged(error) from error
-        if len(self._zip.infolist()) > ENTRIES:
-            raise SourceError(f"is an archive of more than {ENTRIES:,} entries", hint=HINT)
 
     def __enter__(self) -> Packed:
         return self
@@ -96,6 +98,21 @@ class Unpacking:
                 f"unpacks to more than {self._largest / MEGABYTE:g} MB", hint="split it, or raise the limit"
             )
         return part
+
+
+def _check_directory(file: BinaryIO | Path) -> None:
+    """Refuse a directory of more entries than memory should hold, before it is read."""
+    with file.open("rb") if isinstance(file, Path) else nullcontext(file) as stream:
+        end = stream.seek(0, 2)
+        stream.seek(max(0, end - TAIL))
+        tail = stream.read(TAIL)
+        stream.seek(0)
+    at, wide = tail.rfind(b"PK\x05\x06"), tail.rfind(b"PK\x06\x06")
+    size = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+    if size == 0xFFFFFFFF and wide >= 0:
+        size = int.from_bytes(tail[wide + 40 : wide + 48], "little")
+    if size > DIRECTORY:
+        raise SourceError("is an archive of more entries than a report has parts", hint=HINT)
 
 
 def damaged(error: BaseException) -> SourceError:

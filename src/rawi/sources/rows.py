@@ -11,16 +11,20 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from rawi.errors import SourceError
 from rawi.model import Report
 from rawi.sources.dates import iso, utc
-from rawi.sources.draft import Origin, compose, fingerprint
+from rawi.sources.document import too_large
+from rawi.sources.draft import Draft, Origin, compose, fingerprint
 from rawi.sources.encoding import decode
 from rawi.sources.failure import Failure
-from rawi.sources.options import Options
-from rawi.sources.texts import too_large
+from rawi.sources.options import MEGABYTE, Options
+from rawi.sources.packed import RATIO
 
+BOMB = 256 * MEGABYTE
+"""Bytes that may come out of gzip data before their ratio to what went in matters."""
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 ID_LENGTH = 120
 """Characters of a row's own id that its source keeps."""
@@ -29,9 +33,11 @@ ID_LENGTH = 120
 def read_file(path: Path, options: Options) -> Iterator[Report | Failure]:
     """The rows of a .jsonl or .ndjson file, packed with gzip or not. Raises OSError where it can't be opened."""
     stamp = utc(path.stat().st_mtime)
-    packed = path.suffix.lower() == ".gz"
-    with gzip.open(path, "rb") if packed else path.open("rb") as handle:
-        yield from read_stream(cast(BinaryIO, handle), source=str(path), captured=stamp, options=options)
+    with path.open("rb") as handle:
+        stream = cast(BinaryIO, handle)
+        if path.suffix.lower() == ".gz":
+            stream = cast(BinaryIO, _Unpacked(handle))
+        yield from read_stream(stream, source=str(path), captured=stamp, options=options)
 
 
 def read_stream(
@@ -50,6 +56,8 @@ def read_stream(
                 yield _report(line, f"{source}#{number}", captured, options)
             except SourceError as error:
                 yield Failure.of(error, source, f"line {number}")
+    except SourceError as error:
+        yield Failure.of(error, source, f"after line {number}")
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         yield Failure(
             source=source,
@@ -82,6 +90,20 @@ def _lines(stream: BinaryIO, options: Options) -> Iterator[tuple[int, bytes | No
         yield number, None
 
 
+class _Unpacked:
+    """gzip data as it comes out; what unpacks to more than any table of reports does is stopped."""
+
+    def __init__(self, handle: Any):
+        self._handle, self._stream, self._out = handle, gzip.GzipFile(fileobj=handle), 0
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self._out += len(data)
+        if self._out > max(BOMB, RATIO * self._handle.tell()):
+            raise SourceError(f"unpacks to more than {RATIO} times its size, as a bomb does", hint="leave it out")
+        return data
+
+
 class _Joined(io.RawIOBase):
     """`head` and then the rest of a stream that may not be able to seek."""
 
@@ -110,6 +132,12 @@ class _Recoded:
 
 def _report(line: bytes, source: str, captured: str | None, options: Options) -> Report:
     row, encoding = _parsed(line)
+    sha256 = fingerprint(line.rstrip(b"\r\n"))
+    return reported(row, Origin(source=source, encoding=encoding, sha256=sha256, captured=captured), options)
+
+
+def reported(row: dict[str, Any], origin: Origin, options: Options) -> Report:
+    """The report that a row of a table is; its own id is put behind its source. Raises SourceError."""
     body = _text(row, "text", options)
     if body is None or not body.strip():
         raise SourceError(
@@ -118,21 +146,15 @@ def _report(line: bytes, source: str, captured: str | None, options: Options) ->
         )
     published = iso(_found(row, options.key("published")))
     own_id = " ".join((_text(row, "id", options) or "").split())[:ID_LENGTH]
-    origin = Origin(
-        source=f"{source}:{own_id}" if own_id else source,
-        encoding=encoding,
-        sha256=fingerprint(line.rstrip(b"\r\n")),
-        captured=captured,
-    )
-    return compose(
-        body,
-        origin,
+    draft = Draft(
+        body=body,
         outlet=_text(row, "outlet", options) or options.outlet,
         published=published or iso(options.published),
         published_from="metadata" if published else "given",
         title=_text(row, "title", options),
         url=_text(row, "url", options),
     )
+    return compose(draft, replace(origin, source=f"{origin.source}:{own_id}") if own_id else origin)
 
 
 def _parsed(line: bytes) -> tuple[dict[str, Any], str]:

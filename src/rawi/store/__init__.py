@@ -1,6 +1,32 @@
-"""The case file: one SQLite database that holds reports, records, decisions and a word index."""
+"""The case file: one SQLite database that holds reports, records, decisions, and rows to find them by."""
 
-from rawi.store.rows import Failed, Hit, IndexText, Outcome, Standing
+from rawi.store.body import pack
+from rawi.store.listing import Asked, Key, Row, Thing
+from rawi.store.rows import (
+    Attachment,
+    Change,
+    ClaimLine,
+    EntityLine,
+    Entry,
+    EventLine,
+    Failed,
+    FigureLine,
+    Filed,
+    Group,
+    Held,
+    Hit,
+    IndexText,
+    Layer,
+    Lines,
+    NameText,
+    Outcome,
+    Sought,
+    Standing,
+)
 from rawi.store.store import Store
 
-__all__ = ["Failed", "Hit", "IndexText", "Outcome", "Standing", "Store"]
+__all__ = [
+    "Asked", "Attachment", "Change", "ClaimLine", "EntityLine", "Entry", "EventLine", "Failed", "FigureLine", "Filed",
+    "Group", "Held", "Hit", "IndexText", "Key", "Layer", "Lines", "NameText", "Outcome", "Row", "Sought", "Standing", "Store",
+    "Thing", "pack",
+]  # fmt: skip

@@ -99,8 +99,8 @@ def put_names(connection: sqlite3.Connection, number: int, names: NameText) -> N
     """Replace the names by which a report is found."""
     connection.execute("DELETE FROM named WHERE rowid = ?", (number,))
     connection.execute(
-        "INSERT INTO named (rowid, speakers, places, latin) VALUES (?, ?, ?, ?)",
-        (number, names.speakers, names.places, names.latin),
+        "INSERT INTO named (rowid, speakers, places, names) VALUES (?, ?, ?, ?)",
+        (number, names.speakers, names.places, names.names),
     )
 
 

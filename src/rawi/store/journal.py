@@ -24,8 +24,7 @@ class Journal:
     def add(self, make: Callable[[int, str | None], Entry]) -> Entry:
         """Keep the entry that `make` gives for (how many there are, time of the latest).
 
-        What it replaces or undoes is marked as retired; undoing an undo brings the first back. Raises CaseError if
-        its id is there already.
+        What it replaces or undoes is marked as retired. Raises CaseError if its id is there already.
         """
         with self._connections.writing() as connection:
             count, last = connection.execute("SELECT count(*), max(number) FROM judgements").fetchone()
@@ -35,7 +34,7 @@ class Journal:
             body = msgspec.json.encode(msgspec.structs.replace(entry, retired_by=None, now=()))
             added = connection.execute("INSERT INTO judgements (id, body) VALUES (?, ?)", (entry.id, body))
             assert added.lastrowid is not None
-            self._retire(connection, entry)
+            self._retire(connection)
             items = zip(entry.objects, entry.now, strict=True)
             attach(connection, (Attachment(added.lastrowid, n, one, item) for n, (one, item) in enumerate(items)))
             bump(connection)
@@ -75,12 +74,6 @@ class Journal:
             attach(connection, attachments)
             bump(connection)
 
-    def in_force(self) -> bool:
-        """True where any decision is in force."""
-        query = "SELECT 1 FROM judgements WHERE retired_by IS NULL AND body NOT LIKE '%\"op\":\"undo\"%' LIMIT 1"
-        with self._connections.reading() as connection:
-            return connection.execute(query).fetchone() is not None
-
     @staticmethod
     def _time(connection: sqlite3.Connection, last: int | None) -> str | None:
         if last is None:
@@ -93,15 +86,19 @@ class Journal:
         found = connection.execute("SELECT number FROM judgements WHERE id = ?", (entry,)).fetchone()
         return None if found is None else int(found[0])
 
-    def _retire(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        retire = "UPDATE judgements SET retired_by = ? WHERE id = ?"
-        if entry.replaces is not None:
-            connection.execute(retire, (entry.id, entry.replaces))
-        if entry.undoes is None:
-            return
-        connection.execute(retire, (entry.id, entry.undoes))
-        # Undoing an undo: whatever that one had retired counts again.
-        connection.execute("UPDATE judgements SET retired_by = NULL WHERE retired_by = ?", (entry.undoes,))
+    @staticmethod
+    def _retire(connection: sqlite3.Connection) -> None:
+        """Mark every entry that an entry in force replaces or undoes; undoing an undo brings the first back."""
+        rows = connection.execute("SELECT id, body, retired_by FROM judgements ORDER BY number DESC").fetchall()
+        retired: dict[str, str] = {}
+        for identity, body, _ in rows:
+            entry = msgspec.json.decode(body, type=Entry)
+            if identity not in retired:
+                retired.update({one: identity for one in (entry.undoes, entry.replaces) if one is not None})
+        connection.executemany(
+            "UPDATE judgements SET retired_by = ? WHERE id = ?",
+            [(retired.get(identity), identity) for identity, _, was in rows if was != retired.get(identity)],
+        )
 
 
 def _entry(body: bytes, retired_by: str | None, now: tuple[str | None, ...]) -> Entry:

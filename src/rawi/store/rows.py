@@ -28,11 +28,27 @@ class IndexText(Struct, frozen=True):
 
 
 class NameText(Struct, frozen=True):
-    """Index tokens of who speaks in a report, which places it names, and names in Latin letters."""
+    """Index tokens of who speaks in a report, which places it names, and all that it names, in both scripts."""
 
     speakers: str = ""
     places: str = ""
-    latin: str = ""
+    names: str = ""
+
+
+class Sought(Struct, frozen=True, kw_only=True):
+    """What a search asks for; all of it must hold.
+
+    `words`: FTS5 expression over `lookup`. `either`: pairs of expressions over `lookup` and `named`, of which one
+    must match. `named`: expression over `named`. `types`: of an event or measures. `since`, `until`: of publication.
+    """
+
+    words: str | None = None
+    either: tuple[tuple[str, str], ...] = ()
+    named: str | None = None
+    types: tuple[str, ...] = ()
+    publishers: tuple[str, ...] | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 class EventLine(Struct, frozen=True):
@@ -152,6 +168,12 @@ class Group(Struct, frozen=True, kw_only=True):
     body: bytes | None = None
 
 
+class Held(Anchor, frozen=True, kw_only=True):
+    """An anchor that also knows of which type its thing was: an event's type, a figure's measure."""
+
+    type: str | None = None
+
+
 class Change(Struct, frozen=True):
     """A field of a thing, dots going into nested objects, and the value that a person gave it."""
 
@@ -168,7 +190,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     id: str
     op: Operation | Literal["undo"]
-    objects: tuple[Anchor, ...] = ()
+    objects: tuple[Held, ...] = ()
     author: str
     time: str
     reason: str | None = None
@@ -184,7 +206,7 @@ class Entry(Struct, frozen=True, kw_only=True):
         return self.retired_by is None and self.op != "undo"
 
     @property
-    def detached(self) -> tuple[Anchor, ...]:
+    def detached(self) -> tuple[Held, ...]:
         """The objects that cannot be found any more."""
         return tuple(anchor for anchor, item in zip(self.objects, self.now, strict=True) if item is None)
 
@@ -194,7 +216,7 @@ class Attachment(Struct, frozen=True):
 
     entry: int
     position: int
-    anchor: Anchor
+    anchor: Held
     item: str | None
 
 

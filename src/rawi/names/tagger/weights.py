@@ -1,0 +1,93 @@
+"""The trained weights, packed so that all labels of a token are added up in one addition.
+
+A vector is one integer of six fields of 32 bits, a field for each label but O, holding that label's weight less O's in
+units of 1/`SCALE`. Fields are signed: a sum of vectors is the vector of sums, and `BIAS` makes every field positive
+before it is taken apart. Each attribute has five vectors, for a word two before to two behind the token.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+LABELS = ("B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+"""The labels of the fields, in order; O has none."""
+SCALE = 256
+BITS, FIELDS, OFFSETS = 32, len(LABELS), 5
+HALF = 1 << (BITS - 1)
+BIAS = sum(HALF << (BITS * field) for field in range(FIELDS))
+_FIELD = struct.Struct(f"<{FIELDS}I")
+_SIZE = _FIELD.size
+
+Vectors = tuple[int, ...]
+"""Five packed vectors: what the word says of the token two behind it, one behind, … in the order of `OFFSETS`."""
+NOTHING: Vectors = (0,) * OFFSETS
+
+
+def pack(fields: Sequence[int]) -> int:
+    """One vector from six whole numbers, each smaller than 2**31 whatever its sign."""
+    return sum(value << (BITS * field) for field, value in enumerate(fields))
+
+
+def unpack(vector: int) -> tuple[int, ...]:
+    """The six numbers of a vector."""
+    return tuple(value - HALF for value in _FIELD.unpack((vector + BIAS).to_bytes(_SIZE, "little")))
+
+
+class Weights(NamedTuple):
+    """`rows` has the place of each attribute's vectors in `body`; `moves` what a label earns behind another.
+
+    `moves[before][label]`, both by index with O last; None where one can't stand behind the other.
+    """
+
+    rows: dict[str, int]
+    body: bytes
+    moves: tuple[tuple[int | None, ...], ...]
+
+    def of(self, attribute: str) -> Vectors:
+        """The five vectors of an attribute; none of weight for one that training didn't keep."""
+        row = self.rows.get(attribute)
+        if row is None:
+            return NOTHING
+        at, step = row * OFFSETS * 2 * FIELDS, 2 * FIELDS
+        return tuple(
+            pack(struct.unpack_from(f"<{FIELDS}h", self.body, at + i * step)) for i in range(OFFSETS)
+        )
+
+    def total(self, attributes: Sequence[str]) -> Vectors:
+        """The vectors of several attributes, added up."""
+        known = [self.of(one) for one in attributes if one in self.rows]
+        return tuple(map(sum, zip(*known, strict=True))) if known else NOTHING
+
+
+def path() -> Path:
+    """Where the shipped model lies."""
+    return Path(__file__).parent / "data" / "names.model"
+
+
+@cache
+def weights() -> Weights:
+    """The shipped model. Raises OSError where the file is gone."""
+    return parse(path().read_bytes())
+
+
+def parse(raw: bytes) -> Weights:
+    """Weights from a model file: a line of JSON, the attributes a line each, a blank line, 16-bit numbers."""
+    head, _, rest = zlib.decompress(raw).partition(b"\n")
+    names, _, body = rest.partition(b"\n\n")
+    rows = {name: row for row, name in enumerate(names.decode().split("\n"))}
+    moves = tuple(tuple(line) for line in json.loads(head)["moves"])
+    return Weights(rows, body, moves)
+
+
+def write(vectors: dict[str, list[list[int]]], moves: Sequence[Sequence[int | None]]) -> bytes:
+    """The bytes of a model file: attributes in the order of their names, five times six numbers for each."""
+    ordered = sorted(vectors)
+    head = json.dumps({"labels": LABELS, "scale": SCALE, "moves": moves}, sort_keys=True).encode()
+    body = b"".join(struct.pack(f"<{FIELDS}h", *line) for name in ordered for line in vectors[name])
+    return zlib.compress(b"\n".join([head, "\n".join(ordered).encode(), b"", body]), 9)

@@ -1,0 +1,1 @@
+"""Web archives: WARC (ISO 28500) and WACZ."""

@@ -1,0 +1,87 @@
+"""Sentences as the tagger sees them: words, clues and labels, and the attribute strings that CRFsuite learns from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from names.corpus import Labelled, labelled, rejoined, rows
+from rawi.names.tagger.attributes import AFTER, BEFORE, attributes
+from rawi.names.tagger.clues import Clues, clues
+from rawi.names.read import by_rule
+
+WIKI = "wiki"
+
+
+class Sentence(NamedTuple):
+    """Folded words, what the rules and lexicons show at each, and labels. `source` is the set it comes from."""
+
+    folds: list[str]
+    clues: list[tuple[str, ...]]
+    labels: list[str]
+    source: str
+
+
+def sentences(path: Path, *, source: str, split_clitics: bool) -> Iterator[Sentence]:
+    """A training set's sentences, as our own reading parts them."""
+    for number, row in enumerate(rows(path)):
+        one = labelled(rejoined(row) if split_clitics else row, f"{source}{number}")
+        yield from _sentences(one, source)
+
+
+def _sentences(one: Labelled, source: str) -> Iterator[Sentence]:
+    shown: Clues = by_rule(one.doc).clues()
+    for part in one.doc.sentences:
+        tokens = range(part.first, part.stop)
+        labels = one.labels[part.first : part.stop]
+        for at, label in enumerate(labels):
+            if label[0] == "I" and (at == 0 or labels[at - 1][1:] != label[1:]):
+                labels[at] = f"B{label[1:]}"
+        folds = [one.doc.tokens[token].fold for token in tokens]
+        yield Sentence(folds, [tuple(shown.get(token, ())) for token in tokens], labels, source)
+
+
+def encode(one: Sentence, *, without: frozenset[str] = frozenset()) -> list[list[str]]:
+    """Attributes of each token, "offset:attribute". `without` leaves out groups of them, for the ablation.
+
+    A set of another style (the encyclopedia) gets a second copy of its coarser attributes, so that its ways of
+    annotating settle there; only the common copy is shipped (Daumé III 2007, "Frustratingly easy domain adaptation").
+    """
+    seen = [None, BEFORE, *one.folds, AFTER, None]
+    items: list[list[str]] = []
+    for at in range(len(one.folds)):
+        item = [
+            f"{offset}:{name}"
+            for offset in range(-2, 3)
+            if (word := seen[at + 2 + offset]) is not None
+            for name in attributes(word).at(offset)
+            if _group(name) not in without
+        ]
+        item += _shown(one.clues, at, without)
+        if one.source == WIKI:
+            item += [f"{WIKI}:{name}" for name in item if name[2:4] in _COARSE or name[3:5] in _COARSE]
+            item.append(f"{WIKI}:any")
+        items.append(item)
+    return items
+
+
+_COARSE = frozenset({"r=", "h=", "t=", "R=", "e=", "f=", "b="})
+
+
+def _shown(shown: list[tuple[str, ...]], at: int, without: frozenset[str]) -> Iterable[str]:
+    for offset in range(-2, 3):
+        if 0 <= at + offset < len(shown):
+            for name in shown[at + offset]:
+                if _group(name) not in without and (name[0] != "R" or offset == 0):
+                    yield f"{offset}:{name}"
+
+
+_GROUPS = {
+    "rules": ("r=", "R=", "e="), "hits": ("h=", "hi="), "gazetteer": ("gz=", "country", "og"),
+    "marks": ("m=", "given=", "t="), "affixes": ("p1", "p2", "p3", "q2", "s1", "s2", "s3", "l="), "clitics": ("b=", "c="),
+}  # fmt: skip
+
+
+def _group(name: str) -> str:
+    return next((group for group, starts in _GROUPS.items() if name.startswith(starts)), "")
