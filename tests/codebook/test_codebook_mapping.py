@@ -7,7 +7,9 @@ TYPES = builtin().types
 
 
 def test_first_rule_that_holds_wins():
-    assert acled(TYPES["attack"], {"target_class": ["civilian"]}) == Acled("Violence against civilians", "Attack")
+    assert acled(TYPES["attack"], {"target_class": ["civilian"]}) == Acled(
+        "Violence against civilians", "Attack"
+    )
     assert acled(TYPES["attack"], {"target_class": ["soldier"]}) == Acled("Battles", "Armed clash")
 
 
@@ -38,7 +40,9 @@ def test_no_mode_is_null():
 
 
 def test_deaths_at_a_protest_are_excessive_force():
-    assert acled(TYPES["protest"], {"figure": ["killed"]}).sub_event_type == "Excessive force against protesters"
+    assert (
+        acled(TYPES["protest"], {"figure": ["killed"]}).sub_event_type == "Excessive force against protesters"
+    )
     assert acled(TYPES["protest"], {"beside": ["arrest"]}).sub_event_type == "Protest with intervention"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from rawi.errors import UsageError
-from rawi.model import Clusters, Comparison, EventSummary, Record
+from rawi.model import Comparison, EventSummary, Record
 
 
 def compare(records: Iterable[Record | Mapping[str, Any]]) -> Comparison:
@@ -29,8 +29,8 @@ def compare(records: Iterable[Record | Mapping[str, Any]]) -> Comparison:
     return reconcile.compare(tuple(known.values()))
 
 
-def incidents(events: Iterable[EventSummary | Mapping[str, Any]]) -> Clusters:
-    """Which event summaries speak of the same happening.
+def incidents(events: Iterable[EventSummary | Mapping[str, Any]]) -> dict[str, Any]:
+    """Which event summaries speak of the same happening: `{"clusters": [[ids]], "links": [...]}`.
 
     Takes EventSummary structs or dicts; a missing or null field is unknown. Raises UsageError that names the
     summary for a dict that is none, and for an id that two summaries share.
@@ -45,7 +45,7 @@ def incidents(events: Iterable[EventSummary | Mapping[str, Any]]) -> Clusters:
         if summary.id in seen:
             raise UsageError(f"two events have the id {summary.id!r}", hint="give each its own")
         seen.add(summary.id)
-    return reconcile.match(summaries)
+    return reconcile.match(summaries).to_dict()
 
 
 def _summary(number: int, plain: Mapping[str, Any]) -> EventSummary:

@@ -34,12 +34,17 @@ class Variant(Struct, frozen=True):
 
 
 class Reuse(Struct, frozen=True, kw_only=True):
-    """Two passages that carry the same text. `similarity` is the share of words in common, 0–1."""
+    """Two passages that carry the same text.
+
+    `similarity` is the share of the shorter report that the two reports have in common, 0–1, the same for every
+    passage of a pair; `agreement` the share of this passage's own words that are the same in both.
+    """
 
     a: Passage
     b: Passage
     kind: ReuseKind
     similarity: float
+    agreement: float | None = None
     direction: Literal["a_to_b", "b_to_a"] | None = None
     variants: tuple[Variant, ...] = ()
 

@@ -33,6 +33,7 @@ def read_file(path: Path, options: Options) -> Iterator[Report | Failure]:
         text = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
         reader = _reader(text, path)
         columns = _columns(reader, options)
+        number = 0
         for number, row in _rows(reader):
             origin = Origin(source=f"{source}#{number}", encoding=encoding, sha256=sha256, captured=stamp)
             try:
@@ -41,6 +42,8 @@ def read_file(path: Path, options: Options) -> Iterator[Report | Failure]:
                 yield reported(_named(columns, row), origin, options)
             except SourceError as error:
                 yield Failure.of(error, source, f"row {number}")
+        if not number:
+            raise SourceError("has no rows under its columns", hint="take it out, or fill it")
 
 
 def _encoding(stream: BinaryIO) -> str:
@@ -50,7 +53,9 @@ def _encoding(stream: BinaryIO) -> str:
     if not whole.strip():
         raise SourceError("is empty", hint="take it out, or fill it")
     stream.seek(0)
-    return decode(whole if len(whole) % 2 == 0 or whole[:2] not in (b"\xff\xfe", b"\xfe\xff") else whole + b"\0")[1]
+    # In UTF-16 the cut may fall between the two bytes of a line end.
+    halved = len(whole) % 2 == 1 and whole[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return decode(whole + b"\0" if halved else whole)[1]
 
 
 def _reader(text: io.TextIOWrapper, path: Path) -> Any:

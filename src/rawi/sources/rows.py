@@ -58,6 +58,7 @@ def read_stream(
                 yield Failure.of(error, source, f"line {number}")
     except SourceError as error:
         yield Failure.of(error, source, f"after line {number}")
+        return
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         yield Failure(
             source=source,

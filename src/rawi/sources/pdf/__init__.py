@@ -1,0 +1,1 @@
+"""PDF with Arabic text: glyphs on a page → lines in reading order → paragraphs."""

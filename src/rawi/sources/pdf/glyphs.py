@@ -1,0 +1,51 @@
+"""A page's characters with their places, in the lines that PDFium sees."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+from msgspec import Struct
+
+
+class Glyph(Struct, frozen=True):
+    """A character and its box in points, y upwards. A box of no width says nothing (`wide` is False)."""
+
+    char: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+    @property
+    def wide(self) -> bool:
+        """It stands somewhere."""
+        return self.right > self.left and self.top > self.bottom
+
+    @property
+    def middle(self) -> float:
+        """Its centre's x."""
+        return (self.left + self.right) / 2
+
+
+def glyphs_of(text_page: Any) -> list[list[Glyph]]:
+    """The lines of a page, each as its characters in the order of the file. Spaces keep words apart; their boxes
+    say nothing, since PDFium makes most of them up.
+    """
+    import pypdfium2.raw as raw
+
+    lines: list[list[Glyph]] = [[]]
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    for index in range(raw.FPDFText_CountChars(text_page)):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        char = chr(code) if 0 < code < 0x110000 else "\ufffd"
+        if char == "\n":
+            lines.append([])
+            continue
+        if char == "\r":
+            continue
+        raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        size = 0.0 if char.isspace() else float(raw.FPDFText_GetFontSize(text_page, index))
+        lines[-1].append(Glyph(char, left.value, right.value, bottom.value, top.value, size))
+    return [line for line in lines if line]
