@@ -64,7 +64,7 @@ def test_fields_are_mapped_and_dots_go_inside(tmp_path: Path) -> None:
 
 
 def test_given_values_fill_what_the_row_leaves_out(tmp_path: Path) -> None:
-    data = b'{"text": "x"}\n' + line()
+    data = '{"text": "نص"}\n'.encode() + line()
     first, second = reports(rows(tmp_path, data, outlet="موقع", published="2020-01-01"))
     assert (first.outlet, first.published, first.published_from) == ("موقع", "2020-01-01", "given")
     assert (second.outlet, second.published, second.published_from) == ("شبكة", "2021-03-10", "metadata")
@@ -99,8 +99,8 @@ def test_a_row_that_is_no_report_is_one_line(tmp_path: Path, bad: bytes, told: s
 
 
 def test_lone_surrogates_in_escapes_are_replaced(tmp_path: Path) -> None:
-    (report,) = reports(rows(tmp_path, b'{"text": "a\\ud800b\\u0000", "outlet": "x\\udfff"}'))
-    assert report.text == "a\ufffdb\ufffd" and report.replaced == 2 and report.outlet == "x\ufffd"
+    (report,) = reports(rows(tmp_path, b'{"text": "\\u0646\\ud800b\\u0000", "outlet": "x\\udfff"}'))
+    assert report.text == "\u0646\ufffdb\ufffd" and report.replaced == 2 and report.outlet == "x\ufffd"
     report.text.encode()
 
 

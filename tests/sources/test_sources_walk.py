@@ -23,11 +23,12 @@ def test_folders_are_walked_in_sorted_order_without_hidden_files(tmp_path: Path)
     ("name", "hint"),
     [
         ("a.json", ".jsonl"),
-        ("a.pdf", "save its text as .txt"),
-        ("a.xyz", "text files end in .txt"),
-        ("a", "text files end in .txt"),
-        ("a.tar.gz", "text files end in .txt"),
-        ("a.csv", "convert it to JSON Lines"),
+        ("a.xyz", "text ends in .txt"),
+        ("a", "text ends in .txt"),
+        ("a.tar.gz", "text ends in .txt"),
+        ("a.doc", "save it as .docx"),
+        ("a.xlsx", "save it as .csv"),
+        ("a.zip", "unpack it"),
     ],
 )
 def test_unknown_types_are_named_with_what_to_do(tmp_path: Path, name: str, hint: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,32 +50,39 @@ def encode(one: Sentence, *, without: frozenset[str] = frozenset()) -> list[list
     annotating settle there; only the common copy is shipped (Daumé III 2007, "Frustratingly easy domain adaptation").
     """
     seen = [None, BEFORE, *one.folds, AFTER, None]
+    shown = [(), (), *one.clues, (), ()]
     items: list[list[str]] = []
     for at in range(len(one.folds)):
-        item = [
-            f"{offset}:{name}"
-            for offset in range(-2, 3)
-            if (word := seen[at + 2 + offset]) is not None
-            for name in attributes(word).at(offset)
-            if _group(name) not in without
-        ]
-        item += _shown(one.clues, at, without)
+        item: list[str] = []
+        for offset in range(-2, 3):
+            word = seen[at + 2 + offset]
+            if word is not None:
+                item.extend(_word(word, offset, without))
+            if shown[at + 2 + offset]:
+                item.extend(_clue(shown[at + 2 + offset], offset, without))
         if one.source == WIKI:
-            item += [f"{WIKI}:{name}" for name in item if name[2:4] in _COARSE or name[3:5] in _COARSE]
-            item.append(f"{WIKI}:any")
+            item += [f"{WIKI}:{name}" for name in item if _coarse(name)]
         items.append(item)
     return items
 
 
-_COARSE = frozenset({"r=", "h=", "t=", "R=", "e=", "f=", "b="})
+@cache
+def _word(word: str, offset: int, without: frozenset[str]) -> tuple[str, ...]:
+    return _kept(attributes(word).at(offset), offset, without)
 
 
-def _shown(shown: list[tuple[str, ...]], at: int, without: frozenset[str]) -> Iterable[str]:
-    for offset in range(-2, 3):
-        if 0 <= at + offset < len(shown):
-            for name in shown[at + offset]:
-                if _group(name) not in without and (name[0] != "R" or offset == 0):
-                    yield f"{offset}:{name}"
+@cache
+def _clue(shown: tuple[str, ...], offset: int, without: frozenset[str]) -> tuple[str, ...]:
+    return _kept(tuple(name for name in shown if name[0] != "R" or offset == 0), offset, without)
+
+
+def _kept(names: tuple[str, ...], offset: int, without: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f"{offset}:{name}" for name in names if not without or _group(name) not in without)
+
+
+@cache
+def _coarse(name: str) -> bool:
+    return name.partition(":")[2].startswith(("r=", "h=", "t=", "R=", "e=", "f=", "b="))
 
 
 _GROUPS = {

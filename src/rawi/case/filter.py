@@ -16,7 +16,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     they name is followed under its other names too. `outlet`: words of the outlet's name. `since`, `until`: ISO
     dates, both included: of the happening where its date is known, else of publication. `type`: an event type of
     the codebook, or a figure's measure. `place`: words of a place's name in Arabic or English, a province, or an
-    ISO country code. `limit`: rows at most. Raises UsageError for a date that is none.
+    ISO country code. `limit`: rows at most, from row `offset` on. Raises UsageError for a date that is none.
     """
 
     about: str | None = None
@@ -26,6 +26,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     type: str | None = None
     place: str | None = None
     limit: int | None = None
+    offset: int = 0
 
     def __post_init__(self) -> None:
         for name in ("since", "until"):
@@ -38,6 +39,8 @@ class Filter(Struct, frozen=True, kw_only=True):
             raise UsageError(f"since ({self.since}) is after until ({self.until})")
         if self.limit is not None and self.limit < 1:
             raise UsageError("limit must be 1 or more")
+        if self.offset < 0:
+            raise UsageError("offset must be 0 or more")
 
     def during(self, start: str | None, end: str | None) -> bool:
         """True where the closed interval of ISO dates or date-times meets the asked one."""

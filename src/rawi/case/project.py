@@ -94,18 +94,29 @@ def named(record: Record) -> NameText:
     ]
     return NameText(
         speakers=_tokens(name for pair in speaking for name in pair),
-        places=_tokens(name for names in placed for name in names),
+        places=" ".join((_tokens(name for names in placed for name in names), *_countries(record))),
         names=_tokens(name for names in (*everything, *placed) for name in names),
     )
 
 
+def _countries(record: Record) -> dict[str, None]:
+    codes = (one.value.country for one in record.mentions if isinstance(one, Place))
+    return dict.fromkeys(country_token(code) for code in codes if code)
+
+
+def country_token(code: str) -> str:
+    """The index token of an ISO country code, which no word is taken for."""
+    return f"qz{code.lower()}"
+
+
 def _tokens(names: Iterable[str | None]) -> str:
     """Words, stems and skeletons of names, each name once."""
-    return " ".join(token for name in dict.fromkeys(names) if name for token in _name_tokens(name))
+    return " ".join(token for name in dict.fromkeys(names) if name for token in name_tokens(name))
 
 
 @lru_cache(maxsize=1 << 14)
-def _name_tokens(name: str) -> tuple[str, ...]:
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The index tokens of one name: its folded words, their stems, their skeletons."""
     words = folded_words(name)
     return tuple(dict.fromkeys((*words, *stems(words), *skeletons(" ".join(words)))))
 

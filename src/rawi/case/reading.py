@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
+from rawi.case.project import filed
+from rawi.case.rules import rules
 from rawi.errors import DataError, SourceError, UsageError
 from rawi.model import Record, Report, clean, report_id
 from rawi.sources import Failure, Options
 from rawi.sources import read as read_sources
 from rawi.sources.dates import iso
+from rawi.store import Filed
+
+
+WAIT = "raise --timeout to wait for it"
+
+
+class TooLong(Exception):
+    """A report takes more time than it was given."""
 
 
 def extract(
@@ -62,7 +76,7 @@ def attempt(report: Report) -> Record | Failure:
     read = reader()
     try:
         return read(report)
-    except DataError:
+    except (DataError, TooLong):
         raise
     except Exception as error:
         return Failure(
@@ -70,6 +84,31 @@ def attempt(report: Report) -> Record | Failure:
             message=f"the reading broke off: {type(error).__name__}: {error}",
             hint="please send us this report; the others were read",
         )
+
+
+def attempt_filed(report: Report) -> Filed | Failure:
+    """The same, as the case keeps it: what a reading process sends back."""
+    record = attempt(report)
+    return record if isinstance(record, Failure) else filed(record, rules=rules())
+
+
+@contextmanager
+def limited(seconds: float | None) -> Iterator[None]:
+    """Raise TooLong inside the block after so many seconds. Only the main thread of a POSIX system can."""
+    if seconds is None or threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(_: int, __: FrameType | None) -> None:
+        raise TooLong(f"takes longer than {seconds:g} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def reader() -> Callable[[Report], Record]:

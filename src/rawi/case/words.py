@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rawi.arabic import splits, words
@@ -37,9 +38,17 @@ def match(query: str) -> str:
     wanted = folded_words(query)
     if not wanted:
         raise UsageError("there is no word to search for", hint="type at least one word or number")
-    return " AND ".join(
-        "(" + " OR ".join(f'"{form}"' for form in sorted(forms(word))) + ")" for word in wanted
-    )
+    return " AND ".join(map(any_form, wanted))
+
+
+def any_form(word: str) -> str:
+    """The FTS5 expression for one folded word in any attached form."""
+    return any_of(sorted(forms(word)))
+
+
+def any_of(tokens: Iterable[str]) -> str:
+    """The FTS5 expression for any of several tokens, which hold no quotation marks."""
+    return "(" + " OR ".join(f'"{token}"' for token in tokens) + ")"
 
 
 class Pattern:
@@ -53,7 +62,10 @@ class Pattern:
 
     def spans(self, text: str) -> list[Span]:
         """Where the words stand in `text`, in raw offsets."""
-        found, starts, ends = words(text)
+        return self.among(*words(text))
+
+    def among(self, found: list[str], starts: list[int], ends: list[int]) -> list[Span]:
+        """The same in a text whose folded words and their raw offsets are known."""
         width = len(self.wanted)
         return [
             (starts[first], ends[first + width - 1])

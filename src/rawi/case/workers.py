@@ -13,11 +13,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rawi.errors import DataError
+from rawi.errors import DataError, RawiError
+from rawi.case.reading import WAIT
 from rawi.sources import Failure
 
 Task = TypeVar("Task")
 Work = Callable[[Any], Any]
+STARTING = -1
+"""In place of a task's number while a process is still importing what it needs."""
 AHEAD = 8
 """Reports for each process that are read, or waiting to be written, at a time: what bounds memory."""
 HINT = "please send us this report; the others were read"
@@ -39,8 +42,8 @@ class _Worker:
         self.process: BaseProcess = context.Process(target=_serve, args=(theirs, work), daemon=True)
         self.process.start()
         theirs.close()
-        self.number: int | None = None
-        self.since = 0.0
+        self.number: int | None = STARTING
+        self.since = float("inf")
 
     def give(self, number: int, task: object) -> None:
         self.number, self.since = number, time.monotonic()
@@ -59,11 +62,20 @@ class Workers:
     """`count` processes that do `work` (a module's function) on tasks.
 
     `timeout`: seconds that one task may take; None for no limit. `name`: says whose task it is, for a Failure.
-    Close it, or use it as a context manager.
+    `idle`: tells of a task that there is nothing to do for it; its result is None. Close it, or use it as a context
+    manager.
     """
 
-    def __init__(self, work: Work, *, count: int, timeout: float | None, name: Callable[[Any], str]):
-        self._work, self._timeout, self._name = work, timeout, name
+    def __init__(
+        self,
+        work: Work,
+        *,
+        count: int,
+        timeout: float | None = None,
+        name: Callable[[Any], str] = str,
+        idle: Callable[[Any], bool] = lambda _: False,
+    ):
+        self._work, self._timeout, self._name, self._nothing = work, timeout, name, idle
         self._workers = [_Worker(work) for _ in range(count)]
         self._tasks: dict[int, Any] = {}
         self._done: dict[int, Any] = {}
@@ -87,18 +99,26 @@ class Workers:
         source, waiting, room = enumerate(tasks), deque[int](), AHEAD * len(self._workers)
         more = True
         while more or waiting:
-            while more and len(waiting) < room and (idle := self._idle()):
-                number, task = next(source, (-1, None))
+            while more and len(waiting) < room and (worker := self._idle()):
+                number, task = next(source, (STARTING, None))
                 more = number >= 0
                 if more:
                     waiting.append(number)
-                    self._tasks[number] = task
-                    idle.give(number, task)
+                    self._hand_out(number, task, worker)
             while waiting and waiting[0] in self._done:
                 number = waiting.popleft()
                 yield self._tasks.pop(number), self._done.pop(number)
-            if waiting and not (more and len(waiting) < room and self._idle()):
+            if (waiting and waiting[0] not in self._done) and not (more and len(waiting) < room and self._idle()):
                 self._collect()
+            elif more and not waiting and not self._idle():
+                self._collect()
+
+    def _hand_out(self, number: int, task: Any, worker: _Worker) -> None:
+        self._tasks[number] = task
+        if self._nothing(task):
+            self._done[number] = None
+        else:
+            worker.give(number, task)
 
     def _idle(self) -> _Worker | None:
         return next((worker for worker in self._workers if worker.number is None), None)
@@ -110,14 +130,15 @@ class Workers:
             self._receive(busy[pipe])  # type: ignore[index]
         if self._timeout is not None:
             late = time.monotonic() - self._timeout
-            for worker in self._workers:
+            for worker in list(self._workers):
                 if worker.number is not None and worker.since < late:
-                    self._replace(worker, f"takes longer than {self._timeout:g} seconds", "raise --timeout to wait for it")
+                    self._replace(worker, f"takes longer than {self._timeout:g} seconds", WAIT)
 
     def _patience(self, busy: Iterable[_Worker]) -> float | None:
         if self._timeout is None:
             return None
-        return max(0.0, min(worker.since for worker in busy) + self._timeout - time.monotonic()) + 0.01
+        first = min(worker.since for worker in busy)
+        return None if first == float("inf") else max(0.0, first + self._timeout - time.monotonic()) + 0.01
 
     def _receive(self, worker: _Worker) -> None:
         assert worker.number is not None
@@ -125,11 +146,14 @@ class Workers:
             result = worker.pipe.recv()
         except (EOFError, ConnectionResetError):
             worker.process.join()
+            if worker.number == STARTING:
+                raise RawiError("a reading process could not start", hint="read with -j 1 to see why") from None
             self._replace(worker, f"ended the process that read it ({_cause(worker.process.exitcode)})", HINT)
             return
         if isinstance(result, _Broken):
             raise result.error
-        self._done[worker.number] = result
+        if worker.number != STARTING:
+            self._done[worker.number] = result
         worker.number = None
 
     def _replace(self, worker: _Worker, message: str, hint: str) -> None:
@@ -152,6 +176,7 @@ def _cause(code: int | None) -> str:
 def _serve(pipe: Connection[Any, Any], work: Work) -> None:
     """The life of a process: tasks in, results out, until the pipe is closed. Ctrl-C is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pipe.send(None)
     while True:
         try:
             task = pipe.recv()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -85,19 +86,33 @@ def _whole(joined: str, word: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+class _Rules(NamedTuple):
+    """A trigger's conditions with their words folded, and its frame with its prepositions folded."""
+
+    blocked: Context
+    needs: Context | None
+    elsewhere: tuple[str, ...]
+    frame: dict[str, str]
+
+
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold(word) for word in words)
 
 
+def _context(context: Context) -> Context:
+    return Context(_folded(context.left), _folded(context.right), _folded(context.near))
+
+
 @lru_cache(maxsize=8)
-def _frames(codebook: Codebook) -> dict[str, dict[str, str]]:
-    """For each trigger the slots of its type and its own, prepositions folded."""
+def _rules(codebook: Codebook) -> dict[str, _Rules]:
+    """For each entry of the codebook's lexicon what must be around it, and the slots of its type and its own."""
     return {
-        name: {
-            slot if slot.isascii() else fold(slot): role
-            for slot, role in (kind.frame | trigger.frame).items()
-        }
+        name: _Rules(
+            _context(trigger.blocked),
+            _context(trigger.needs) if trigger.needs else None,
+            _folded(kind.blocked.near),
+            {s if s.isascii() else fold(s): role for s, role in (kind.frame | trigger.frame).items()},
+        )
         for name, (kind, trigger) in codebook.senses.items()
     }
 
@@ -110,7 +125,8 @@ def _accept(
         return None
     if near.sport and kind.family in ("violence", "territory", "siege"):
         return None
-    if near.any(_folded(kind.blocked.near)) or not _fits(page, hit, trigger, near):
+    rules = _rules(codebook)[hit.entry.id]
+    if near.any(rules.elsewhere) or not _fits(page, hit, rules, near):
         return None
     if hit.form.kind in ("active", "passive") or not page.stands(hit):
         return None
@@ -121,7 +137,7 @@ def _accept(
         return None
     if not finite and _name_of(page, hit):
         return None
-    return Found(kind, trigger, hit, sentence, finite, _frames(codebook)[hit.entry.id])
+    return Found(kind, trigger, hit, sentence, finite, rules.frame)
 
 
 def _governs(page: Page, hit: Hit) -> bool:
@@ -133,19 +149,19 @@ def _governs(page: Page, hit: Hit) -> bool:
     )
 
 
-def _fits(page: Page, hit: Hit, trigger: Trigger, near: _Near) -> bool:
-    if _meets(page, hit, trigger.blocked, near):
+def _fits(page: Page, hit: Hit, rules: _Rules, near: _Near) -> bool:
+    if _meets(page, hit, rules.blocked, near):
         return False
-    return trigger.needs is None or _meets(page, hit, trigger.needs, near)
+    return rules.needs is None or _meets(page, hit, rules.needs, near)
 
 
 def _meets(page: Page, hit: Hit, context: Context, near: _Near) -> bool:
     """True where one of the context's words stands where it says."""
-    if context.right and _beside(page, hit.last + 1, hit.last + 1 + _RIGHT, _folded(context.right), near=2):
+    if context.right and _beside(page, hit.last + 1, hit.last + 1 + _RIGHT, context.right, near=2):
         return True
-    if context.left and _beside(page, hit.first - _LEFT, hit.first, _folded(context.left), near=_LEFT):
+    if context.left and _beside(page, hit.first - _LEFT, hit.first, context.left, near=_LEFT):
         return True
-    return bool(context.near) and near.any(_folded(context.near))
+    return bool(context.near) and near.any(context.near)
 
 
 def _beside(page: Page, first: int, stop: int, words: tuple[str, ...], *, near: int) -> bool:

@@ -27,7 +27,7 @@ def read_file(path: Path, options: Options) -> Iterator[Report | Failure]:
     """The rows of a table; the first line names the columns. Raises SourceError and OSError where it can't be read."""
     source, stamp = str(path), utc(path.stat().st_mtime)
     with path.open("rb") as stream:
-        sha256 = file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
+        sha256 = file_digest(stream, "sha256").hexdigest()
         stream.seek(0)
         encoding = _encoding(cast(BinaryIO, stream))
         text = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
@@ -90,7 +90,10 @@ def _rows(reader: Any) -> Iterator[tuple[int, list[str] | SourceError]]:
             return
         except csv.Error as error:
             number += 1
-            yield number, SourceError(f"can't be taken apart: {error}", hint="look for a quotation mark too many")
+            yield (
+                number,
+                SourceError(f"can't be taken apart: {error}", hint="look for a quotation mark too many"),
+            )
             continue
         if any(row):
             number += 1

@@ -15,8 +15,7 @@ from rawi.sources.draft import Draft, NoArabic, Origin, compose, fingerprint
 from rawi.sources.failure import Failure
 from rawi.sources.front import parted
 from rawi.sources.gather import Passed
-from rawi.sources.guard import Request, Trouble, ask
-from rawi.sources.guard.frames import Job
+from rawi.sources.guard.frames import Job, Request, Trouble
 from rawi.sources.options import MEGABYTE, Options
 from rawi.sources.sidecar import Entry
 from rawi.sources.sniff import Kind
@@ -68,6 +67,9 @@ def _parsed(kind: Kind, document: Document, options: Options) -> Iterator[Draft 
     if kind == "text":
         yield parted(document.data, url=document.url)
         return
+    # Imported when it is called: it brings threads and processes with it.
+    from rawi.sources.guard.client import ask
+
     request = Request(
         job=JOBS[kind],
         data=document.data,

@@ -11,14 +11,18 @@ from msgspec import Struct
 from rawi.errors import SourceError
 from rawi.model import PublishedFrom, Report, clean, report_id
 
-ARABIC = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+ARABIC = re.compile(
+    "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
+)
 
 
 class NoArabic(SourceError):
     """A text without a single Arabic letter: nothing that Rawi reads."""
 
+    TOLD = "no Arabic text"
+
     def __init__(self) -> None:
-        super().__init__("no Arabic text", hint="Rawi reads Arabic reports; take it out")
+        super().__init__(self.TOLD, hint="Rawi reads Arabic reports; take it out")
 
 
 class Origin(Struct, frozen=True, kw_only=True):

@@ -42,7 +42,9 @@ DECLARED = {
     **{name: name for name in WESTERN},
 }
 """Encodings that a page may declare, by Python's name for them, and what the record calls them."""
-MARKUP_SAYS = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:\-]{2,30})|encoding\s*=\s*["']([\w.:\-]{2,30})["']""", re.I)
+MARKUP_SAYS = re.compile(
+    rb"""charset\s*=\s*["']?\s*([\w.:\-]{2,30})|encoding\s*=\s*["']([\w.:\-]{2,30})["']""", re.I
+)
 TAG = re.compile(rb"<[^<>]*>")
 SAVE_AS = "save it as UTF-8 text"
 
@@ -89,7 +91,8 @@ def decode_markup(data: bytes, charset: str | None = None) -> tuple[str, str]:
 def _said(data: bytes) -> list[str | None]:
     """What the head of the markup declares."""
     return [
-        _known((match[1] or match[2]).decode("ascii", "replace")) for match in MARKUP_SAYS.finditer(data[:4096])
+        _known((match[1] or match[2]).decode("ascii", "replace"))
+        for match in MARKUP_SAYS.finditer(data[:4096])
     ]
 
 

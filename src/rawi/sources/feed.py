@@ -45,7 +45,7 @@ def parse(request: Request) -> Iterator[Draft | Trouble]:
 
 
 def _parsed(text: str) -> Any:
-    import feedparser
+    import feedparser  # type: ignore[import-untyped,unused-ignore]
 
     # As a stream: feedparser would open a string that looks like an address or a file name.
     data = DECLARATION.sub("", text).encode("utf-8", "replace")

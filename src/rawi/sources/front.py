@@ -9,7 +9,9 @@ from rawi.sources.calendar import lone_day, metadata_date
 from rawi.sources.draft import Draft
 from rawi.sources.encoding import decode
 
-FENCE = re.compile(r"\A\s*---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(
+    r"\A\s*---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 LINE = re.compile(r"([A-Za-z][\w .-]{0,40}):(?:[ \t]+(.*))?$")
 MEANS = {
     "title": "title", "headline": "title",

@@ -17,6 +17,8 @@ TAIL = (1 << 16) + 200
 """Where that list's size is told: the end, with the longest comment."""
 RATIO = 200
 """How many times its packed size an entry may have. Deflated Arabic text reaches 6, XML of a table 60."""
+BOMB = 256 * MEGABYTE
+"""Bytes that may come out of a stream before their ratio to what went in matters."""
 SMALL = 4 * MEGABYTE
 """Below this an entry may have any ratio."""
 CHUNK = 1 << 16

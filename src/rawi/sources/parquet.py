@@ -16,10 +16,12 @@ ROWS = 256
 def parse(request: Request) -> Iterator[Table]:
     """The wanted columns of every row. Raises SourceError (damaged, no such column, pyarrow isn't there)."""
     try:
-        import pyarrow
-        from pyarrow import parquet
+        import pyarrow  # type: ignore[import-untyped,unused-ignore]
+        from pyarrow import parquet  # type: ignore[import-untyped,unused-ignore]
     except ImportError as error:
-        raise SourceError("Parquet needs pyarrow", hint="pip install 'rawi[tables]', or save it as .csv") from error
+        raise SourceError(
+            "Parquet needs pyarrow", hint="pip install 'rawi[tables]', or save it as .csv"
+        ) from error
     try:
         with parquet.ParquetFile(request.path, memory_map=False) as file:
             columns = _columns(file.schema_arrow.names, request.columns)
@@ -29,7 +31,9 @@ def parse(request: Request) -> Iterator[Table]:
                 yield Table([{key: _plain(value) for key, value in row.items()} for row in batch.to_pylist()])
     except (pyarrow.ArrowException, OSError) as error:
         told = " ".join(str(error).split())[:120]
-        raise SourceError(f"the table is damaged: {told}", hint="what came before was read; fetch it again") from error
+        raise SourceError(
+            f"the table is damaged: {told}", hint="what came before was read; fetch it again"
+        ) from error
 
 
 def _columns(names: list[str], wanted: tuple[str, ...]) -> list[str]:

@@ -20,11 +20,9 @@ from rawi.sources.document import too_large
 from rawi.sources.draft import Draft, Origin, compose, fingerprint
 from rawi.sources.encoding import decode
 from rawi.sources.failure import Failure
-from rawi.sources.options import MEGABYTE, Options
-from rawi.sources.packed import RATIO
+from rawi.sources.options import Options
+from rawi.sources.packed import BOMB, RATIO
 
-BOMB = 256 * MEGABYTE
-"""Bytes that may come out of gzip data before their ratio to what went in matters."""
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 ID_LENGTH = 120
 """Characters of a row's own id that its source keeps."""
@@ -101,7 +99,9 @@ class _Unpacked:
         data = self._stream.read(size)
         self._out += len(data)
         if self._out > max(BOMB, RATIO * self._handle.tell()):
-            raise SourceError(f"unpacks to more than {RATIO} times its size, as a bomb does", hint="leave it out")
+            raise SourceError(
+                f"unpacks to more than {RATIO} times its size, as a bomb does", hint="leave it out"
+            )
         return data
 
 

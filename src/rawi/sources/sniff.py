@@ -29,7 +29,9 @@ ENDINGS: dict[str, Kind] = {
 }  # fmt: skip
 PACKED: tuple[Kind, ...] = ("rows", "warc")
 """Kinds that are also read from .gz."""
-MHTML = re.compile(rb"\A(?:[A-Za-z-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?(?i:content-type:\s*multipart/related)")
+MHTML = re.compile(
+    rb"\A(?:[A-Za-z-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?(?i:content-type:\s*multipart/related)"
+)
 MESSAGES = re.compile(rb'"messages"\s*:\s*\[|"(?:left_chats|personal_information)"\s*:')
 HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.I)
 FEED = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.I)
@@ -88,7 +90,11 @@ def _markup(start: str) -> Kind | None:
 
 
 def _start(head: bytes) -> str:
-    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if head.startswith(mark):
             return head.decode(name, "replace").lstrip("\ufeff")
     return head.decode("latin-1")

@@ -11,16 +11,18 @@ from rawi.model import Report
 from rawi.sources.dates import utc
 from rawi.sources.draft import Origin
 from rawi.sources.failure import Failure
-from rawi.sources.guard import Request, Table, Trouble, ask
+from rawi.sources.guard.frames import Request, Table, Trouble
 from rawi.sources.options import FIELDS, Options
 from rawi.sources.rows import reported
 
 
 def read_file(path: Path, options: Options) -> Iterator[Report | Failure]:
     """The rows of a table in a .parquet file. Raises SourceError and OSError where it can't be read."""
+    from rawi.sources.guard.client import ask
+
     source, stamp = str(path), utc(path.stat().st_mtime)
     with path.open("rb") as stream:
-        sha256 = file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
+        sha256 = file_digest(stream, "sha256").hexdigest()
     columns = tuple(options.key(field) for field in FIELDS)
     number = 0
     for found in ask(Request(job="parquet", path=source, columns=columns, seconds=options.max_seconds)):

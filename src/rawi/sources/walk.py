@@ -23,16 +23,19 @@ ADVICE = {
     ".rar": "unpack it and name the folder",
     ".7z": "unpack it and name the folder",
 }
-OTHERWISE = "text ends in .txt or .md; HTML, PDF, DOCX, feeds, CSV, Parquet, JSON Lines, WARC and WACZ are read too"
-WORDLESS = frozenset(
-    ".jpg .jpeg .png .gif .webp .svg .bmp .tif .tiff .ico .heic .avif .mp4 .mov .avi .mkv .webm .m4v .mp3 .ogg .oga "
-    ".wav .m4a .opus .tgs .css .js .woff .woff2 .ttf .otf .eot .map".split()
+OTHERWISE = (
+    "text ends in .txt or .md; HTML, PDF, DOCX, feeds, CSV, Parquet, JSON Lines, WARC and WACZ are read too"
 )
+WORDLESS = frozenset((
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".ico", ".heic",
+    ".avif", ".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v", ".mp3", ".ogg", ".oga", ".wav", ".m4a",
+    ".opus", ".tgs", ".css", ".js", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".map",
+))  # fmt: skip
 """Endings of files without words, which lie beside reports in saved pages and exports."""
-PARTS_OF_EXPORT = frozenset(
-    "chats contacts css files images js photos profile_pictures round_video_messages stickers stories "
-    "video_files voice_messages".split()
-)
+PARTS_OF_EXPORT = frozenset((
+    "chats", "contacts", "css", "files", "images", "js", "photos", "profile_pictures",
+    "round_video_messages", "stickers", "stories", "video_files", "voice_messages",
+))  # fmt: skip
 """Folders of a Telegram export; of these only chats/ holds messages."""
 EXPORTS = ("result.json", "messages.html", "export_results.html")
 

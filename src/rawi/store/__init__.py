@@ -1,6 +1,6 @@
 """The case file: one SQLite database that holds reports, records, decisions, and rows to find them by."""
 
-from rawi.store.body import pack
+from rawi.store.body import pack, unpack
 from rawi.store.listing import Asked, Key, Row, Thing
 from rawi.store.rows import (
     Attachment,
@@ -28,5 +28,5 @@ from rawi.store.store import Store
 __all__ = [
     "Asked", "Attachment", "Change", "ClaimLine", "EntityLine", "Entry", "EventLine", "Failed", "FigureLine", "Filed",
     "Group", "Held", "Hit", "IndexText", "Key", "Layer", "Lines", "NameText", "Outcome", "Row", "Sought", "Standing", "Store",
-    "Thing", "pack",
+    "Thing", "pack", "unpack",
 ]  # fmt: skip

@@ -59,17 +59,24 @@ class Groups:
         with self._connections.reading() as connection:
             return [row[0] for one in of for row in connection.execute(query, (one, BITS[layer]))]
 
-    def touching(self, layer: Layer, kind: str, reports: Iterable[str]) -> list[bytes]:
-        """The JSON of the groups of a kind that have a member in one of the reports, each once, in order."""
+    def touching(self, layer: Layer, kind: str, report: str) -> list[tuple[str, bytes]]:
+        """(id, JSON) of the groups of a kind that have a member in a report, in order."""
+        condition = "j.report = (SELECT number FROM reports WHERE id = ?)"
+        return self._groups(layer, kind, condition, report)
+
+    def holding(self, layer: Layer, kind: str, keys: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+        """JSON by id of the groups of a kind of which one of the (report, item) is a member."""
+        condition = "j.report = (SELECT number FROM reports WHERE id = ?) AND j.item = ?"
+        return {one: body for key in keys for one, body in self._groups(layer, kind, condition, *key)}
+
+    def _groups(self, layer: Layer, kind: str, condition: str, *values: str) -> list[tuple[str, bytes]]:
         query = (
-            "SELECT DISTINCT j.position FROM joins j JOIN reports r ON r.number = j.report"
-            " WHERE j.kind = ? AND j.layer = ? AND r.id = ?"
+            "SELECT DISTINCT g.id, g.body FROM joins j JOIN groups g ON g.kind = j.kind AND g.layer = j.layer AND"
+            f" g.position = j.position WHERE j.kind = ? AND j.layer = ? AND {condition} AND g.body IS NOT NULL"
+            " ORDER BY g.position"
         )
         with self._connections.reading() as connection:
-            found = {row[0] for one in reports for row in connection.execute(query, (kind, BITS[layer], one))}
-            body = "SELECT body FROM groups WHERE kind = ? AND layer = ? AND position = ? AND body IS NOT NULL"
-            rows = (connection.execute(body, (kind, BITS[layer], at)).fetchone() for at in sorted(found))
-            return [row[0] for row in rows if row is not None]
+            return connection.execute(query, (kind, BITS[layer], *values)).fetchall()
 
     @staticmethod
     def _clear(connection: sqlite3.Connection, layer: Layer) -> None:

@@ -8,20 +8,8 @@ from functools import cache
 from typing import Any, TypeVar
 
 from rawi.arabic import Document, Token, clitics, fold
-from rawi.lexicon import Hit, Lexicon, load, read_toml
-
-
-@cache
-def lexicon() -> Lexicon:
-    """All value lexicons as one: numbers, hedges, nouns, units, currencies, months, times, cues."""
-    return load("values")
-
-
-@cache
-def particles() -> dict[str, frozenset[str]]:
-    """The small words by what they do, folded (`values/particles.toml`)."""
-    data = read_toml("values/particles")
-    return {key: frozenset(map(fold, words)) for key, words in data.items() if isinstance(words, list)}
+from rawi.lexicon import Hit
+from rawi.values.vocabulary import lexicon, particles
 
 
 @cache

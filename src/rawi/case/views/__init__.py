@@ -9,6 +9,7 @@ from rawi.case.views.rows import (
     FigureLink,
     FigureValue,
     IncidentRow,
+    Mark,
     Quote,
     Side,
     SourceRow,
@@ -22,6 +23,6 @@ from rawi.case.views.rows import (
 from rawi.case.views.view import CaseView
 
 __all__ = [
-    "CaseView", "Chain", "ClaimRow", "CopyRow", "Difference", "EventRow", "FigureLink", "FigureValue", "IncidentRow",
+    "CaseView", "Chain", "ClaimRow", "CopyRow", "Difference", "EventRow", "FigureLink", "FigureValue", "IncidentRow", "Mark",
     "Quote", "Side", "SourceRow", "SubjectRow", "Tally", "TimelineRow", "Told", "Where", "Why",
 ]  # fmt: skip

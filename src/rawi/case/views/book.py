@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import PurePath
 
 from msgspec import Struct
 
-from rawi.case.views.rows import Chain, Quote, Tally, Told, Where
+from rawi.case.views.rows import Chain, Mark, Quote, Tally, Told, Where
 from rawi.export import around, hops, innermost
 from rawi.model import AnyMention, Claim, Comparison, Entity, Event, Figure, Hop, Place, Record, Span
 
@@ -25,11 +25,18 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Book:
-    """Records and their comparison, looked up by id."""
+    """Records and their comparison, looked up by id. `marks`: decisions in force on their things."""
 
-    def __init__(self, records: Iterable[Record], comparison: Comparison):
+    def __init__(
+        self,
+        records: Iterable[Record],
+        comparison: Comparison,
+        *,
+        marks: Mapping[Key, tuple[Mark, ...]] | None = None,
+    ):
         self.records = tuple(records)
         self.comparison = comparison
+        self.marks: Mapping[Key, tuple[Mark, ...]] = marks or {}
         self.by_id = {record.report.id: record for record in self.records}
 
     @cached_property
@@ -69,6 +76,10 @@ class Book:
     def origin_names(self) -> dict[str, str]:
         """What each origin of the comparison is called: its name, or the last hop of its first claim's chain."""
         return {one.id: one.name or self._last_hop(one.claims) for one in self.comparison.origins}
+
+    def decisions(self, record: Record, item: str) -> tuple[Mark, ...]:
+        """The decisions in force on a thing of a record."""
+        return self.marks.get((record.report.id, item), ())
 
     def _last_hop(self, claims: tuple[Key, ...]) -> str:
         report, claim = claims[0]

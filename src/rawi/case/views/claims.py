@@ -37,6 +37,7 @@ def row(book: Book, record: Record, claim: Claim) -> ClaimRow:
         cue=claim.cue.text if claim.cue else None,
         chain=book.chain(record, claim),
         content=book.quote(record, (claim.content.start, claim.content.end)) if claim.content else None,
+        decisions=book.decisions(record, claim.id),
     )
 
 

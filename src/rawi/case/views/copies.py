@@ -12,8 +12,8 @@ from rawi.model import Passage, Reuse, Span
 def rows(book: Book, wanted: Filter) -> list[CopyRow]:
     """The asked passages, the longest first."""
     selection = Selection(book, wanted)
-    found = [_row(book, reuse) for reuse in book.comparison.reuse if _asked(book, selection, reuse)]
-    found.sort(key=lambda row: -(row.a.end - row.a.start))
+    found = [row(book, reuse) for reuse in book.comparison.reuse if _asked(book, selection, reuse)]
+    found.sort(key=lambda one: -(one.a.end - one.a.start))
     return selection.head(found)
 
 
@@ -24,7 +24,8 @@ def _asked(book: Book, selection: Selection, reuse: Reuse) -> bool:
     )
 
 
-def _row(book: Book, reuse: Reuse) -> CopyRow:
+def row(book: Book, reuse: Reuse) -> CopyRow:
+    """One shared passage, side by side."""
     return CopyRow(
         kind=reuse.kind,
         similarity=reuse.similarity,

@@ -83,6 +83,7 @@ def value(book: Book, key: Key, origin: str | None) -> FigureValue:
         quote=book.sentence(record, mention.span),
         origin=origin,
         origin_name=book.origin_names.get(origin or ""),
+        decisions=book.decisions(record, figure.id),
     )
 
 

@@ -39,9 +39,9 @@ def incidents(book: Book) -> list[Incident]:
 
 
 def _found(book: Book, selection: Selection) -> list[IncidentRow]:
-    by_event = _subjects_by_event(book)
+    by_event = subjects_by_event(book)
     return [
-        _row(book, incident, by_event)
+        row(book, incident, by_event)
         for incident in incidents(book)
         if any(_asked(book, selection, member) for member in incident.members)
     ]
@@ -52,9 +52,9 @@ def _asked(book: Book, selection: Selection, key: Key) -> bool:
     return selection.event(record, event) and selection.about(record, *book.spans(record, event))
 
 
-def _row(book: Book, incident: Incident, by_event: dict[Key, list[ComparedSubject]]) -> IncidentRow:
-    accounts = tuple(account(book, *member) for member in _by_date(book, incident.members))
-    clearest = max(accounts, key=_clarity)
+def row(book: Book, incident: Incident, by_event: dict[Key, list[ComparedSubject]]) -> IncidentRow:
+    accounts = tuple(account(book, *member) for member in by_date(book, incident.members))
+    clearest = max(accounts, key=clarity)
     return IncidentRow(
         id=incident.id,
         type=incident.type,
@@ -95,6 +95,7 @@ def account(book: Book, report: str, event_id: str) -> EventRow:
         chain=book.chain(record, book.nearest(record, event.claims)),
         trigger=trigger,
         quote=book.sentence(record, trigger),
+        decisions=book.decisions(record, event.id),
     )
 
 
@@ -105,22 +106,23 @@ def _filled(event: Event, *roles: RoleName) -> list[str]:
 def _parties(book: Book, incident: Incident, *roles: RoleName) -> tuple[str, ...]:
     """The names of those who fill the roles in any account, each party once, by the name that came first."""
     found: dict[str, str] = {}
-    for report, event in _by_date(book, incident.members):
+    for report, event in by_date(book, incident.members):
         for mention in _filled(book.events[report, event], *roles):
             record = book.by_id[report]
             found.setdefault(book.identity(record, mention), book.name(record, mention))
     return tuple(dict.fromkeys(found.values()))
 
 
-def _clarity(row: EventRow) -> tuple[bool, bool, bool, int]:
+def clarity(row: EventRow) -> tuple[bool, bool, bool, int]:
     return not row.background, row.date is not None, row.place is not None, len(row.actors) + len(row.targets)
 
 
-def _by_date(book: Book, members: tuple[Key, ...]) -> list[Key]:
+def by_date(book: Book, members: tuple[Key, ...]) -> list[Key]:
+    """Members in the order of publication; those without a date last."""
     return sorted(members, key=lambda key: (book.by_id[key[0]].report.published or "9999", key))
 
 
-def _subjects_by_event(book: Book) -> dict[Key, list[ComparedSubject]]:
+def subjects_by_event(book: Book) -> dict[Key, list[ComparedSubject]]:
     by_event: dict[Key, list[ComparedSubject]] = {}
     for subject in figures.subjects(book):
         for value in subject.values:

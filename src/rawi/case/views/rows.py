@@ -5,6 +5,8 @@ Names are as the text writes them. A chain begins with the outlet and ends with 
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 from rawi.model import (
@@ -67,6 +69,17 @@ class Where(Struct, frozen=True, kw_only=True):
     longitude: float | None = None
 
 
+class Mark(Struct, frozen=True, kw_only=True):
+    """A decision in force on a row's thing; `changes` are the fields that it sets, with their values."""
+
+    id: str
+    op: str
+    author: str
+    time: str
+    reason: str | None = None
+    changes: dict[str, Any] = {}
+
+
 class FigureValue(Struct, frozen=True, kw_only=True):
     """One report's figure. `words` are the figure's own, at `span`; `quote` is the sentence that holds them."""
 
@@ -87,6 +100,7 @@ class FigureValue(Struct, frozen=True, kw_only=True):
     quote: Quote
     origin: str | None = None
     origin_name: str | None = None
+    decisions: tuple[Mark, ...] = ()
 
 
 class FigureLink(Struct, frozen=True, kw_only=True):
@@ -132,6 +146,7 @@ class EventRow(Struct, frozen=True, kw_only=True):
     chain: Chain
     trigger: Span
     quote: Quote
+    decisions: tuple[Mark, ...] = ()
 
 
 class Why(Struct, frozen=True, kw_only=True):
@@ -176,6 +191,7 @@ class ClaimRow(Struct, frozen=True, kw_only=True):
     cue: str | None
     chain: Chain
     content: Quote | None
+    decisions: tuple[Mark, ...] = ()
 
 
 class SourceRow(Struct, frozen=True, kw_only=True):

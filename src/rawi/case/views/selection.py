@@ -14,11 +14,19 @@ from rawi.model import Event, Figure, Record, Span
 Row = TypeVar("Row")
 
 
-class Selection:
-    """What of `book` a filter takes. Each test answers for one aspect, so that a view asks only what it means."""
+def bears_name(asked: str, pattern: Pattern, name: str) -> bool:
+    """True where an outlet's name holds what is asked for, as letters or as words in any spelling."""
+    return fold(asked) in fold(name) or pattern.within(name)
 
-    def __init__(self, book: Book, wanted: Filter):
-        self.book, self.wanted = book, wanted
+
+class Selection:
+    """What of `book` a filter takes. Each test answers for one aspect, so that a view asks only what it means.
+
+    `entities`: who is asked about, where that is known already; otherwise they are looked for in the whole book.
+    """
+
+    def __init__(self, book: Book, wanted: Filter, *, entities: frozenset[tuple[str, str]] | None = None):
+        self.book, self.wanted, self._known = book, wanted, entities
         self._about = Pattern(wanted.about) if wanted.about else None
         self._outlet = Pattern(wanted.outlet) if wanted.outlet else None
         self._place = Pattern(wanted.place) if wanted.place else None
@@ -28,8 +36,7 @@ class Selection:
         """The outlet is asked for."""
         if self._outlet is None:
             return True
-        name = self.book.outlet(record)
-        return fold(self.wanted.outlet or "") in fold(name) or self._outlet.within(name)
+        return bears_name(self.wanted.outlet or "", self._outlet, self.book.outlet(record))
 
     def published(self, record: Record) -> bool:
         """The outlet is asked for and the day of publication lies in the asked time."""
@@ -62,7 +69,8 @@ class Selection:
 
     def head(self, rows: list[Row]) -> list[Row]:
         """The first rows, as many as are wanted."""
-        return rows[: self.wanted.limit]
+        first, limit = self.wanted.offset, self.wanted.limit
+        return rows[first : None if limit is None else first + limit]
 
     def _at(self, record: Record, event: Event) -> bool:
         if self._place is None:
@@ -89,11 +97,17 @@ class Selection:
     @cached_property
     def _entities(self) -> frozenset[tuple[str, str]]:
         """Entities that bear the asked name in any report, with all that the comparison joins to them."""
-        named = {key for key in self.book.entities if self._bears(key)}
+        if self._known is not None:
+            return self._known
+        named = set(self.bearing())
         for shared in self.book.comparison.entities:
             if not named.isdisjoint(shared.members):
                 named.update(shared.members)
         return frozenset(named)
+
+    def bearing(self) -> frozenset[tuple[str, str]]:
+        """Entities of the book that bear the asked name."""
+        return frozenset(key for key in self.book.entities if self._bears(key))
 
     def _bears(self, key: tuple[str, str]) -> bool:
         assert self._about is not None

@@ -14,7 +14,7 @@ from rawi.case.views.selection import Selection
 def rows(book: Book, wanted: Filter) -> list[SourceRow]:
     """Outlets and then origins with an asked claim; those with most claims first."""
     selection = Selection(book, wanted)
-    asked = claims.rows(book, replace(wanted, limit=None))
+    asked = claims.rows(book, replace(wanted, limit=None, offset=0))
     return selection.head(_outlets(book, selection, asked) + _origins(book, asked))
 
 
@@ -52,16 +52,17 @@ def _origins(book: Book, asked: list[ClaimRow]) -> list[SourceRow]:
     seen = {key for _, _, keys, _ in groups for key in keys}
     groups += [(key[1], None, (key,), ()) for key in by_key if key not in seen]
     found = [
-        _origin(identity, name, tuple(by_key[key] for key in keys if key in by_key), because)
+        origin(identity, name, tuple(by_key[key] for key in keys if key in by_key), because)
         for identity, name, keys, because in groups
         if any(key in by_key and len(by_key[key].chain) > 1 for key in keys)
     ]
     return sorted(found, key=lambda row: (-len(row.outlets), -row.claims))
 
 
-def _origin(
+def origin(
     identity: str, name: str | None, told: tuple[ClaimRow, ...], because: tuple[str, ...]
 ) -> SourceRow:
+    """An origin by the claims that lead to it, of which there is one at least."""
     last = told[0].chain[-1]
     chains = {tuple(hop.name for hop in row.chain): row.chain for row in told}
     return SourceRow(

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from rawi.errors import SourceError
 from rawi.model import Report
-from rawi.sources.archive.warc import read_stream
+from rawi.sources.archive.warc import Pages
 from rawi.sources.failure import Failure
 from rawi.sources.options import MEGABYTE, Options
 from rawi.sources.packed import Packed, Unpacking
@@ -22,19 +22,18 @@ LARGEST = MEGABYTE**2
 
 def read_file(path: Path, options: Options) -> Iterator[Report | Failure]:
     """The pages of all its WARC files, each once. Raises SourceError and OSError where it can't be opened."""
-    seen: set[tuple[str, str]] = set()
     with Packed(path, largest=LARGEST) as archive:
         names = [name for name in archive.names() if WARC.match(name)]
         if not names:
             raise SourceError("holds no WARC file under archive/", hint="save it again with the crawler")
+        pages = Pages(str(path), options)
         for name in names:
-            source = f"{path}!{name}"
             try:
                 with archive.open(name) as stream:
-                    raw = cast(BinaryIO, io.BufferedReader(_Raw(stream)))
-                    yield from read_stream(raw, source, options, seen)
+                    yield from pages.read(cast(BinaryIO, io.BufferedReader(_Raw(stream))), name)
             except SourceError as error:
-                yield Failure.of(error, source)
+                yield Failure.of(error, str(path), name)
+        yield from pages.end()
 
 
 class _Raw(io.RawIOBase):

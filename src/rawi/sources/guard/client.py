@@ -24,7 +24,7 @@ def ask(request: Request) -> Iterator[Draft | Table | Trouble]:
 
     Raises SourceError where the parser takes longer or breaks down; its process is then replaced.
     """
-    process = _idle.pop() if _idle else _started()
+    process = _ready()
     whole = False
     try:
         yield from _answers(process, request)
@@ -42,17 +42,14 @@ def _answers(process: subprocess.Popen[bytes], request: Request) -> Iterator[Dra
     first: Request | None = request
     seconds = request.seconds
     while True:
-        stopped: list[bool] = []
-        timer = Timer(seconds, lambda: (stopped.append(True), process.kill()))  # noqa: B023
-        timer.daemon = True
-        timer.start()
+        timer = _Stop(process, seconds)
         try:
             if first is not None:
                 send(stdin, first)  # type: ignore[arg-type]
                 first = None
             body = receive(stdout)  # type: ignore[arg-type]
         except (EOFError, OSError) as error:
-            raise _broken(process, seconds if stopped else None) from error
+            raise _broken(process, seconds if timer.struck else None) from error
         finally:
             timer.cancel()
         if not body:
@@ -61,11 +58,34 @@ def _answers(process: subprocess.Popen[bytes], request: Request) -> Iterator[Dra
         yield reply.draft if isinstance(reply, Found) else reply
 
 
+class _Stop(Timer):
+    """Kills the parser when its time is up."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float):
+        super().__init__(seconds, self._strike)
+        self.daemon, self.struck, self._process = True, False, process
+        self.start()
+
+    def _strike(self) -> None:
+        self.struck = True
+        self._process.kill()
+
+
 def _broken(process: subprocess.Popen[bytes], seconds: float | None) -> SourceError:
     if seconds is not None:
         return SourceError(f"took longer than {seconds:g} seconds to parse and was stopped", hint=BY_HAND)
     process.wait()
     return SourceError(f"broke the parser down (exit {process.returncode})", hint=BY_HAND)
+
+
+def _ready() -> subprocess.Popen[bytes]:
+    """A parser that waits, or a new one; one that was ended meanwhile (the system was short of memory) is none."""
+    while _idle:
+        process = _idle.pop()
+        if process.poll() is None:
+            return process
+        _stop(process)
+    return _started()
 
 
 def _started() -> subprocess.Popen[bytes]:

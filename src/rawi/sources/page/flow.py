@@ -7,11 +7,14 @@ from typing import Any
 
 from rawi.sources.page.tree import Node, grown
 
-BLOCKS = frozenset(
-    "address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section table tr ul".split()
-)
-UNSHOWN = frozenset("head script style template noscript iframe svg".split())
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
+    "nav", "ol", "p", "pre", "section", "table", "tr", "ul",
+))  # fmt: skip
+UNSHOWN = frozenset((
+    "head", "script", "style", "template", "noscript", "iframe", "svg",
+))  # fmt: skip
 BLANKS, LINES = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*"), re.compile(r"\n{3,}")
 
 

@@ -100,7 +100,9 @@ def _publisher(item: dict[str, Any]) -> str | None:
     return None
 
 
-def _title(tree: Node, metas: dict[str, str], articles: list[dict[str, Any]], outlet: str | None) -> str | None:
+def _title(
+    tree: Node, metas: dict[str, str], articles: list[dict[str, Any]], outlet: str | None
+) -> str | None:
     """The headline without the site's name that pages put behind it."""
     heads = [words for node in tree.iter("h1") if (words := words_of(node))]
     named = [words for node in tree.iter("title") if (words := words_of(node))][:1]
@@ -133,13 +135,13 @@ def _dates(tree: Node, metas: dict[str, str], articles: list[dict[str, Any]]) ->
 
 
 def _canonical(tree: Node) -> str | None:
-    links = (node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical")
-    return _first(link for link in links if link and link.startswith(("http://", "https://")))
+    links = [node.get("href") or "" for node in tree.iter("link") if node.get("rel") == "canonical"]
+    return next((str(link) for link in links if link.startswith(("http://", "https://"))), None)
 
 
 def _saved(tree: Node) -> tuple[str | None, str | None]:
     """(address, time) that the browser wrote down when it saved the page."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
     for comment in tree.getroottree().getroot().xpath("//comment() | /comment()")[:20]:
         text = comment.text if isinstance(comment, etree._Comment) else ""

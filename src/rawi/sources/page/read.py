@@ -52,7 +52,9 @@ def _main_text(tree: Node) -> str:
     """The article's paragraphs with a blank line between them."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    found = trafilatura.bare_extraction(
+        tree, include_comments=False, include_tables=False, with_metadata=False
+    )
     text = getattr(found, "text", None) or ""
     lines = (line.strip() for line in text.splitlines())
     return "\n\n".join(line for line in lines if line)

@@ -14,7 +14,7 @@ CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 def grown(text: str) -> Node:
     """The tree of an HTML page. Raises SourceError where nothing of it can be parsed."""
-    from lxml import etree, html
+    from lxml import etree, html  # type: ignore[import-untyped,unused-ignore]
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
     try:
@@ -28,7 +28,7 @@ def grown(text: str) -> Node:
 
 def rooted(data: bytes) -> Node:
     """The root of an XML document: no entities, no network, no deep or huge trees. Raises SourceError."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:

@@ -33,7 +33,7 @@ def glyphs_of(text_page: Any) -> list[list[Glyph]]:
     """The lines of a page, each as its characters in the order of the file. Spaces keep words apart; their boxes
     say nothing, since PDFium makes most of them up.
     """
-    import pypdfium2.raw as raw
+    import pypdfium2.raw as raw  # type: ignore[import-untyped,unused-ignore]
 
     lines: list[list[Glyph]] = [[]]
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))

@@ -50,7 +50,9 @@ def mirrored(lines: list[str]) -> list[str]:
     straight = sum(_inside_out(line.translate(OTHER)) for line in lines)
     if turned > straight:
         lines = [line.translate(OTHER) if ARABIC.search(line) else line for line in lines]
-    return [GLUED.sub(" ", OPENING_SPACE.sub("", line)).strip() if ARABIC.search(line) else line for line in lines]
+    return [
+        GLUED.sub(" ", OPENING_SPACE.sub("", line)).strip() if ARABIC.search(line) else line for line in lines
+    ]
 
 
 def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from msgspec import Struct
 
-NUMBER = re.compile(r"\W*\d{1,4}\W*(?:/\W*\d{1,4}\W*)?")
+FURNITURE = re.compile(r"[\W\d_]*\d[\W\d_]*(?:[AP]M)?\W*|(?:file|https?)://\S+[\W\d]*")
+"""Page numbers, and what browsers print above and below a page: the time, the address."""
+EDGE = 2
+"""Lines from the top and the foot of a page among which these stand."""
 ENDED = re.compile(r"[.!?\u061f:\u06d4\u2026][\s\u00bb\"')\]]*\Z")
 APART = 1.6
 """Lines further apart than this many times the usual distance belong to different paragraphs."""
@@ -31,7 +35,7 @@ def paragraphs(pages: list[list[Line]]) -> str:
     found: list[str] = []
     going = False
     for page in pages:
-        lines = _unnumbered(page)
+        lines = _bare(page)
         widest = max((line.right - line.left for line in lines), default=0.0)
         distance = _distance(lines)
         for i, line in enumerate(lines):
@@ -44,13 +48,13 @@ def paragraphs(pages: list[list[Line]]) -> str:
     return "\n\n".join(found)
 
 
-def _unnumbered(page: list[Line]) -> list[Line]:
-    edges = {0, len(page) - 1}
-    return [line for i, line in enumerate(page) if not (i in edges and NUMBER.fullmatch(line.text))]
+def _bare(page: list[Line]) -> list[Line]:
+    last = len(page) - EDGE
+    return [line for i, line in enumerate(page) if EDGE <= i < last or not FURNITURE.fullmatch(line.text)]
 
 
 def _distance(lines: list[Line]) -> float:
-    steps = [above.bottom - below.bottom for above, below in zip(lines, lines[1:], strict=False)]
+    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
     down = [step for step in steps if step > 0]
     return median(down) if down else 0.0
 

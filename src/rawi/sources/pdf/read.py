@@ -37,7 +37,8 @@ def parse(request: Request) -> Iterator[Draft | Trouble]:
     body = paragraphs(pages)
     if scanned and not body:
         raise SourceError(
-            f"is scanned: its {count} pages are pictures without text", hint="run text recognition on it first"
+            f"is scanned: its {count} pages are pictures without text",
+            hint="run text recognition on it first",
         )
     if not body:
         raise SourceError("holds no text", hint="save its text as .txt")
@@ -55,7 +56,7 @@ def parse(request: Request) -> Iterator[Draft | Trouble]:
 
 
 def _opened(data: bytes) -> Any:
-    import pypdfium2 as pdfium
+    import pypdfium2 as pdfium  # type: ignore[import-untyped,unused-ignore]
 
     try:
         return pdfium.PdfDocument(data)
@@ -68,7 +69,7 @@ def _opened(data: bytes) -> Any:
 
 def _lines(document: Any, number: int) -> list[Line] | None:
     """The lines of a page in reading order; None where the page is broken."""
-    import pypdfium2 as pdfium
+    import pypdfium2 as pdfium  # type: ignore[import-untyped,unused-ignore]
 
     try:
         page = document[number - 1]
@@ -96,7 +97,7 @@ def _placed(text: str, row: list[Glyph]) -> Line:
 
 
 def _scanned(document: Any, number: int, lines: list[Line]) -> bool:
-    import pypdfium2.raw as raw
+    import pypdfium2.raw as raw  # type: ignore[import-untyped,unused-ignore]
 
     if sum(len(line.text) for line in lines) >= LETTERS:
         return False

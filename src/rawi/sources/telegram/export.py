@@ -51,7 +51,9 @@ class _Export:
                 yield Failure(
                     source=self._source, message="holds no messages", hint="name a chat's result.json"
                 )
-        yield from self._mended.told("invalid JSON was repaired and read", "newer Telegram versions write it right")
+        yield from self._mended.told(
+            "invalid JSON was repaired and read", "newer Telegram versions write it right"
+        )
         yield from self._wordless.told("no Arabic text", "passed over; the others were read")
 
     def _message(self, chat: Chat, raw: bytes) -> Iterator[Report | Failure]:

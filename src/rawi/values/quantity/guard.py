@@ -101,7 +101,8 @@ def casualties(tape: Tape, index: int) -> bool:
         noun: Hit | None = tape.hit(at, "noun")
         if noun is None:
             continue
-        if attr(noun, "victim") or (attr(noun, "unit") == "person" and index - at <= _REACH):
+        person = attr(noun, "unit") == "person" and not attr(noun, "speaker")
+        if attr(noun, "victim") or (person and index - at <= _REACH):
             return True
         if index - at <= _NEAR:
             return False

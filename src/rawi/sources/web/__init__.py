@@ -1,0 +1,1 @@
+"""The network, when it is asked for: addresses that are safe to open, pages, feeds."""

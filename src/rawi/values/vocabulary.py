@@ -1,0 +1,75 @@
+"""The words that values know: their own files, with the people and nationalities that the names room keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec.structs import replace
+
+from rawi.arabic import Form, fold, inflect_noun
+from rawi.lexicon import Entry, Lexicon, load, read_toml
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All words of values as one: numbers, hedges, nouns, units, currencies, nationalities, months, times, cues."""
+    own = {name: _collective(entry) for name, entry in load("values").entries.items()}
+    known = {entry.lemma for entry in own.values() if entry.attrs.get("kind") == "noun"}
+    return Lexicon("values", {**own, **dict(_people(known)), **dict(_nations())})
+
+
+@cache
+def particles() -> dict[str, frozenset[str]]:
+    """The small words by what they do, folded (`values/particles.toml`)."""
+    data = read_toml("values/particles")
+    return {key: frozenset(map(fold, words)) for key, words in data.items() if isinstance(words, list)}
+
+
+def _collective(entry: Entry) -> Entry:
+    """A word for many that has no singular of its own."""
+    if "collective" not in entry.attrs:
+        return entry
+    return replace(entry, forms=tuple(replace(form, number="plural") for form in entry.forms))
+
+
+_SPEAKERS = frozenset({"source", "witness", "spokesperson", "expert", "official"})
+
+
+def _people(known: set[str]) -> Iterator[tuple[str, Entry]]:
+    """Nouns for single people. An entry of our own with that lemma, which may say more, goes before."""
+    for entry in load("names/lexicon/nouns").entries.values():
+        counted = any(form.number == "dual" for form in entry.forms)
+        if counted and entry.lemma not in known and "unit" not in entry.attrs and entry.attrs.get("class") != "family":
+            speaks = {"speaker": True} if entry.attrs.get("role") in _SPEAKERS else {}
+            yield entry.id, replace(entry, attrs={"kind": "noun", "unit": "person", **speaks})
+
+
+def _nations() -> Iterator[tuple[str, Entry]]:
+    """Nationalities with number: the names room lists their forms, and values must tell two from many."""
+    for entry in load("names/lexicon/nationality").entries.values():
+        country = entry.attrs.get("country")
+        if country:
+            forms = tuple(_numbered(entry))
+            yield entry.id, replace(entry, forms=forms, attrs={"kind": "nationality", "country": country})
+
+
+_MANY = fold("\u0648\u0646")
+
+
+def _numbered(entry: Entry) -> Iterator[Form]:
+    """The paradigm of each adjective among the forms; the others are broken plurals."""
+    written = {form.text for form in entry.forms}
+    seen: set[str] = set()
+    for form in entry.forms:
+        if form.text + _MANY in written:
+            masculine = inflect_noun(form.text, (form.text + _MANY,))
+            feminine = inflect_noun(form.text + "\u0629", (form.text + "\u0627\u062a",))
+            for one in (*masculine, *feminine):
+                if one.text not in seen:
+                    seen.add(one.text)
+                    yield one
+    for form in entry.forms:
+        if form.text not in seen:
+            seen.add(form.text)
+            yield replace(form, number="plural")
