@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
+
+import msgspec
 
 from rawi.case.filter import Filter
 from rawi.case.views import CaseView
@@ -47,7 +49,9 @@ class About:
     `fetch` gives a record of a layer; only the reports that hold the words or a name are looked at, a few at a time.
     """
 
-    def __init__(self, store: Store, about: str, *, layer: Layer, groups: Layer, fetch: Callable[[str], Record]):
+    def __init__(
+        self, store: Store, about: str, *, layer: Layer, groups: Layer, fetch: Callable[[str], Record]
+    ):
         self._store, self._groups, self._fetch = store, groups, fetch
         self._wanted = Filter(about=about)
         words = match(about)
@@ -58,7 +62,7 @@ class About:
         """(report, id) of the events, figures or claims."""
         return frozenset(
             (record.report.id, item)
-            for book, selection in self._books()
+            for book, selection in self._selections()
             for record in book.records
             for item in _about(book, selection, record, thing)
         )
@@ -66,7 +70,7 @@ class About:
     def reuse(self) -> frozenset[Key]:
         """(id, "") of the shared passages of which a side is about it."""
         found = set()
-        for book, selection in self._books():
+        for book, selection in self._selections():
             for record in book.records:
                 report = record.report.id
                 for identity, body in self._store.groups.touching(self._groups, "reuse", report):
@@ -76,22 +80,21 @@ class About:
                         found.add((identity, ""))
         return frozenset(found)
 
-    def reports(self) -> Iterator[tuple[CaseView, Selection]]:
-        """The records that may be about it, a few at a time, with the means to tell."""
-        return self._books()
+    def books(self) -> Iterator[CaseView]:
+        """The records that may be about it, in the order of records, a few at a time."""
+        also = {report for report, _ in self.entities}
+        yield from self._chunks(self._reports if also <= set(self._reports) else self._in_order(also))
 
-    def _books(self) -> Iterator[tuple[CaseView, Selection]]:
-        entities = self._entities()
-        also = {report for report, _ in entities}
-        every = self._reports if also <= set(self._reports) else tuple(self._in_order(also))
-        for book in self._chunks(every):
-            yield book, Selection(book, self._wanted, entities=entities)
+    def _selections(self) -> Iterator[tuple[CaseView, Selection]]:
+        for book in self.books():
+            yield book, Selection(book, self._wanted, entities=self.entities)
 
     def _in_order(self, also: set[str]) -> Iterator[str]:
         known = also | set(self._reports)
         return (report for report in self._store.reports() if report in known)
 
-    def _entities(self) -> frozenset[Key]:
+    @cached_property
+    def entities(self) -> frozenset[Key]:
         """Entities that bear the name in any report, with all that the comparison joins to them."""
         bearing: set[Key] = set()
         for book in self._chunks(self._reports):
@@ -114,6 +117,4 @@ def _about(book: CaseView, selection: Selection, record: Record, thing: Thing) -
 
 
 def _reuse(body: bytes) -> Reuse:
-    import msgspec
-
     return msgspec.json.decode(body, type=Reuse)

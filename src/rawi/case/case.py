@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from rawi.case.asking import publishers
+from rawi.case.decisions import Decisions
+from rawi.case.doctor import Check, Doctor, refill, reshape
 from rawi.case.explain import Derivation, derive
 from rawi.case.filter import Filter
-from rawi.case.joined import derive_joined, joined, members
-from rawi.case.locate import Found, anchor, everything, only
+from rawi.case.grouping import grouped
+from rawi.case.joined import Joined, derive_joined, from_row, members
+from rawi.case.locate import Found, everything, only
 from rawi.case.narrow import narrowed
-from rawi.case.read import Reading, ReadSummary, Step, take_all
-from rawi.case.reading import attempt
+from rawi.case.pages import Pages, View, ViewName
+from rawi.case.project import shape
+from rawi.case.query import parse
+from rawi.case.read import Reading, ReadSummary, Step
 from rawi.case.rules import comparing_rules, rules
-from rawi.case.views import CaseView, Quote
-from rawi.case.words import Pattern, match
-from rawi.errors import CaseError, UsageError
-from rawi.model import Anchor, Comparison, Judgement, Operation, Record, identify
+from rawi.case.searching import SearchHit, search
+from rawi.case.views import CaseView, Mark
+from rawi.case.views.book import Key
+from rawi.errors import UsageError
+from rawi.model import Comparison, Judgement, Operation, Record
 from rawi.sources import Options
 from rawi.sources import read as read_sources
-from rawi.store import Failed, Store
-
-
-class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
-    """A report that a search found, with the first sentence that holds a searched word."""
-
-    report: str
-    outlet: str
-    published: str | None
-    title: str | None
-    quote: Quote | None
+from rawi.store import BITS, Entry, Failed, Layer, Store
 
 
 class Case:
@@ -46,6 +42,7 @@ class Case:
     def __init__(self, path: str | Path, *, create: bool = True, patience: float = 5.0):
         self.path = Path(path)
         self._store = Store(self.path, create=create, patience=patience)
+        self._decisions = Decisions(self._store)
 
     def close(self) -> None:
         """Give the file back."""
@@ -65,18 +62,38 @@ class Case:
         *,
         options: Options | None = None,
         progress: Callable[[Step], None] | None = None,
+        jobs: int = 1,
+        timeout: float | None = None,
     ) -> ReadSummary:
         """Read every report under `paths` (files, folders, "-") that the case doesn't hold yet.
 
-        A report is kept as soon as it is read: an interrupted or killed read resumes by running it again. What
-        can't be read is in the summary's `failures`, and in `failures()` until it is tried again.
+        An interrupted or killed read resumes by running it again. What can't be read is in the summary's `failures`,
+        and in `failures()` until it is tried again. `jobs`: processes that read; the case is the same for any
+        number. `timeout`: seconds that one report may take before it is given up and named.
         """
-        reading = Reading(self._store, attempt, rules=rules())
-        return take_all(reading, read_sources(paths, options=options), progress)
+        if jobs < 1:
+            raise UsageError("jobs must be 1 or more")
+        self._fit()
+        reading = Reading(self._store, rules=rules())
+        for step in reading.run(read_sources(paths, options=options), jobs=jobs, timeout=timeout):
+            if progress is not None:
+                progress(step)
+        return reading.summary()
 
     def failures(self) -> tuple[Failed, ...]:
         """What could not be read when it was last tried."""
         return self._store.failures()
+
+    def doctor(self, *, repair: bool = False) -> Iterator[Check]:
+        """Check the case, one thing after another; with `repair`, mend what can be."""
+        return Doctor(
+            self._store, self._decisions, fresh=self._is_compared, repair=repair
+        ).run()
+
+    def _is_compared(self) -> bool:
+        """True where what the case keeps between reports, if anything, is up to date."""
+        stamps = {self._store.groups.stamp(layer) for layer in BITS}
+        return stamps <= {None, self._stamp()}
 
     # --- what it holds
 
@@ -84,53 +101,96 @@ class Case:
         """How many reports."""
         return self._store.count()
 
-    def records(self, wanted: Filter | None = None) -> Iterator[Record]:
-        """Records by (published, id); with a filter, those that it takes, cut to the asked events and figures."""
+    def records(self, wanted: Filter | None = None, *, layer: Layer = "decided") -> Iterator[Record]:
+        """Records by (published, id), a few in memory at a time; with a filter, those that it takes, cut to the asked
+        events and figures. `layer`: with decisions applied, or the machine's own."""
+        apply = self._decisions.decider() if layer == "decided" else _same
         if wanted is None:
-            return self._store.records()
-        return narrowed(self.view(), wanted)
+            return map(apply, self._store.records())
+        self._fit()
+        return narrowed(
+            self._store, wanted, layer=layer, groups=self._groups(layer), fetch=self._fetcher(layer)
+        )
 
-    def record(self, report: str) -> Record:
+    def record(self, report: str, *, layer: Layer = "machine") -> Record:
         """The record of one report by its id. Raises UsageError where there is none."""
         record = self._store.record(report)
         if record is None:
             raise UsageError(f"the case holds no report {report!r}", hint="`rawi show sources` lists reports")
-        return record
+        return self._decisions.decider()(record) if layer == "decided" else record
 
     def sources(self, report: str) -> tuple[str, ...]:
         """Where a report was met, first to last."""
         return self._store.sources(report)
 
-    def comparison(self) -> Comparison:
-        """What holds between the reports, with the decisions in force."""
-        return self._kept(self._stamp()) or self._compare(self._stamp(), tuple(self._store.records()))
+    def comparison(self, *, layer: Layer = "decided") -> Comparison:
+        """What holds between the reports: with the decisions in force, or as if there were none."""
+        kept = self._groups(layer)
+        parts: dict[str, list[bytes]] = {}
+        for kind, body in self._store.groups.bodies(kept):
+            parts.setdefault(kind, []).append(body)
+        joined = [f'"{kind}":[{b",".join(bodies).decode()}]' for kind, bodies in parts.items()]
+        return msgspec.json.decode(f"{{{','.join(joined)}}}", type=Comparison)
 
-    def view(self) -> CaseView:
-        """Records and comparison as rows: incidents, claims, figures, sources, copies, timeline."""
-        stamp = self._stamp()
-        records = tuple(self._store.records())
-        if self._stamp() != stamp:
-            # Another program wrote meanwhile: these records are whole, but belong to no revision.
-            return CaseView(records, _compared(records, self._in_force()))
-        return CaseView(records, self._kept(stamp) or self._compare(stamp, records))
+    def view(self, *, layer: Layer = "decided") -> CaseView:
+        """All records and the comparison in memory, as rows. `rows` does the same for a case of any size."""
+        return CaseView(self.records(layer=layer), self.comparison(layer=layer))
+
+    def rows(self, name: ViewName, wanted: Filter | None = None, *, view: View = "decided") -> Iterator[Any]:
+        """The rows of a view (incidents, timeline, figures, claims, sources, copies) in its order, as they are taken.
+
+        `view`: the machine's output; the same as decided (rejected things left out, edits applied); or both, the
+        machine's rows with the decisions on each beside it. Raises UsageError for a filter that asks for no word.
+        """
+        self._fit()
+        layer: Layer = "decided" if view == "decided" else "machine"
+        # Claims stand in records alone: who asks for them need not wait for a comparison.
+        groups = layer if name == "claims" and not (wanted and wanted.about) else self._groups(layer)
+        marks = self._marks if view != "machine" else lambda _: {}
+        pages = Pages(self._store, layer=layer, groups=groups, fetch=self._fetcher(layer), marks=marks)
+        return pages.rows(name, wanted or Filter())
+
+    def outlets(self, name: str | None = None) -> tuple[str, ...]:
+        """The outlets of the case, or those whose name holds this."""
+        return publishers(self._store, name) or self._store.lookup.publishers()
+
+    def _fetcher(self, layer: Layer) -> Callable[[str], Record]:
+        apply = self._decisions.decider() if layer == "decided" else _same
+        return lambda report: apply(self.record(report))
+
+    def _marks(self, report: str) -> dict[Key, tuple[Mark, ...]]:
+        entries = dict(enumerate(self._decisions.entries(), 1))
+        found: dict[Key, tuple[Mark, ...]] = {}
+        for one in self._store.journal.on(report):
+            if one.item is not None and entries[one.entry].in_force:
+                key = (report, one.item)
+                found[key] = (*found.get(key, ()), _mark(entries[one.entry]))
+        return found
+
+    def _fit(self) -> None:
+        """Bring rows and words up to this version, where another made them."""
+        if self._store.lookup.shape() != shape():
+            refill(self._store)
+        if not self._store.has_shape(shape()):
+            reshape(self._store, self._decisions)
 
     def _stamp(self) -> str:
         return f"{self._store.revision()}/{comparing_rules()}"
 
-    def _kept(self, stamp: str) -> Comparison | None:
-        rows = self._store.derived(stamp)
-        if rows is None:
-            return None
-        parts = [f'"{kind}":[{b",".join(bodies).decode()}]' for kind, bodies in rows.items()]
-        return msgspec.json.decode(f"{{{','.join(parts)}}}", type=Comparison)
+    def _groups(self, layer: Layer) -> Layer:
+        """The layer of the rows between reports, which are made where they are missing or out of date. Without
+        decisions both layers are one."""
+        judgements = self._decisions.judgements()
+        kept: Layer = layer if judgements else "decided"
+        stamp = self._stamp()
+        if self._store.groups.stamp(kept) != stamp:
+            # Imported when it is called: looking into a case that is compared already must not wait for it.
+            from rawi import reconcile
 
-    def _compare(self, stamp: str, records: tuple[Record, ...]) -> Comparison:
-        made = _compared(records, self._in_force())
-        kinds = {kind: map(msgspec.json.encode, getattr(made, kind)) for kind in made.__struct_fields__}
-        # Only a copy for next time: who may read the case but not write to it still gets an answer.
-        with suppress(CaseError):
-            self._store.derive(stamp, kinds)
-        return made
+            records = tuple(self.records(layer=kept))
+            made = reconcile.compare(records, judgements if kept == "decided" else ())
+            self._store.groups.keep(stamp, kept, grouped(records, made))
+        return kept
 
     # --- asking
 
@@ -142,22 +202,32 @@ class Case:
         found = self._locate(identity)
         if found is not None:
             return derive(found)
-        group = joined(self.comparison(), identity)
-        if group is None:
-            raise UsageError(f"nothing in this case has the id {identity!r}", hint="ids stand in `rawi show`")
-        return derive_joined(group, self.record)
+        return derive_joined(self._joined(identity), self.record)
 
-    def search(self, query: str, *, limit: int = 20) -> tuple[SearchHit, ...]:
-        """Reports with every word of the query in any spelling and with attached particles, best first."""
-        patterns = [Pattern(word) for word in query.split()]
-        hits = self._store.search(match(query), limit=limit)
-        return tuple(_shown(self.record(hit.report), patterns) for hit in hits)
+    def search(
+        self, query: str = "", *, limit: int = 20, offset: int = 0, **fields: str | None
+    ) -> tuple[SearchHit, ...]:
+        """Reports that hold everything asked for, best first.
+
+        `query`: words in any spelling and with attached particles, names in Latin letters, "phrases", and fields:
+        outlet:, date: (2019-02-21, 2019-02, 2019, FROM..TO), place:, type: (of an event, or a figure's measure),
+        speaker:. The same fields can be given as arguments. Raises UsageError where nothing is asked for.
+        """
+        asked = parse(query, **fields)
+        self._fit()
+        return search(self._store, asked, self.record, limit=limit, offset=offset)
 
     def _locate(self, identity: str) -> Found | None:
         if not identity.isalnum():
             return None
         holding = self._store.holding(identity)
         return only(identity, (found for record in holding for found in everything(record)))
+
+    def _joined(self, identity: str) -> Joined:
+        row = self._store.groups.named(self._groups("decided"), identity)
+        if row is None:
+            raise UsageError(f"nothing in this case has the id {identity!r}", hint="ids stand in `rawi show`")
+        return from_row(*row)
 
     # --- deciding
 
@@ -168,43 +238,39 @@ class Case:
         *,
         author: str,
         reason: str | None = None,
+        changes: Mapping[str, Any] | None = None,
         replaces: str | None = None,
-    ) -> Judgement:
+    ) -> Entry:
         """Keep a decision on the things with these ids; `replaces`: an earlier one that it retires.
 
-        The decision holds on to the words, not the ids. Raises UsageError for an id that nothing has.
+        `changes`: for an edit, field → new value; dots go into nested objects. The decision holds on to the words,
+        not the ids. Raises UsageError for an id that nothing has, and for a change that the record's schema forbids.
         """
-        anchors = tuple(one for identity in ids for one in self._anchors(identity))
-        earlier = self.judgements()
-        if replaces is not None and replaces not in {one.id for one in earlier}:
-            raise UsageError(f"there is no decision {replaces!r} to replace")
-        time = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        made = Judgement(
-            id=identify("j", len(earlier), time, op, author, *(one.id for one in anchors)),
-            op=op,
-            objects=anchors,
-            author=author,
-            time=time,
-            reason=reason,
+        objects = [found for identity in ids for found in self._objects(identity)]
+        return self._decisions.add(
+            op, objects, author=author, reason=reason, edits=changes, replaces=replaces
         )
-        self._store.judge(made, replaces=replaces)
-        return made
+
+    def undo(self, decision: str, *, author: str, reason: str | None = None) -> Entry:
+        """Retire a decision; undoing that brings it back. Nothing is erased. Raises UsageError where there is none."""
+        return self._decisions.undo(decision, author=author, reason=reason)
+
+    def log(self, *, detached: bool = False) -> tuple[Entry, ...]:
+        """Everything that was decided and undone, in that order; `detached`: only decisions in force that lost a
+        thing that they were about."""
+        return tuple(
+            one for one in self._decisions.entries() if not detached or (one.in_force and one.detached)
+        )
 
     def judgements(self) -> tuple[Judgement, ...]:
-        """Every decision, retired ones too, in the order of making."""
-        return self._store.judgements()
+        """The decisions in force, anchored where their things stand today."""
+        return self._decisions.judgements()
 
-    def _in_force(self) -> tuple[Judgement, ...]:
-        return tuple(one for one in self.judgements() if one.retired_by is None)
-
-    def _anchors(self, identity: str) -> tuple[Anchor, ...]:
+    def _objects(self, identity: str) -> list[Found]:
         found = self._locate(identity)
         if found is not None:
-            return (anchor(found),)
-        group = joined(self.comparison(), identity)
-        if group is None:
-            raise UsageError(f"nothing in this case has the id {identity!r}", hint="ids stand in `rawi show`")
-        return tuple(anchor(self._member(*member)) for member in members(group))
+            return [found]
+        return [self._member(*member) for member in members(self._joined(identity))]
 
     def _member(self, report: str, kind: str, item: str) -> Found:
         return next(
@@ -212,20 +278,16 @@ class Case:
         )
 
 
-def _compared(records: tuple[Record, ...], judgements: tuple[Judgement, ...]) -> Comparison:
-    # Imported when it is called: looking into a case that is compared already must not wait for it.
-    from rawi import reconcile
-
-    return reconcile.compare(records, judgements)
+def _same(record: Record) -> Record:
+    return record
 
 
-def _shown(record: Record, patterns: list[Pattern]) -> SearchHit:
-    book = CaseView((record,), Comparison())
-    spans = sorted(span for pattern in patterns for span in pattern.spans(record.report.text))
-    return SearchHit(
-        report=record.report.id,
-        outlet=book.outlet(record),
-        published=record.report.published,
-        title=record.report.title,
-        quote=book.sentence(record, spans[0]) if spans else None,
+def _mark(entry: Entry) -> Mark:
+    return Mark(
+        id=entry.id,
+        op=entry.op,
+        author=entry.author,
+        time=entry.time,
+        reason=entry.reason,
+        changes={one.field: one.value for one in entry.changes},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -17,7 +17,7 @@ from rawi.model import Record
 from rawi.store import Attachment, Change, Entry
 
 FIXED = frozenset(
-    "id start end text rule mentions trigger triggers evidence cue cues spans mention kind from_ replaced source".split()
+    ["id", "start", "end", "text", "rule", "mentions", "trigger", "triggers", "evidence", "cue", "cues", "spans", "mention", "kind", "from_", "replaced", "source"]
 )
 """What ties a thing to its words and to what made it: no edit may touch it."""
 REFERENCES: dict[str, frozenset[str]] = {
@@ -80,7 +80,9 @@ def decided(record: Record, layered: Layered) -> Record:
     return _without(_with(record, copies), gone)
 
 
-def layered(attachments: Iterable[Attachment], entries: Mapping[int, Entry]) -> dict[tuple[str, str], tuple[Entry, ...]]:
+def layered(
+    attachments: Iterable[Attachment], entries: Mapping[int, Entry]
+) -> dict[tuple[str, str], tuple[Entry, ...]]:
     """The entries in force on one report by the thing that each stands on now."""
     found: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for one in attachments:
@@ -123,14 +125,18 @@ def _type(struct: Any, path: list[str], found: Found) -> Any:
     kind = _hints(struct)[name]
     if len(path) == 1:
         return kind
-    inner = [one for one in getattr(kind, "__args__", (kind,)) if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+    inner = [
+        one
+        for one in getattr(kind, "__args__", (kind,))
+        if isinstance(one, type) and issubclass(one, msgspec.Struct)
+    ]
     if not inner:
         raise UsageError(f"the field {path[0]!r} of a {found.kind} has no parts")
     return _type(inner[0], path[1:], found)
 
 
 @cache
-def _hints(struct: type) -> dict[str, Any]:
+def _hints(struct: Hashable) -> dict[str, Any]:
     return get_type_hints(struct)
 
 
@@ -152,7 +158,9 @@ def _check(found: Found, field: str, value: Any) -> None:
         known = {one.id for one in found.record.mentions}
         missing = [one for one in listed if one is not None and one not in known]
         if missing:
-            raise UsageError(f"{field}: the report has no mention {missing[0]!r}", hint="`rawi explain` lists them")
+            raise UsageError(
+                f"{field}: the report has no mention {missing[0]!r}", hint="`rawi explain` lists them"
+            )
     if field.startswith("date.") and field.split(".")[1] in DATES and value is not None:
         try:
             dt.datetime.fromisoformat(value)
@@ -180,7 +188,14 @@ def _with(record: Record, copies: Mapping[tuple[str, str], Item]) -> Record:
     return replace(record, **parts) if parts else record
 
 
-PARTS = {"mention": "mentions", "entity": "entities", "claim": "claims", "event": "events", "figure": "figures", "finding": "findings"}
+PARTS = {
+    "mention": "mentions",
+    "entity": "entities",
+    "claim": "claims",
+    "event": "events",
+    "figure": "figures",
+    "finding": "findings",
+}
 """Where things of each kind lie in a record."""
 REJECTABLE = ("claims", "events", "figures", "findings")
 """Parts from which rejected things are left out. Names and amounts stay: others rest on them."""
@@ -193,10 +208,12 @@ def _without(record: Record, gone: set[str]) -> Record:
         part: tuple(one for one in getattr(record, part) if one.id not in gone) for part in REJECTABLE
     }
     left["claims"] = tuple(
-        replace(one, within=_around(record, one.within, gone)) if one.within in gone else one for one in left["claims"]
+        replace(one, within=_around(record, one.within, gone)) if one.within in gone else one
+        for one in left["claims"]
     )
     left["events"] = tuple(
-        replace(one, claims=_kept(one.claims, gone), figures=_kept(one.figures, gone)) for one in left["events"]
+        replace(one, claims=_kept(one.claims, gone), figures=_kept(one.figures, gone))
+        for one in left["events"]
     )
     left["figures"] = tuple(
         replace(

@@ -67,13 +67,17 @@ class Decisions:
             raise UsageError(f"{found[0].id} is retired already", hint=f"by {found[0].retired_by}")
         undone = found[0]
         entry = self._store.journal.add(
-            lambda count, last: self._entry("undo", (), count, last, author=author, reason=reason, undoes=undone.id)
+            lambda count, last: self._entry(
+                "undo", (), count, last, author=author, reason=reason, undoes=undone.id
+            )
         )
         for one in self._touched(undone):
             self._refresh(one)
         return entry
 
-    def _entry(self, op: Any, anchors: tuple[Held, ...], count: int, last: str | None, **fields: Any) -> Entry:
+    def _entry(
+        self, op: Any, anchors: tuple[Held, ...], count: int, last: str | None, **fields: Any
+    ) -> Entry:
         now = self._now().astimezone(dt.UTC).isoformat(timespec="seconds")
         # A clock may jump back; what was decided later must not seem earlier.
         time = max(now, last or now)
@@ -161,5 +165,3 @@ def _judgement(entry: Entry) -> Judgement | None:
     return Judgement(
         id=entry.id, op=entry.op, objects=objects, author=entry.author, time=entry.time, reason=entry.reason
     )
-
-

@@ -23,9 +23,17 @@ def grouped(records: Iterable[Record], comparison: Comparison) -> Iterator[Group
     for reuse in comparison.reuse:
         sides = ((reuse.a.report, ""), (reuse.b.report, ""))
         size = reuse.a.end - reuse.a.start
-        yield Group(kind="reuse", id=_reuse_id(sides, reuse.a.start, reuse.b.start), members=sides, size=size, body=_json(reuse))
+        yield Group(
+            kind="reuse",
+            id=_reuse_id(sides, reuse.a.start, reuse.b.start),
+            members=sides,
+            size=size,
+            body=_json(reuse),
+        )
     for story in comparison.stories:
-        yield Group(kind="stories", id=story.id, members=tuple((one, "") for one in story.reports), body=_json(story))
+        yield Group(
+            kind="stories", id=story.id, members=tuple((one, "") for one in story.reports), body=_json(story)
+        )
     for entity in comparison.entities:
         yield Group(kind="entities", id=entity.id, members=entity.members, body=_json(entity))
     for count in comparison.counts:

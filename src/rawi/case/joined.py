@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+
+import msgspec
 
 from rawi.case.explain import Derivation, derive
 from rawi.case.locate import Found, Kind, everything
 from rawi.model import (
     ComparedSubject,
-    Comparison,
     Incident,
     Origin,
     Record,
@@ -19,16 +20,18 @@ from rawi.model import (
 Joined = Incident | ComparedSubject | Origin | Story | SharedEntity
 
 
-def joined(comparison: Comparison, identity: str) -> Joined | None:
-    """What of the comparison has exactly this id."""
-    groups: tuple[Iterable[Joined], ...] = (
-        comparison.incidents,
-        comparison.subjects,
-        comparison.origins,
-        comparison.stories,
-        comparison.entities,
-    )
-    return next((one for group in groups for one in group if one.id == identity), None)
+KINDS: dict[str, type[Joined]] = {
+    "incidents": Incident,
+    "subjects": ComparedSubject,
+    "origins": Origin,
+    "stories": Story,
+    "entities": SharedEntity,
+}
+
+
+def from_row(kind: str, body: bytes) -> Joined:
+    """What the case keeps of a group, by its kind."""
+    return msgspec.json.decode(body, type=KINDS[kind])
 
 
 def members(one: Joined) -> tuple[tuple[str, Kind, str], ...]:

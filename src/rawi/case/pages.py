@@ -18,7 +18,17 @@ from rawi.case.views import figures as figure_rows
 from rawi.case.views import incidents as incident_rows
 from rawi.case.views import sources as source_rows
 from rawi.case.views.book import Key
-from rawi.model import ComparedSubject, Comparison, Count, Incident, Origin, Record, Reuse, SharedEntity, SubjectValue
+from rawi.model import (
+    ComparedSubject,
+    Comparison,
+    Count,
+    Incident,
+    Origin,
+    Record,
+    Reuse,
+    SharedEntity,
+    SubjectValue,
+)
 from rawi.store import Asked, Layer, Row, Store, Thing
 
 View = Literal["machine", "decided", "both"]
@@ -94,12 +104,17 @@ class Pages:
         return [claim_rows.row(book, book.by_id[key[0]], book.claims_by_id[key]) for key in keys]
 
     def _figures_page(self, _: Filter, asked: Asked, limit: int, offset: int) -> list[SubjectRow]:
-        rows = self._store.listing.groups("subjects", "figures", asked, order="subjects", limit=limit, offset=offset)
+        rows = self._store.listing.groups(
+            "subjects", "figures", asked, order="subjects", limit=limit, offset=offset
+        )
         reports = {report for row in rows for report, _ in row.members}
         subjects = {row.id: self._subject(row) for row in rows}
-        book = self._compared_book(reports, subjects=tuple(filter(None, subjects.values())), counted=list(subjects))
+        book = self._compared_book(
+            reports, subjects=tuple(filter(None, subjects.values())), counted=list(subjects)
+        )
         return [
-            figure_rows.row(book, subjects[row.id] or _alone(book, row.members[0]), list(row.members)) for row in rows
+            figure_rows.row(book, subjects[row.id] or _alone(book, row.members[0]), list(row.members))
+            for row in rows
         ]
 
     @staticmethod
@@ -109,12 +124,16 @@ class Pages:
     def _incidents_page(
         self, _: Filter, asked: Asked, limit: int, offset: int, order: str = "incidents"
     ) -> list[IncidentRow]:
-        rows = self._store.listing.groups("incidents", "events", asked, order=order, limit=limit, offset=offset)
+        rows = self._store.listing.groups(
+            "incidents", "events", asked, order=order, limit=limit, offset=offset
+        )
         found = [msgspec.json.decode(row.body, type=Incident) if row.body else row for row in rows]
         reports = {report for one in found for report, _ in one.members}
         told = self._book(reports, Comparison())
         events = {key for one in found for key in one.members}
-        figures = [key for key, one in told.figures_by_id.items() if (key[0], one.subject.event or "") in events]
+        figures = [
+            key for key, one in told.figures_by_id.items() if (key[0], one.subject.event or "") in events
+        ]
         bodies = self._store.groups.holding(self._groups, "subjects", figures).values()
         subjects = tuple(msgspec.json.decode(body, type=ComparedSubject) for body in bodies)
         reports |= {value.report for one in subjects for value in one.values}
@@ -143,7 +162,9 @@ class Pages:
         if len(found) == limit:
             return found
         past = 0 if found or not offset else max(0, offset - self._outlet_count(asked, telling))
-        origins = listing.groups("origins", "claims", asked, order="origins", limit=limit - len(found), offset=past)
+        origins = listing.groups(
+            "origins", "claims", asked, order="origins", limit=limit - len(found), offset=past
+        )
         return found + [self._origin(row) for row in origins]
 
     def _outlet_count(self, asked: Asked, telling: bool) -> int:
@@ -173,7 +194,9 @@ class Pages:
         for first in range(0, len(members), PAGE):
             # What is said isn't shown here, and could be all that the outlets of a big case wrote.
             told += [replace(one, content=None) for one in self._claims(members[first : first + PAGE])]
-        return source_rows.origin(row.id, made.name if made else None, tuple(told), made.merged_because if made else ())
+        return source_rows.origin(
+            row.id, made.name if made else None, tuple(told), made.merged_because if made else ()
+        )
 
     # --- the few records that a page needs, as a book
 
@@ -190,7 +213,9 @@ class Pages:
         # An origin without a name is called by the last link of its first claim's chain.
         reports = reports | {one.claims[0][0] for one in origins if not one.name}
         entities = {
-            one for report in reports for _, one in self._store.groups.touching(self._groups, "entities", report)
+            one
+            for report in reports
+            for _, one in self._store.groups.touching(self._groups, "entities", report)
         }
         return self._book(
             reports,
@@ -198,13 +223,18 @@ class Pages:
                 subjects=subjects,
                 origins=origins,
                 entities=tuple(msgspec.json.decode(one, type=SharedEntity) for one in sorted(entities)),
-                counts=tuple(msgspec.json.decode(one, type=Count) for one in self._store.groups.counts(self._groups, counted)),
+                counts=tuple(
+                    msgspec.json.decode(one, type=Count)
+                    for one in self._store.groups.counts(self._groups, counted)
+                ),
             ),
         )
 
     def _named(self, kind: str, ids: Iterable[str], struct: type[Origin]) -> tuple[Origin, ...]:
         found = (self._store.groups.named(self._groups, one) for one in sorted(ids))
-        return tuple(msgspec.json.decode(one[1], type=struct) for one in found if one is not None and one[0] == kind)
+        return tuple(
+            msgspec.json.decode(one[1], type=struct) for one in found if one is not None and one[0] == kind
+        )
 
 
 def _alone(book: CaseView, key: Key) -> ComparedSubject:

@@ -160,5 +160,12 @@ def _claim(claims: dict[str, Claim], claim: Claim) -> ClaimLine:
 
 def _ids(record: Record) -> Iterator[str]:
     yield record.report.id
-    for part in (record.mentions, record.entities, record.claims, record.events, record.figures, record.findings):
+    for part in (
+        record.mentions,
+        record.entities,
+        record.claims,
+        record.events,
+        record.figures,
+        record.findings,
+    ):
         yield from (one.id for one in part)

@@ -44,7 +44,10 @@ def parse(text: str, **fields: str | None) -> Query:
     if unknown:
         raise UsageError(f"there is no field {unknown[0]!r}", hint=f"fields are {', '.join(FIELDS)}")
     draft = _Draft()
-    for field, value in [*_parts(text), *((field, value) for field, value in fields.items() if value is not None)]:
+    for field, value in [
+        *_parts(text),
+        *((field, value) for field, value in fields.items() if value is not None),
+    ]:
         draft.take(field, value)
     return draft.query()
 
@@ -158,5 +161,7 @@ def _day(text: str, *, last: bool) -> str | None:
         if day > length:
             raise ValueError
     except (ValueError, calendar.IllegalMonthError) as error:
-        raise UsageError(f"date: {text!r} is no date", hint="write 2019, 2019-02, 2019-02-21 or FROM..TO") from error
+        raise UsageError(
+            f"date: {text!r} is no date", hint="write 2019, 2019-02, 2019-02-21 or FROM..TO"
+        ) from error
     return f"{year:04}-{month:02}-{day:02}"

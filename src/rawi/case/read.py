@@ -95,9 +95,7 @@ class Reading:
             failures=tuple(self._failures),
         )
 
-    def _alone(
-        self, items: Iterable[Report | Failure], timeout: float | None
-    ) -> Results:
+    def _alone(self, items: Iterable[Report | Failure], timeout: float | None) -> Results:
         for task in map(self._task, items):
             try:
                 with limited(timeout):
@@ -106,9 +104,7 @@ class Reading:
                 result = Failure(source=_source(task), message=str(error), hint=WAIT)
             yield task, result
 
-    def _shared(
-        self, items: Iterable[Report | Failure], jobs: int, timeout: float | None
-    ) -> Results:
+    def _shared(self, items: Iterable[Report | Failure], jobs: int, timeout: float | None) -> Results:
         with Workers(_work, count=jobs, timeout=timeout, name=_source, idle=_nothing) as workers:
             yield from workers.run(map(self._task, items))
 

@@ -19,7 +19,6 @@ from rawi.sources import read as read_sources
 from rawi.sources.dates import iso
 from rawi.store import Filed
 
-
 WAIT = "raise --timeout to wait for it"
 
 
@@ -95,7 +94,11 @@ def attempt_filed(report: Report) -> Filed | Failure:
 @contextmanager
 def limited(seconds: float | None) -> Iterator[None]:
     """Raise TooLong inside the block after so many seconds. Only the main thread of a POSIX system can."""
-    if seconds is None or threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+    if (
+        seconds is None
+        or threading.current_thread() is not threading.main_thread()
+        or not hasattr(signal, "setitimer")
+    ):
         yield
         return
 

@@ -7,14 +7,15 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 import msgspec
 
-from rawi.errors import DataError, RawiError
 from rawi.case.reading import WAIT
+from rawi.errors import DataError, RawiError
 from rawi.sources import Failure
 
 Task = TypeVar("Task")
@@ -47,10 +48,9 @@ class _Worker:
 
     def give(self, number: int, task: object) -> None:
         self.number, self.since = number, time.monotonic()
-        try:
+        # One that died while it was idle is found out when its result is waited for.
+        with suppress(BrokenPipeError, ConnectionResetError):
             self.pipe.send(task)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # It died while it was idle; `take` finds that out.
 
     def stop(self) -> None:
         self.process.kill()
@@ -108,9 +108,9 @@ class Workers:
             while waiting and waiting[0] in self._done:
                 number = waiting.popleft()
                 yield self._tasks.pop(number), self._done.pop(number)
-            if (waiting and waiting[0] not in self._done) and not (more and len(waiting) < room and self._idle()):
-                self._collect()
-            elif more and not waiting and not self._idle():
+            if ((waiting and waiting[0] not in self._done) and not (
+                more and len(waiting) < room and self._idle()
+            )) or (more and not waiting and not self._idle()):
                 self._collect()
 
     def _hand_out(self, number: int, task: Any, worker: _Worker) -> None:
@@ -147,7 +147,9 @@ class Workers:
         except (EOFError, ConnectionResetError):
             worker.process.join()
             if worker.number == STARTING:
-                raise RawiError("a reading process could not start", hint="read with -j 1 to see why") from None
+                raise RawiError(
+                    "a reading process could not start", hint="read with -j 1 to see why"
+                ) from None
             self._replace(worker, f"ended the process that read it ({_cause(worker.process.exitcode)})", HINT)
             return
         if isinstance(result, _Broken):

@@ -161,13 +161,13 @@ def _patterns(
     months: dict[str, int], weekdays: dict[str, int], data: dict[str, Any]
 ) -> tuple[re.Pattern[str], ...]:
     month = _any(months)
-    weekday = rf"(?:(?P<weekday>{_any(weekdays)})(?!\w)\s*[\u060c,|\-]?\s*)?"
+    weekday = rf"(?:(?<!\w)(?P<weekday>{_any(weekdays)})(?!\w)\s*[\u060c,|\-]?\s*)?"
     named = rf"(?P<month>{month})(?!\w)(?:\s*[/(\-]\s*(?P<other>{month})(?!\w)\s*\)?)?"
     of, year = (rf"(?:{_any(data[key])}\s+)?" for key in ("of", "year"))
     end = r"(?P<year>\d{4})(?!\d)"
     comma = r"\s*[\u060c,]?\s*"
     return (
-        re.compile(rf"(?<!\w){weekday}(?<!\d)(?P<day>\d\d?)\s*{of}{named}{comma}{of}{year}{end}"),
+        re.compile(rf"{weekday}(?<!\d)(?P<day>\d\d?)\s*{of}{named}{comma}{of}{year}{end}"),
         re.compile(rf"(?<!\w){weekday}{named}\s*(?P<day>\d\d?){comma}{end}"),
         re.compile(r"(?<![\d/.\-])(?P<first>\d\d?)([/.\-])(?P<second>\d\d?)\2(?P<year>\d{4})(?![\d/\-])"),
         re.compile(r"(?<![\d/.\-])(?P<year>\d{4})([/.\-])(?P<number>\d\d?)\2(?P<day>\d\d?)(?![\d/\-])"),

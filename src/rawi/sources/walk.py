@@ -132,5 +132,5 @@ def _kind(path: Path, head: bytes) -> Kind | None:
     if named in ("rows", "csv", "urls"):
         return named
     if head.startswith(b"PK\x03\x04"):
-        return in_archive(path) or (named if named in ("docx", "wacz") else None)
+        return in_archive(path) or named
     return by_content(head) or (None if path.suffix.lower() == ".gz" and named != "warc" else named)

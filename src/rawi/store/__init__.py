@@ -3,6 +3,7 @@
 from rawi.store.body import pack, unpack
 from rawi.store.listing import Asked, Key, Row, Thing
 from rawi.store.rows import (
+    BITS,
     Attachment,
     Change,
     ClaimLine,
@@ -26,7 +27,7 @@ from rawi.store.rows import (
 from rawi.store.store import Store
 
 __all__ = [
-    "Asked", "Attachment", "Change", "ClaimLine", "EntityLine", "Entry", "EventLine", "Failed", "FigureLine", "Filed",
+    "BITS", "Asked", "Attachment", "Change", "ClaimLine", "EntityLine", "Entry", "EventLine", "Failed", "FigureLine", "Filed",
     "Group", "Held", "Hit", "IndexText", "Key", "Layer", "Lines", "NameText", "Outcome", "Row", "Sought", "Standing", "Store",
     "Thing", "pack", "unpack",
 ]  # fmt: skip

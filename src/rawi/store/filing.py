@@ -28,7 +28,9 @@ def put(connection: sqlite3.Connection, filed: Filed) -> int:
         number = _put_report(connection, filed)
         put_words(connection, number, filed.words)
     else:
-        connection.execute("UPDATE texts SET head = ? WHERE report = ?", (_head(connection, number, filed), number))
+        connection.execute(
+            "UPDATE texts SET head = ? WHERE report = ?", (_head(connection, number, filed), number)
+        )
     connection.execute(
         "INSERT OR REPLACE INTO records (report, rules, shape, body) VALUES (?, ?, ?, ?)",
         (number, filed.rules, filed.shape, filed.body),
@@ -117,7 +119,14 @@ def put_sighting(connection: sqlite3.Connection, number: int, report: Report) ->
     """Keep where the report was met; the same place and bytes are kept once."""
     connection.execute(
         "INSERT OR IGNORE INTO sightings (report, source, sha256, captured, encoding, url) VALUES (?, ?, ?, ?, ?, ?)",
-        (number, report.source or "", report.bytes_sha256 or "", report.captured, report.encoding, report.url),
+        (
+            number,
+            report.source or "",
+            report.bytes_sha256 or "",
+            report.captured,
+            report.encoding,
+            report.url,
+        ),
     )
 
 

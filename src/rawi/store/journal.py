@@ -36,7 +36,9 @@ class Journal:
             assert added.lastrowid is not None
             self._retire(connection)
             items = zip(entry.objects, entry.now, strict=True)
-            attach(connection, (Attachment(added.lastrowid, n, one, item) for n, (one, item) in enumerate(items)))
+            attach(
+                connection, (Attachment(added.lastrowid, n, one, item) for n, (one, item) in enumerate(items))
+            )
             bump(connection)
         return entry
 
@@ -89,7 +91,9 @@ class Journal:
     @staticmethod
     def _retire(connection: sqlite3.Connection) -> None:
         """Mark every entry that an entry in force replaces or undoes; undoing an undo brings the first back."""
-        rows = connection.execute("SELECT id, body, retired_by FROM judgements ORDER BY number DESC").fetchall()
+        rows = connection.execute(
+            "SELECT id, body, retired_by FROM judgements ORDER BY number DESC"
+        ).fetchall()
         retired: dict[str, str] = {}
         for identity, body, _ in rows:
             entry = msgspec.json.decode(body, type=Entry)

@@ -58,7 +58,9 @@ class Listing:
     def __init__(self, connections: Connections):
         self._connections = connections
 
-    def groups(self, kind: str, thing: Thing, asked: Asked, *, order: str, limit: int, offset: int) -> list[Row]:
+    def groups(
+        self, kind: str, thing: Thing, asked: Asked, *, order: str, limit: int, offset: int
+    ) -> list[Row]:
         """A page of groups of which a member is asked for, with those members in the order of records.
 
         `order`: a key of `ORDERS`. Origins must have a chain beyond the outlet.
@@ -147,25 +149,32 @@ class Listing:
         with self._connections.reading() as connection:
             fits = asked.place or (lambda _: True)
             connection.create_function("fits", 1, lambda places: fits(places or ""), deterministic=True)
-            connection.execute("CREATE TEMP TABLE IF NOT EXISTS asked (report TEXT, item TEXT, PRIMARY KEY (report, item)) WITHOUT ROWID")
+            connection.execute(
+                "CREATE TEMP TABLE IF NOT EXISTS asked (report TEXT, item TEXT, PRIMARY KEY (report, item)) WITHOUT ROWID"
+            )
             connection.execute("DELETE FROM temp.asked")
             connection.executemany("INSERT INTO temp.asked VALUES (?, ?)", asked.only or ())
-            yield connection, {
-                "layer": BITS[asked.layer],
-                "groups": BITS[asked.groups],
-                "publishers": None if asked.publishers is None else json.dumps(asked.publishers),
-                "since": asked.since,
-                "until": asked.until,
-                "type": asked.type,
-                "anywhere": asked.place is None,
-                "every": asked.only is None,
-            }
+            yield (
+                connection,
+                {
+                    "layer": BITS[asked.layer],
+                    "groups": BITS[asked.groups],
+                    "publishers": None if asked.publishers is None else json.dumps(asked.publishers),
+                    "since": asked.since,
+                    "until": asked.until,
+                    "type": asked.type,
+                    "anywhere": asked.place is None,
+                    "every": asked.only is None,
+                },
+            )
 
 
 def _source(thing: Thing) -> str:
     """A thing `t` with its report `r`; a figure with its event `e`, which may be missing."""
     event = (
-        " LEFT JOIN events e ON e.report = t.report AND e.id = t.event AND e.layer & :layer" if thing == "figures" else ""
+        " LEFT JOIN events e ON e.report = t.report AND e.id = t.event AND e.layer & :layer"
+        if thing == "figures"
+        else ""
     )
     return f"{thing} t JOIN reports r ON r.number = t.report{event}"
 

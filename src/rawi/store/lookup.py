@@ -74,7 +74,9 @@ class Lookup:
         """Put in the words of reports, by the report's id, that the index lacks."""
         with self._connections.writing() as connection:
             for report, one in words.items():
-                (number,) = connection.execute("SELECT number FROM reports WHERE id = ?", (report,)).fetchone()
+                (number,) = connection.execute(
+                    "SELECT number FROM reports WHERE id = ?", (report,)
+                ).fetchone()
                 if not connection.execute("SELECT 1 FROM lookup_docsize WHERE id = ?", (number,)).fetchone():
                     put_words(connection, number, one)
 

@@ -218,5 +218,3 @@ class Attachment(Struct, frozen=True):
     position: int
     anchor: Held
     item: str | None
-
-

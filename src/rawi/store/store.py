@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 
-
 from rawi.model import Record, Report
 from rawi.store import body, filing
 from rawi.store.connect import Connections
@@ -40,7 +39,11 @@ class Store:
         self.path = path
         self._connections = connections = Connections(path, create=create, patience=patience)
         self.journal, self.groups = Journal(connections), Groups(connections)
-        self.lookup, self.listing, self.health = Lookup(connections), Listing(connections), Health(connections)
+        self.lookup, self.listing, self.health = (
+            Lookup(connections),
+            Listing(connections),
+            Health(connections),
+        )
 
     def close(self) -> None:
         """Give the file back; SQLite folds its write-ahead log into it."""
@@ -110,7 +113,9 @@ class Store:
 
     def has_shape(self, shape: str) -> bool:
         """True where every record's projection rows are of this version."""
-        query = "SELECT 1 FROM records WHERE shape < ? UNION ALL SELECT 1 FROM records WHERE shape > ? LIMIT 1"
+        query = (
+            "SELECT 1 FROM records WHERE shape < ? UNION ALL SELECT 1 FROM records WHERE shape > ? LIMIT 1"
+        )
         with self._connections.reading() as connection:
             return connection.execute(query, (shape, shape)).fetchone() is None
 
@@ -130,7 +135,9 @@ class Store:
     def reports(self) -> Iterator[str]:
         """The ids of all reports in the order of `records`."""
         last = ("", "")
-        query = "SELECT coalesce(published, ''), id FROM reports r WHERE (coalesce(published, ''), id) > (?, ?)"
+        query = (
+            "SELECT coalesce(published, ''), id FROM reports r WHERE (coalesce(published, ''), id) > (?, ?)"
+        )
         while True:
             with self._connections.reading() as connection:
                 page = connection.execute(f"{query}{IN_ORDER} LIMIT 1000", last).fetchall()
@@ -204,5 +211,3 @@ def _record(row: tuple[bytes | str, ...]) -> Record:
     head, text, packed = row[:3]
     assert isinstance(head, bytes) and isinstance(text, bytes) and isinstance(packed, bytes)
     return body.unpack(packed, body.report(head, text))
-
-

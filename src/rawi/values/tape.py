@@ -28,10 +28,10 @@ _COUNTABLE = frozenset(
 _NEVER = frozenset(
     {
         "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
-        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age",
+        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead",
     }
 )  # fmt: skip
-_LONGEST, _SIGNS_AROUND = 24, 4
+_LONGEST, _SIGNS_AROUND, _OBJECT_WITHIN = 24, 4, 8
 _PLAIN = frozenset({"avoid", "strict", "spelled"})
 _CORE = frozenset(
     {
@@ -55,7 +55,8 @@ class Tape:
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         core: set[int] = set()
         self.openers: set[int] = set()
-        behind = -1
+        behind = -_OBJECT_WITHIN
+        vowels = "\u064e" in doc.text
         for hit in lexicon().find(doc):
             attrs = hit.entry.attrs
             if (hit.suffix or not _PLAIN.isdisjoint(attrs)) and _misread(doc, hit):
@@ -65,7 +66,7 @@ class Tape:
             if kind in _CORE:
                 core.add(hit.first)
             if kind in _NOUNS:
-                if hit.form.number == "dual" or hit.first == behind or "body" in attrs or kind == "unit":
+                if _counts_alone(hit, behind) or (vowels and hit.form.number == "plural"):
                     self.openers.add(hit.first)
             elif kind == "casualty":
                 behind = hit.last + 1
@@ -181,6 +182,14 @@ class Tape:
         """The raw text of one token."""
         token = self.tokens[index]
         return self.doc.text[token.start : token.end]
+
+
+def _counts_alone(hit: Hit, behind: int) -> bool:
+    """True for a noun that may be a quantity without a number; `behind` is the token after the last casualty word."""
+    form = hit.form
+    if form.number == "dual" or hit.first == behind or "body" in hit.entry.attrs or hit.entry.attrs["kind"] == "unit":
+        return True
+    return form.state == "indefinite" and form.number == "singular" and hit.first - behind < _OBJECT_WITHIN
 
 
 def attr(hit: Hit, name: str, default: Any = None) -> Any:

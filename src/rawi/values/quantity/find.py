@@ -13,7 +13,7 @@ from rawi.values.quantity import guard
 from rawi.values.quantity.hedge import Hedge, hedge_before, hedge_behind
 from rawi.values.quantity.noun import NOUNS, dual, one
 from rawi.values.quantity.shape import Shape
-from rawi.values.quantity.tail import Tail, bare_tail, tail
+from rawi.values.quantity.tail import Tail, bare_tail, tail, toll
 from rawi.values.tape import Tape, attr, definite, joined
 
 _OPENERS = frozenset(
@@ -154,7 +154,8 @@ def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
         leading = _leading(tape, first, number)
         if leading is not None:
             first, start, unit, of, rule = leading
-    if unit is None and of is None and guard.casualties(tape, first):
+    people = unit is None and of is None
+    if people and (guard.casualties(tape, first, loose=number.lone != "several_of") or toll(tape, behind.last + 1)):
         unit, rule = "person", "quantity.people"
     low, high = low + behind.extra, high + behind.extra
     bound: Bound = "between" if core.ranged else "vague" if number.vague else "exact"

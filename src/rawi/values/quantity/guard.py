@@ -18,7 +18,9 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
         return True
     if number.lone == "several_of" and tape.says(number.first - 1, "superlative"):
         return True
-    if number.lone == "one_of" or (number.definite and number.lone == "several_of"):
+    if number.lone == "one_of":
+        return behind.unit is None or not casualty_before(tape, number.first)
+    if number.definite and number.lone == "several_of":
         return True
     if (
         number.lone is not None
@@ -92,17 +94,27 @@ def casualty_before(tape: Tape, index: int) -> bool:
     return tape.ending(index - 1, "casualty") is not None
 
 
-def casualties(tape: Tape, index: int) -> bool:
-    """True where a bare number counts people: behind a casualty word, or "among them"."""
-    for at in range(index - 1, max(tape.first, index - _FAR) - 1, -1):
+def object_of_casualty(tape: Tape, index: int) -> bool:
+    """True where a casualty word stands shortly before: its object may come behind the subject and the time."""
+    return any(tape.hit(at, "casualty") is not None for at in range(max(tape.first, index - _FAR), index))
+
+
+def casualties(tape: Tape, index: int, *, loose: bool = True) -> bool:
+    """True where a bare number counts people: behind a casualty word, "among them", or people that are named.
+
+    A figure that something reached ("the number of dead rose … to 30") looks further back.
+    """
+    reach = 2 * _FAR if tape.says(index - 1, "to") else _FAR
+    for at in range(index - 1, max(tape.first, index - reach) - 1, -1):
+        noun: Hit | None = tape.hit(at, "noun")
+        if noun is not None and attr(noun, "victim"):
+            return True
         hit = tape.ending(at, "casualty") or tape.ending(at, "among")
         if hit is not None:
             return index - at <= _REACH or bool(attr(hit, "people"))
-        noun: Hit | None = tape.hit(at, "noun")
         if noun is None:
             continue
-        person = attr(noun, "unit") == "person" and not attr(noun, "speaker")
-        if attr(noun, "victim") or (person and index - at <= _REACH):
+        if loose and attr(noun, "unit") == "person" and not attr(noun, "speaker") and index - at <= _REACH:
             return True
         if index - at <= _NEAR:
             return False

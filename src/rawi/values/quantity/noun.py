@@ -6,7 +6,7 @@ from functools import cache
 
 from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
-from rawi.values.quantity.guard import casualty_before
+from rawi.values.quantity.guard import casualty_before, object_of_casualty
 from rawi.values.quantity.shape import Shape
 from rawi.values.tape import Tape, attr, bare, definite
 
@@ -36,9 +36,17 @@ def dual(tape: Tape, index: int) -> Shape | None:
     for hit in _nouns(tape, index):
         if hit.form.number == "dual" and not attr(hit, "no_dual") and _sure_dual(tape, hit):
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
+        if hit.form.number == "plural" and vowelled_dual(tape, hit):
+            return _shape(tape, hit, 2, _second_word(tape, hit, 2))
         if hit.form.number == "plural" and _second_word(tape, hit, 2) != hit.last:
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
     return None
+
+
+def vowelled_dual(tape: Tape, hit: Hit) -> bool:
+    """True where a vowel sign tells the dual from the plural that is written with the same letters."""
+    written = tape.raw(hit.last)
+    return "\u064e\u064a\u0646" in written[-4:] or written[-2:] == "\u064e\u064a"
 
 
 def _sure_dual(tape: Tape, hit: Hit) -> bool:
@@ -82,7 +90,7 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
         if last != hit.last and bare(hit):
             return _shape(tape, hit, 1, last)
         person = attr(hit, "kind") == "nationality" or attr(hit, "unit") == "person"
-        told = casualty_before(tape, index) or attr(hit, "body")
+        told = casualty_before(tape, index) or attr(hit, "body") or _object(tape, hit)
         if person and not hit.proclitic and told and _indefinite(tape, hit):
             return _shape(tape, hit, 1, hit.last)
         if (
@@ -90,6 +98,11 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
         ) or hedged:
             return _shape(tape, hit, 1, hit.last)
     return None
+
+
+def _object(tape: Tape, hit: Hit) -> bool:
+    """An indefinite accusative behind a casualty word: "they abducted, on Tuesday evening, a clerk"."""
+    return hit.form.state == "indefinite" and object_of_casualty(tape, hit.first)
 
 
 def _indefinite(tape: Tape, hit: Hit) -> bool:

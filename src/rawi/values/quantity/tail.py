@@ -111,11 +111,12 @@ def _cents(tape: Tape, last: int, end: int) -> tuple[float, int, int]:
 
 def _counted(tape: Tape, at: int, number: Number) -> Tail | None:
     hits = [*tape.hits(at, "noun"), *tape.hits(at, "nationality")]
+    one_of = number.lone == "one_of"
     for hit in sorted(hits, key=lambda hit: bool(hit.suffix)):
         if (
             hit.proclitic
             or hit.form.number == "dual"
-            or (definite(tape, hit) and not (number.vague or number.scaled or number.fraction))
+            or (definite(tape, hit) and not (number.vague or number.scaled or number.fraction or one_of))
         ):
             continue
         if number.fraction:
@@ -131,6 +132,16 @@ def _noun(hit: Hit) -> Tail:
 
 
 _RULES = {"person": "people"}
+
+
+def toll(tape: Tape, at: int) -> bool:
+    """ "rose to 24 (at least) the number of dead": what a figure counts, named behind it."""
+    after = tape.hit(at, "hedge")
+    of = tape.hit(at if after is None else after.last + 1, "number_of")
+    if of is None:
+        return False
+    noun = tape.hit(of.last + 1, "noun", "nationality")
+    return noun is not None and attr(noun, "unit", "person") == "person"
 
 
 def _out_of(tape: Tape, at: int) -> Tail | None:
