@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from handmade import story
-from rawi.store import IndexText, Store
+from rawi.store import Store
+from shelf import keep
 
 RAWI = str(Path(sys.executable).with_name("rawi"))
 
@@ -22,7 +23,7 @@ def run(*arguments: object, cwd: Path, **env: str) -> subprocess.CompletedProces
 def folder(tmp_path: Path) -> Path:
     with Store(tmp_path / "case.rawi") as store:
         for record in story():
-            store.write(record, rules="1", index=IndexText("x", "x"))
+            keep(store, record)
     return tmp_path
 
 

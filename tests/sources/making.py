@@ -106,7 +106,7 @@ class Pdf:
         parts = ["q 500 0 0 700 50 50 cm /I Do Q"] if image else []
         for y, glyphs in lines:
             parts += [
-                f"BT /F 12 Tf 1 0 0 1 {x:g} {y:g} Tm <{self.code(char):04X}> Tj ET" for x, char in glyphs
+                f"BT /F 12 Tf 1 0 0 1 {x:g} {y:g} Tm <{self.code(char):02X}> Tj ET" for x, char in glyphs
             ]
         self._pages.append(self._add(_stream("\n".join(parts).encode())))
 
@@ -115,7 +115,7 @@ class Pdf:
         return len(self._objects) + 6
 
     def data(self, title: str | None = None) -> bytes:
-        """The file. Objects 1 to 6: catalogue, pages, font, its descendant, its ToUnicode map, an image."""
+        """The file. Objects 1 to 6: catalogue, pages, font, its glyph, its ToUnicode map, an image."""
         kids = [
             self._add(
                 f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {content} 0 R"
@@ -123,26 +123,23 @@ class Pdf:
             )
             for content in self._pages
         ]
-        codes = "\n".join(
-            f"<{code:04X}> <{char.encode('utf-16-be').hex()}>" for char, code in self._codes.items()
-        )
+        codes = "\n".join(f"<{code:02X}> <{char.encode('utf-16-be').hex()}>" for char, code in self._codes.items())
         cmap = (
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def\n"
-            "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+            "1 begincodespacerange <00> <FF> endcodespacerange\n"
             f"{len(self._codes)} beginbfchar\n{codes}\nendbfchar\nendcmap end end"
         )
+        names = [f"/g{code}" for code in self._codes.values()]
         first = [
             b"<</Type/Catalog/Pages 2 0 R>>",
             f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>".encode(),
-            b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
-            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-            b"/Supplement 0>>/DW 500/CIDToGIDMap/Identity/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4"
-            b"/FontBBox[0 -200 500 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>",
+            # A font whose every glyph is a box half as wide as it is high: the text is in the ToUnicode map.
+            f"<</Type/Font/Subtype/Type3/FontBBox[0 0 500 700]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 1/LastChar "
+            f"{len(names)}/Widths[{'500 ' * len(names)}]/Encoding<</Type/Encoding/Differences[1 {' '.join(names)}]>>"
+            f"/CharProcs<<{''.join(f'{name} 4 0 R' for name in names)}>>/ToUnicode 5 0 R/Resources<<>>>>".encode(),
+            _stream(b"500 0 0 0 480 700 d1 0 0 480 700 re f"),
             _stream(cmap.encode()),
-            _stream(
-                b"\x80",
-                b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8",
-            ),
+            _stream(b"\x80", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"),
         ]
         info = f"<</Title<feff{title.encode('utf-16-be').hex()}>>>".encode() if title else b"<<>>"
         return _file([*first, *self._objects, info])

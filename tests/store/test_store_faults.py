@@ -12,9 +12,8 @@ import pytest
 
 from handmade import bare
 from rawi.errors import CaseError
-from rawi.store import IndexText, Store
-
-INDEX = IndexText("نص", "نص")
+from rawi.store import Sought, Store
+from shelf import keep
 
 
 @pytest.fixture
@@ -25,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 def made(path: Path, count: int = 3) -> Path:
     with Store(path) as store:
         for number in range(count):
-            store.write(bare(f"نص {number} " * 400), rules="1", index=INDEX)
+            keep(store, bare(f"نص {number} " * 400))
     return path
 
 
@@ -80,9 +79,9 @@ def test_a_second_writer_waits_and_then_says_so(path: Path) -> None:
     holder.execute("BEGIN IMMEDIATE")
     with Store(path, patience=0.1) as store:
         with pytest.raises(CaseError, match="another program is writing"):
-            store.write(bare("آخر"), rules="1", index=INDEX)
+            keep(store, bare("آخر"))
         holder.execute("ROLLBACK")
-        store.write(bare("آخر"), rules="1", index=INDEX)
+        keep(store, bare("آخر"))
         assert store.count() == 2
     holder.close()
 
@@ -92,7 +91,7 @@ def test_a_reader_reads_while_another_writes(path: Path) -> None:
     with Store(path) as reader, Store(path) as writer:
         seen = reader.records()
         next(seen)
-        writer.write(bare("آخر"), rules="1", index=INDEX)
+        keep(writer, bare("آخر"))
         assert len(list(seen)) == 1
 
 
@@ -108,11 +107,11 @@ def test_a_damaged_case_is_named(path: Path) -> None:
 def test_a_case_that_may_not_grow_keeps_what_it_has(path: Path) -> None:
     made(path, 1)
     with Store(path) as store:
-        with store._engine.connect() as connection:
-            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        connection = store._connections.mine()
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(CaseError, match="disk is full"):
-            store.write(bare("طويل " * 100_000), rules="1", index=INDEX)
+            keep(store, bare("".join(f" {number:x}" for number in range(200_000))))
         assert store.count() == 1
 
 
@@ -121,10 +120,11 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from handmade import bare
-from rawi.store import IndexText, Store
+from rawi.store import Store
+from shelf import keep
 store = Store(Path(sys.argv[1]))
 for number in range(100_000):
-    store.write(bare(f"text {number} " * 50), rules="1", index=IndexText("x", "x"))
+    keep(store, bare(f"text {number} " * 50))
     print(number, flush=True)
 """
 
@@ -139,7 +139,8 @@ def test_a_killed_writer_leaves_whole_reports(path: Path) -> None:
         process.send_signal(signal.SIGKILL)
     with Store(path) as store:
         whole = list(store.records())
-        assert len(whole) == store.count() == len(store.search('"x"', limit=10**6)) >= 20
+        found = store.lookup.search(Sought(words='"نص"'), limit=10**6)
+        assert len(whole) == store.count() == len(found) >= 20
     with sqlite3.connect(path) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     raw.close()

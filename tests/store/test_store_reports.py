@@ -6,8 +6,11 @@ import msgspec
 import pytest
 
 from handmade import bare, story
+from rawi.errors import DataError
 from rawi.model import Record, Report
-from rawi.store import Failed, IndexText, Store
+from rawi.store import Failed, IndexText, Sought, Store
+from shelf import filed
+from shelf import keep as shelve
 
 WORDS = IndexText("قصف هجين", "قصف هجين")
 
@@ -23,7 +26,11 @@ def moved(report: Report, source: str) -> Report:
 
 
 def keep(store: Store, record: Record, rules: str = "1") -> None:
-    store.write(record, rules=rules, index=WORDS)
+    shelve(store, record, rules, WORDS)
+
+
+def found(store: Store, words: str, **fields: object) -> list[str]:
+    return [hit.report for hit in store.lookup.search(Sought(words=words, **fields), limit=10**6)]
 
 
 def test_a_record_comes_back_whole(store: Store) -> None:
@@ -50,7 +57,7 @@ def test_writing_twice_adds_nothing(store: Store) -> None:
     keep(store, record)
     assert store.count() == 1
     assert store.sources(record.report.id) == ("a.txt",)
-    assert len(store.search('"هجين"', limit=9)) == 1
+    assert len(found(store, '"هجين"')) == 1
 
 
 def test_a_second_source_is_a_sighting(store: Store) -> None:
@@ -97,9 +104,55 @@ def test_nothing_holds_an_unknown_id(store: Store) -> None:
 
 def test_search_finds_words_and_stems(store: Store) -> None:
     record = bare("نص")
-    store.write(record, rules="1", index=IndexText("والقصف عنيف", "قصف عنيف"))
-    assert [hit.report for hit in store.search('"قصف"', limit=5)] == [record.report.id]
-    assert store.search('"هدوء"', limit=5) == ()
+    store.write([filed(record, words=IndexText("والقصف عنيف", "قصف عنيف"))])
+    assert found(store, '"قصف"') == [record.report.id]
+    assert found(store, '"هدوء"') == []
+
+
+def test_search_goes_by_fields_too(store: Store) -> None:
+    first, second = story()
+    keep(store, first)
+    keep(store, second)
+    assert found(store, '"هجين"', publishers=("شبكة الأفق",)) == [second.report.id]
+    assert found(store, '"هجين"', until="2021-03-05") == [first.report.id]
+    assert found(store, '"هجين"', types=("shelling",), since="2021-03-06") == [second.report.id]
+    assert found(store, '"هجين"', types=("arrest",)) == []
+
+
+def test_without_words_the_latest_come_first(store: Store) -> None:
+    first, second = story()
+    keep(store, first)
+    keep(store, second)
+    hits = store.lookup.search(Sought(types=("shelling",)), limit=9)
+    assert [hit.report for hit in hits] == [second.report.id, first.report.id]
+    assert store.lookup.search(Sought(types=("shelling",)), limit=9, offset=1) == hits[1:]
+
+
+def test_where_a_report_came_from_outlives_a_newer_reading(store: Store) -> None:
+    record = bare("نص")
+    keep(store, record, "1")
+    keep(store, msgspec.structs.replace(record, report=moved(record.report, "mirror/b.txt")), "2")
+    kept = store.record(record.report.id)
+    assert kept and kept.report.source == "a.txt"
+    assert store.sources(record.report.id) == ("a.txt", "mirror/b.txt")
+
+
+def test_a_damaged_record_is_named_and_its_report_is_whole(store: Store) -> None:
+    record = bare("نص")
+    keep(store, record)
+    with store._connections.writing() as connection:
+        connection.execute("UPDATE records SET body = x'00'")
+    with pytest.raises(DataError, match="damaged"):
+        store.record(record.report.id)
+    assert store.report(record.report.id) == record.report
+
+
+def test_a_record_is_a_fifth_of_its_json() -> None:
+    from rawi.store import pack
+
+    record = story()[0]
+    many = msgspec.structs.replace(record, mentions=record.mentions * 40)
+    assert len(pack(many)) * 5 < len(many.to_json())
 
 
 def test_failures_are_those_of_the_last_try(store: Store) -> None:

@@ -6,20 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from rawi.errors import CaseError
 from rawi.store import Store, migrate
-from rawi.store.tables import metadata
-
-
-def test_the_tables_are_what_the_migrations_make(tmp_path: Path) -> None:
-    with Store(tmp_path / "case.rawi") as store, store._engine.connect() as connection:
-        options = {"include_name": lambda name, kind, _: kind != "table" or not name.startswith("lookup")}
-        context = MigrationContext.configure(connection, opts=options)
-        assert compare_metadata(context, metadata) == []
 
 
 def test_every_migration_is_listed_in_order() -> None:

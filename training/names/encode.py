@@ -10,7 +10,7 @@ from typing import NamedTuple
 from names.corpus import Labelled, labelled, rejoined, rows
 from rawi.names.tagger.attributes import AFTER, BEFORE, attributes
 from rawi.names.tagger.clues import Clues, clues
-from rawi.names.read import by_rule
+from rawi.names.ruled import by_rule
 
 WIKI = "wiki"
 
@@ -32,7 +32,7 @@ def sentences(path: Path, *, source: str, split_clitics: bool) -> Iterator[Sente
 
 
 def _sentences(one: Labelled, source: str) -> Iterator[Sentence]:
-    shown: Clues = by_rule(one.doc).clues()
+    shown: Clues = clues(*by_rule(one.doc))
     for part in one.doc.sentences:
         tokens = range(part.first, part.stop)
         labels = one.labels[part.first : part.stop]

@@ -86,9 +86,7 @@ class Case:
 
     def doctor(self, *, repair: bool = False) -> Iterator[Check]:
         """Check the case, one thing after another; with `repair`, mend what can be."""
-        return Doctor(
-            self._store, self._decisions, fresh=self._is_compared, repair=repair
-        ).run()
+        return Doctor(self._store, self._decisions, fresh=self._is_compared, repair=repair).run()
 
     def _is_compared(self) -> bool:
         """True where what the case keeps between reports, if anything, is up to date."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Hashable, Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 from typing import Any, get_type_hints
 
 import msgspec
@@ -17,7 +16,25 @@ from rawi.model import Record
 from rawi.store import Attachment, Change, Entry
 
 FIXED = frozenset(
-    ["id", "start", "end", "text", "rule", "mentions", "trigger", "triggers", "evidence", "cue", "cues", "spans", "mention", "kind", "from_", "replaced", "source"]
+    [
+        "id",
+        "start",
+        "end",
+        "text",
+        "rule",
+        "mentions",
+        "trigger",
+        "triggers",
+        "evidence",
+        "cue",
+        "cues",
+        "spans",
+        "mention",
+        "kind",
+        "from_",
+        "replaced",
+        "source",
+    ]
 )
 """What ties a thing to its words and to what made it: no edit may touch it."""
 REFERENCES: dict[str, frozenset[str]] = {
@@ -135,8 +152,7 @@ def _type(struct: Any, path: list[str], found: Found) -> Any:
     return _type(inner[0], path[1:], found)
 
 
-@cache
-def _hints(struct: Hashable) -> dict[str, Any]:
+def _hints(struct: type) -> dict[str, Any]:
     return get_type_hints(struct)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from rawi.case.decisions import Decisions
 from rawi.case.project import indexed, shape
 from rawi.case.reading import attempt_filed
+from rawi.case.rules import rules
 from rawi.errors import DataError
 from rawi.model import Record, Span
 from rawi.sources import Failure
@@ -121,7 +122,7 @@ class Doctor:
         done = 0
         for identity in reports:
             report = self._store.report(identity)
-            made = None if report is None else attempt_filed(report)
+            made = None if report is None else attempt_filed(report, rules=rules())
             if made is None or isinstance(made, Failure):
                 continue
             filed, attachments = self._decisions.renewed(made)

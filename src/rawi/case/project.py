@@ -110,8 +110,10 @@ def country_token(code: str) -> str:
 
 
 def _tokens(names: Iterable[str | None]) -> str:
-    """Words, stems and skeletons of names, each name once."""
-    return " ".join(token for name in dict.fromkeys(names) if name for token in name_tokens(name))
+    """Words, stems and skeletons of names, each token once."""
+    return " ".join(
+        dict.fromkeys(token for name in dict.fromkeys(names) if name for token in name_tokens(name))
+    )
 
 
 @lru_cache(maxsize=1 << 14)

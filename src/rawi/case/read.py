@@ -49,6 +49,7 @@ class Task(Struct, frozen=True):
     item: Report | Failure
     todo: Todo
     renew: bool = False
+    rules: str = ""
 
 
 Results = Generator[tuple[Task, Filed | Failure | None], None, None]
@@ -117,7 +118,7 @@ class Reading:
         if standing.rules == self._rules:
             return Task(item, "known")
         self._open.add(item.id)
-        return Task(item, "read", standing.rules is not None)
+        return Task(item, "read", standing.rules is not None, self._rules)
 
     def _settle(self, task: Task, result: Filed | Failure | None) -> Step:
         item = task.item
@@ -187,7 +188,7 @@ class Reading:
 
 def _work(task: Task) -> Filed | Failure:
     assert isinstance(task.item, Report)
-    return attempt_filed(task.item)
+    return attempt_filed(task.item, rules=task.rules)
 
 
 def _nothing(task: Task) -> bool:

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import FrameType
 
 from rawi.case.project import filed
-from rawi.case.rules import rules
 from rawi.errors import DataError, SourceError, UsageError
 from rawi.model import Record, Report, clean, report_id
 from rawi.sources import Failure, Options
@@ -85,10 +84,10 @@ def attempt(report: Report) -> Record | Failure:
         )
 
 
-def attempt_filed(report: Report) -> Filed | Failure:
+def attempt_filed(report: Report, *, rules: str) -> Filed | Failure:
     """The same, as the case keeps it: what a reading process sends back."""
     record = attempt(report)
-    return record if isinstance(record, Failure) else filed(record, rules=rules())
+    return record if isinstance(record, Failure) else filed(record, rules=rules)
 
 
 @contextmanager

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from rawi.arabic import words
+from rawi.arabic import fold, words
 from rawi.case.asking import publishers
 from rawi.case.project import name_tokens, publisher
 from rawi.case.query import Query
 from rawi.case.views import Quote
+from rawi.case.words import Pattern
 from rawi.model import Place, Record, Span
 from rawi.store import Sought, Store
 
@@ -64,9 +65,9 @@ def _shown(record: Record, query: Query) -> SearchHit:
 
 def _found(record: Record, query: Query) -> Iterator[tuple[int, Span]]:
     """(which of the searched words, where) for every place where one stands or a mention bears the name."""
-    told = words(record.report.text)
-    for number, pattern in enumerate(query.patterns):
-        yield from ((number, span) for span in pattern.among(*told))
+    text = record.report.text
+    for start, end in record.sentences or ((0, len(text)),):
+        yield from _standing(text, start, end, query.patterns)
     if not query.names:
         return
     called = {one.id: " ".join(filter(None, (one.name, one.name_en))) for one in record.entities}
@@ -78,6 +79,16 @@ def _found(record: Record, query: Query) -> Iterator[tuple[int, Span]]:
         for number, wanted in enumerate(query.names, len(query.patterns)):
             if not wanted.isdisjoint(tokens):
                 yield number, mention.span
+
+
+def _standing(text: str, start: int, end: int, patterns: tuple[Pattern, ...]) -> Iterator[tuple[int, Span]]:
+    """(which pattern, where) within one sentence."""
+    folded = fold(text[start:end])
+    told = None
+    for number, pattern in enumerate(patterns):
+        if pattern.may_stand_in(folded):
+            told = told or words(text[start:end])
+            yield from ((number, (start + a, start + b)) for a, b in pattern.among(*told))
 
 
 def _best(record: Record, found: list[tuple[int, Span]]) -> Span | None:

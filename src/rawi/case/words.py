@@ -75,6 +75,10 @@ class Pattern:
             and all(not self.wanted[step].isdisjoint(forms(found[first + step])) for step in range(width))
         ]
 
+    def may_stand_in(self, folded: str) -> bool:
+        """False where the words surely don't stand in a folded text: a quick look before the tokens are cut."""
+        return self._first in folded
+
     def within(self, text: str | None) -> bool:
         """True where the words stand in `text`."""
         return bool(text) and bool(self.spans(text or ""))

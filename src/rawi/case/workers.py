@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from rawi.case.reading import WAIT
-from rawi.errors import DataError, RawiError
+from rawi.errors import RawiError
 from rawi.sources import Failure
 
 Task = TypeVar("Task")
@@ -94,7 +94,7 @@ class Workers:
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any]]:
         """(task, its result) in the order of tasks; a Failure for one that killed its process or took too long.
 
-        Raises DataError where a process met one: a data file that is wrong is wrong for every report.
+        Raises RawiError where the work did: a data file that is wrong is wrong for every report.
         """
         source, waiting, room = enumerate(tasks), deque[int](), AHEAD * len(self._workers)
         more = True
@@ -108,9 +108,10 @@ class Workers:
             while waiting and waiting[0] in self._done:
                 number = waiting.popleft()
                 yield self._tasks.pop(number), self._done.pop(number)
-            if ((waiting and waiting[0] not in self._done) and not (
-                more and len(waiting) < room and self._idle()
-            )) or (more and not waiting and not self._idle()):
+            if (
+                (waiting and waiting[0] not in self._done)
+                and not (more and len(waiting) < room and self._idle())
+            ) or (more and not waiting and not self._idle()):
                 self._collect()
 
     def _hand_out(self, number: int, task: Any, worker: _Worker) -> None:
@@ -186,6 +187,9 @@ def _serve(pipe: Connection[Any, Any], work: Work) -> None:
             return
         try:
             result = work(task)
-        except DataError as error:
+        except RawiError as error:
             result = _Broken(error)
+        except Exception as error:
+            # The work itself says what is wrong with a report; this is wrong with the program.
+            result = _Broken(RawiError(f"reading broke off: {type(error).__name__}: {error}"))
         pipe.send(result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 from typing import cast
 
 from rawi.arabic import Document, Sentence
@@ -20,6 +21,7 @@ from rawi.lexicon import Hit
 from rawi.model import Act, AnyMention, Claim, Content, Cue, Entity, Span, identify
 
 _SILENT = frozenset({"byline", "dateline"})
+_MUTUAL = 8
 
 
 def attribute(
@@ -102,16 +104,32 @@ def _claims(
 def _holders(frames: Sequence[Frame]) -> dict[int, int]:
     """For each frame the number of the smallest other one whose content holds its cue."""
     found: dict[int, int] = {}
-    for number, frame in enumerate(frames):
-        sizes = [
-            (stop - first, other)
-            for other, one in enumerate(frames)
-            if other != number
-            for first, stop in one.pieces
-            if first <= frame.first < stop and not _holds(frame, one)
-        ]
-        if sizes:
-            found[number] = min(sizes)[1]
+    pieces = sorted((piece, number) for number, frame in enumerate(frames) for piece in frame.pieces)
+    opened: list[tuple[int, int, int]] = []
+    at = 0
+    for number, frame in sorted(enumerate(frames), key=lambda one: one[1].first):
+        while at < len(pieces) and pieces[at][0][0] <= frame.first:
+            (first, stop), owner = pieces[at]
+            heappush(opened, (stop - first, owner, stop))
+            at += 1
+        holder = _smallest(frames, opened, number)
+        if holder is not None:
+            found[number] = holder
+    return found
+
+
+def _smallest(frames: Sequence[Frame], opened: list[tuple[int, int, int]], number: int) -> int | None:
+    """The owner of the smallest open piece that isn't the frame's own, nor one whose cue it holds in turn."""
+    frame, passed, found = frames[number], [], None
+    while opened and found is None and len(passed) < _MUTUAL:
+        best = heappop(opened)
+        if best[2] <= frame.first:
+            continue
+        passed.append(best)
+        if best[1] != number and not _holds(frame, frames[best[1]]):
+            found = best[1]
+    for one in passed:
+        heappush(opened, one)
     return found
 
 

@@ -10,6 +10,9 @@ from rawi.claims.sources import noun_frame, source_frame
 from rawi.claims.verbs import limit_of, verb_frame
 from rawi.lexicon import Hit
 
+_NEAR = 24
+"""Cues and frames on either side that may bear on one: beyond them a sentence is a list."""
+
 
 def frames(page: Page, sentence: Sentence, groups: list[list[Hit]]) -> list[Frame]:
     """The frames of a sentence, in order of their cues. `groups` are its cue hits by first token."""
@@ -18,7 +21,7 @@ def frames(page: Page, sentence: Sentence, groups: list[list[Hit]]) -> list[Fram
     for number, group in enumerate(groups):
         if group[0].first < used or _inside(group[0], found):
             continue
-        frame = _one(page, sentence, group, groups[number + 1 :], found)
+        frame = _one(page, sentence, group, groups[number + 1 : number + 1 + _NEAR], found[-_NEAR:])
         if frame is not None and _named(page, frame):
             found.append(frame)
             used = max(frame.last + 1, _consumed(frame))

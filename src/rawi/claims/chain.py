@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from rawi.arabic import Sentence, fold
+from rawi.arabic import Sentence
 from rawi.claims.frame import Frame
 from rawi.claims.hops import hop
 from rawi.claims.memory import Chain, Memory, implied, stems
+from rawi.claims.outlet import Outlet
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, ending, head, plural_head
@@ -15,6 +16,7 @@ from rawi.model import Hop, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
 _GENERIC = frozenset({"source", "official", "spokesperson"})
+_REACH = 24
 
 
 class Resolver:
@@ -22,7 +24,7 @@ class Resolver:
 
     def __init__(self, page: Page, outlet: str | None, credit: Chain):
         self.page, self.credit = page, credit
-        self.outlet = fold(outlet) if outlet else None
+        self.outlet = Outlet(page, outlet)
         self.memory = Memory()
 
     def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
@@ -105,7 +107,7 @@ class Resolver:
 
     def _nearest(self, frames: list[Frame], own: list[Chain], number: int, gender: str | None) -> Chain:
         """The speaker of an earlier attribution of the sentence that agrees and isn't nested in another."""
-        for earlier in range(number - 1, -1, -1):
+        for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
             if own[earlier] and frames[earlier].kind in ("verb", "participle", "source"):
                 other = self._gender(frames[earlier]) if frames[earlier].kind != "participle" else None
                 if gender is None or other is None or other == gender:
@@ -229,9 +231,9 @@ class Resolver:
         return chain
 
     def _without_outlet(self, chain: Chain) -> Chain:
-        if self.outlet is None:
-            return chain
-        return tuple(one for one in chain if fold(one.name) != self.outlet)
+        """Links but the outlet itself, and those who only report to it ("our correspondent", unless he saw it)."""
+        kept = [one for one in chain[:-1] if not self.outlet.passes(one)]
+        return (*kept, *(one for one in chain[-1:] if not self.outlet.is_hop(one)))
 
 
 def _behind(frame: Frame, chain: Chain, source: Chain) -> bool:

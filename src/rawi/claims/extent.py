@@ -10,6 +10,8 @@ from rawi.claims.phrase import Range
 from rawi.claims.words import ending
 
 _SHORT = 4
+_NEAR = 24
+_TAIL = 60
 
 
 def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier: list[Frame]) -> list[Frame]:
@@ -18,7 +20,7 @@ def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier
     `reach` ends the paragraph; `earlier` are the frames of the sentence before.
     """
     for number, frame in enumerate(frames):
-        rest = frames[number + 1 :]
+        rest = frames[number + 1 : number + 1 + _NEAR]
         if frame.kind == "source":
             frame.pieces = _around(page, sentence, frames, number, earlier)
         elif frame.opens is not None:
@@ -48,13 +50,13 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
     stop = sentence.stop if held is None else min(sentence.stop, held)
     stop = stop if frame.closes_at is None else min(stop, frame.closes_at)
     if frame.impersonal or frame.bounded:
-        stop = next((at for at in range(frame.opens + 1, stop) if page.is_comma(at)), stop)
+        stop = page.next_comma(frame.opens + 1, stop)
     for later in rest:
         if later.start >= stop:
             break
         if later.start > frame.opens and _ends(page, frame, later):
             return min(stop, later.start)
-    return min(stop, _coda(page, frame.opens, stop))
+    return page.next_coda(frame.opens + 3, stop)
 
 
 def _shut(page: Page, frame: Frame, end: int, sentence: Sentence) -> bool:
@@ -85,25 +87,6 @@ def _ends(page: Page, frame: Frame, later: Frame) -> bool:
         or page.has(later.start + 1, "turns")
         or page.is_comma(later.start - 1)
     )
-
-
-def _coda(page: Page, first: int, stop: int) -> int:
-    """Where the outlet's own comment begins behind what was said ("without saying …", "in a sign of …")."""
-    at = first + 2
-    while at < stop:
-        try:
-            at = page.commas.index(True, at, stop) + 1
-        except ValueError:
-            break
-        if page.has(at, "coda") and at < stop:
-            return at
-        if (
-            page.has(at + 1, "remark")
-            and page.fold(at) in ending("prep_in") + ending("prep_of")
-            and at + 1 < stop
-        ):
-            return at
-    return stop
 
 
 def _around(
@@ -151,7 +134,7 @@ def _turns(page: Page, at: int, sentence: Sentence) -> bool:
 
 def _relative_tail(page: Page, first: int, stop: int) -> Range | None:
     """The relative clause that a source phrase without commas closes."""
-    for at in range(stop - 1, first, -1):
+    for at in range(stop - 1, max(first, stop - _TAIL), -1):
         if page.has(at, "relative"):
             return page.trim(at + 1, stop)
         if page.is_comma(at):
@@ -166,7 +149,7 @@ def _clause(page: Page, sentence: Sentence, frames: list[Frame], number: int) ->
         return frame.start
     held = next((mark for mark, close in page.around.get(frame.first, ())), None)
     start = sentence.first if held is None else max(sentence.first, held + 1)
-    for earlier in frames[:number]:
+    for earlier in frames[max(0, number - _NEAR) : number]:
         if earlier.kind == "source" and earlier.pieces and earlier.header is not None:
             start = max(start, earlier.header[1])
         elif earlier.kind == "verb" and earlier.start > start and _separate(page, earlier):
@@ -182,12 +165,12 @@ def _separate(page: Page, frame: Frame) -> bool:
 
 
 def _next(page: Page, sentence: Sentence, frames: list[Frame], number: int, end: int) -> int:
-    for later in frames[number + 1 :]:
+    for later in frames[number + 1 : number + 1 + _NEAR]:
         if later.start >= end and _ends(page, frames[number], later) and later.kind != "participle":
             return later.start
         if later.kind == "participle" and later.start >= end:
             return later.start
-    return _coda(page, end, sentence.stop)
+    return page.next_coda(end + 3, sentence.stop)
 
 
 def _past_particles(page: Page, first: int, stop: int) -> int:

@@ -16,10 +16,7 @@ _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 def main_clause(page: Page, piece: Range) -> Range:
     """The first tokens of a content up to a comma or a relative clause's end: what its head says."""
     first, stop = piece[0], min(piece[1], piece[0] + _REACH)
-    try:
-        return first, page.commas.index(True, first + 2, stop)
-    except ValueError:
-        return first, stop
+    return first, page.next_comma(first + 2, stop)
 
 
 def certainty(page: Page, frame: Frame | None, clause: Range) -> Certainty:

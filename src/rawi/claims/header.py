@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rawi.claims.media import before_relay, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, apposition, lam_quoted, noun_phrase
+from rawi.claims.phrase import Range, apposition, noun_phrase
 from rawi.claims.words import best, ending, head, is_masdar, verbal
 
 
@@ -28,7 +29,8 @@ def read(page: Page, first: int, stop: int) -> Header:
         end = loose(page, at, stop)
         if end > at:
             speaker = (at, end)
-    return Header(speaker, relays_in(page, at if speaker is None else speaker[0], stop))
+    relays = relays_in(page, at if speaker is None else speaker[0], stop)
+    return Header(before_relay(page, speaker, relays) if speaker is not None else None, relays)
 
 
 def _opens_speaker(page: Page, at: int) -> bool:
@@ -38,20 +40,6 @@ def _opens_speaker(page: Page, at: int) -> bool:
         return page.acting(at) is not None and not told(page, at)
     bound = best(page.fold(at)).proclitic.endswith(ending("for") + ending("with"))
     return not page.has(at, "preposition") and not (bound and page.acting(at) is None)
-
-
-def told(page: Page, at: int) -> bool:
-    """True where a medium stands with "to" written onto it: the one to whom it was said."""
-    if lam_quoted(page, at):
-        return True
-    fold, letter = page.fold(at), ending("for")[0]
-    if not fold.startswith(letter):
-        return False
-    hit = page.media.get(at)
-    if hit is not None:
-        return hit.proclitic.endswith(letter)
-    known = head(fold)
-    return known is not None and known.media and not fold.startswith(known.key)
 
 
 def loose(page: Page, first: int, stop: int) -> int:
@@ -109,48 +97,3 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     if page.fold(at) in ending("prep_in") + ending("prep_of") or told(page, at):
         return False
     return page.tokens[at].kind != "number" or page.tokens[at - 1].kind == "word"
-
-
-def relays_in(page: Page, first: int, stop: int) -> list[Range]:
-    """Media in [first, stop) to whom it was said, who broadcast it or who obtained it."""
-    found: list[Range] = []
-    at = first
-    while at < stop:
-        if lam_quoted(page, at):
-            close = min(page.quotes[at + 1] + 1, stop)
-            found.append((at + 1, close))
-            at = close
-            continue
-        medium = at in page.media or _media_head(page, at)
-        if medium and (told(page, at) or _passed(page, at, first)):
-            end = medium_end(page, at, stop)
-            found.append((at, end))
-            at = end
-        else:
-            at += 1
-    return found
-
-
-def _media_head(page: Page, at: int) -> bool:
-    known = head(page.fold(at))
-    return known is not None and known.media
-
-
-def _passed(page: Page, at: int, first: int) -> bool:
-    """Behind "in an interview with", "broadcast by", "a copy of which was obtained by"."""
-    before = at - 1
-    while before > first and before in page.quotes:
-        before -= 1
-    if page.has(before, "transmits"):
-        return True
-    if page.fold(before) not in ending("talk_with"):
-        return False
-    return any(page.has(index, "with_talk") for index in range(max(first - 1, before - 5), before))
-
-
-def medium_end(page: Page, at: int, stop: int) -> int:
-    """Where the medium's name ends."""
-    hit = page.media.get(at)
-    if hit is not None:
-        return min(hit.last + 1, stop)
-    return noun_phrase(page, at, stop)

@@ -12,9 +12,9 @@ from rawi.claims.words import ending, head, is_masdar
 _SHORT = 4
 _NEAR = 8
 _NO_OBJECT = frozenset(
-    {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes"}
+    {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes", "transmits"}
 )
-_PREPOSITIONS = {"to": "prep_to", "on": "prep_on", "about": "prep_about", "of": "prep_of"}
+_PREPOSITIONS = {"to": "prep_to", "on": "prep_on", "about": "prep_about", "of": "prep_of", "over": "prep_over"}
 
 
 class Opening(NamedTuple):
@@ -86,11 +86,16 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
     inner = close - at - 1
     if page.fold(at - 1) == ":":
         return True
-    if at == first:
-        return inner > _SHORT or (
-            page.is_punct(min(close + 1, len(page.tokens))) and not _names(page, close + 1)
-        )
-    return inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
+    if at == first and inner <= _SHORT:
+        return page.is_punct(min(close + 1, len(page.tokens))) and not _names(page, close + 1)
+    if inner <= 2 * _SHORT and (_described(page, close + 1) or page.fold(at - 1) in ending("prep_in")):
+        return False
+    return at == first or inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
+
+
+def _described(page: Page, comma: int) -> bool:
+    """True where a relative clause behind a comma says who the quotation names."""
+    return page.is_comma(comma) and page.has(comma + 1, "relative") and len(page.fold(comma + 1)) > 3
 
 
 def _names(page: Page, comma: int) -> bool:
@@ -195,13 +200,5 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
         return min(page.quotes[at + 1] + 1, stop)
     setting = page.fold(at) in ending("prep_in") and (page.has(at + 1, "setting") or at + 1 in page.times)
     if setting or (page.has(at, "passing") and at + 1 < stop and not page.is_punct(at + 1)):
-        return noun_phrase(page, at + 1, next_comma(page, at + 1, stop))
+        return noun_phrase(page, at + 1, page.next_comma(at + 1, stop))
     return at
-
-
-def next_comma(page: Page, first: int, stop: int) -> int:
-    """The first comma at or behind `first`, else `stop`."""
-    try:
-        return page.commas.index(True, first, stop)
-    except ValueError:
-        return stop

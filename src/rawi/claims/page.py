@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from rawi.arabic import Document, Sentence, fold
 from rawi.claims.quotes import pair
-from rawi.claims.words import marks, media_lexicon
+from rawi.claims.words import ending, marks, media_lexicon
 from rawi.lexicon import Hit, load, longest
 from rawi.model import AnyMention, Entity, Time
 
 _YA = "\u064a"
+_QUOTED, _SIGNS = 4, 64
 _NAMING = frozenset({"person", "organization", "group", "place", "nationality", "role", "document"})
 _ACTING = frozenset({"person", "organization", "group"})
 
@@ -32,8 +34,10 @@ class Page:
         self._spare_names(doc)
         self.signs = [token.kind == "punct" for token in doc.tokens] + [True, True]
         self.commas = [fold in _COMMAS for fold in self.folds]
+        self._comma_at = [index for index, comma in enumerate(self.commas) if comma]
         self.media: dict[int, Hit] = {}
         self._note_media()
+        self._coda_at = [index + 1 for index in self._comma_at if self._coda(index + 1)]
         self.verbs: set[int] = set()
         self.fold: Callable[[int], str] = self.folds.__getitem__
         self.is_punct: Callable[[int], bool] = self.signs.__getitem__
@@ -63,7 +67,7 @@ class Page:
                 coming = next(marks, None)
             while opened and opened[-1][1] <= index:
                 opened.pop()
-            self.around[index] = opened[::-1][:4]
+            self.around[index] = opened[: -_QUOTED - 1 : -1]
 
     def _spare_names(self, doc: Document) -> None:
         """Where a text tells "on" from the name Ali by its last letter, the name is no preposition."""
@@ -107,6 +111,21 @@ class Page:
         if run:
             self.quotes.update(pair(self.doc, run[0].first, run[-1].stop))
 
+    def _coda(self, at: int) -> bool:
+        """True where the outlet's own comment on what was said sets in ("without saying …", "in a sign of …")."""
+        if "coda" in self.marks[at]:
+            return True
+        leads = self.folds[at] in ending("prep_in") + ending("prep_of")
+        return leads and "remark" in self.marks[at + 1]
+
+    def next_comma(self, first: int, stop: int) -> int:
+        """The first comma at or behind `first`, else `stop`."""
+        return _next(self._comma_at, first, stop)
+
+    def next_coda(self, first: int, stop: int) -> int:
+        """Where the outlet's comment behind a comma sets in, at or behind `first`; else `stop`."""
+        return _next(self._coda_at, first, stop)
+
     def has(self, index: int, mark: str) -> bool:
         """True where the token at `index` is a word of that class; False beyond either end."""
         return mark in self.marks[index]
@@ -123,15 +142,25 @@ class Page:
 
     def trim(self, first: int, stop: int) -> tuple[int, int]:
         """[first, stop) without signs at either end, but for brackets and quotation marks that have their pair."""
-        while first < stop and self.is_punct(first) and self.quotes.get(first, stop) >= stop:
+        for _ in range(_SIGNS):
+            if first >= stop or not self.is_punct(first) or self.quotes.get(first, stop) < stop:
+                break
             first += 1
-        while first < stop and self.is_punct(stop - 1) and not self._closing(first, stop - 1):
+        for _ in range(_SIGNS):
+            if first >= stop or not self.is_punct(stop - 1) or self._closing(first, stop - 1):
+                break
             stop -= 1
         return first, stop
+
 
     def _closing(self, first: int, index: int) -> bool:
         fold = self.folds[index]
         return fold in (")", "%", "\u066a") or (self.quote_ends.get(index, -1) >= first)
+
+
+def _next(places: list[int], first: int, stop: int) -> int:
+    at = bisect_left(places, first)
+    return min(places[at], stop) if at < len(places) else stop
 
 
 _COMMAS = frozenset({"\u060c", ",", "\u061b", ";", "-", "\u2013", "\u2014"})

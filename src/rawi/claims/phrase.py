@@ -277,6 +277,7 @@ def _can_head(page: Page, first: int) -> bool:
 
 def antecedent(page: Page, stop: int, lowest: int) -> Range:
     """The noun phrase that ends right before `stop`: back over adjectives to their noun, at least one token."""
+    lowest = max(lowest, stop - _REACH)
     while stop - 1 > lowest and page.is_punct(stop - 1) and stop - 1 not in page.quote_ends:
         stop -= 1
     first = stop - 1

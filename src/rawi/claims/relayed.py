@@ -25,6 +25,8 @@ def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame |
     known = told.speaker is not None and _medium(page, told.speaker)
     if about is not None and found is not None:
         return _relayed(page, sentence, hit, (about, found), told.speaker)
+    if about is not None and page.has(about - 1, "news") and about - 1 > after:
+        return _news(page, sentence, hit, about)
     if not known:
         return None
     thing = opening.object_after(page, after, limit, single=False, masdar=found is not None)
@@ -53,6 +55,17 @@ def _relayed(
     frame.relays = [subject] if subject is not None else []
     frame.start = region(page, min(frame.start, subject[0]) if subject else frame.start)
     frame.spans = [(words, words + 1)] if words is not None else []
+    return frame
+
+
+def _news(page: Page, sentence: Sentence, hit: Hit, about: int) -> Frame:
+    """ "The agency carried the news from Y": the word for it is all that the sentence has of what was said."""
+    at = about - 1
+    frame = new_frame(page, sentence, hit, Opening(at, at, None, "object"), False)
+    frame.speaker, frame.closes_at, frame.rule = (about + 1, noun_phrase(page, about + 1, sentence.stop)), about, "claim.relay"
+    first = head_part.read(page, hit.last + 1, at).speaker or subject_before(page, sentence, hit, [])
+    frame.relays = [first] if first is not None else []
+    frame.start = region(page, frame.start)
     return frame
 
 

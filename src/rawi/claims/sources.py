@@ -7,8 +7,9 @@ from rawi.claims import header as head_part
 from rawi.claims import opening
 from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
+from rawi.claims.media import before_relay, medium, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import noun_phrase
+from rawi.claims.phrase import Range, apposition, noun_phrase
 from rawi.claims.words import definite, ending, head, is_masdar
 from rawi.lexicon import Hit
 
@@ -39,6 +40,8 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         inner = next((g[0] for g in groups if g[0].first == at), None)
         if inner is None and hit.entry.attrs.get("also"):
             return None
+        if inner is None and page.has(at, "transmits") and medium(page, at + 1):
+            return _told_by(page, sentence, frame, at + 1)
         if inner is None:
             at = _loose_verb(page, hit, at)
         else:
@@ -99,12 +102,35 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
     if _also(page, hit, at, end, stop) or (hit.entry.attrs.get("also") and hit.first == sentence.first):
         return None
     frame.speaker = (at, end)
-    frame.relays = head_part.relays_in(page, at + 1, end)
+    frame.relays = relays_in(page, at + 1, end)
+    frame.speaker = before_relay(page, frame.speaker, frame.relays)
     if page.has(end, "transmits"):
         medium = noun_phrase(page, end + 1, stop)
         frame.relays, end = [(end + 1, medium)], medium
-    frame.header = (hit.last + 1, end)
+    return _passed_on(page, frame, at, end, stop, (hit.last + 1, end))
+
+
+def _passed_on(page: Page, frame: Frame, at: int, end: int, stop: int, header: Range) -> Frame:
+    """Take in a medium behind the source's apposition or adjunct ("…, one of the elders, to the agency")."""
+    frame.header = header
+    relays = relays_in(page, at + 1, _adjuncts(page, end, min(stop, end + _TAIL)))
+    if relays and relays[-1][1] > end and not frame.relays:
+        frame.relays, frame.header = relays, (header[0], relays[-1][1])
+        frame.speaker = before_relay(page, (at, head_part.loose(page, at, relays[0][0])), relays)
     return frame
+
+
+def _adjuncts(page: Page, first: int, stop: int) -> int:
+    """Where the clause of a source ends: over appositions, times and "in a statement"."""
+    for at in range(first, stop):
+        if page.is_comma(at):
+            setting = page.fold(at + 1) in ending("prep_in") and page.has(at + 2, "setting")
+            when = at + 1 in page.times or page.has(at + 1, "adverb")
+            if not (setting or when or told(page, at + 1) or apposition(page, at + 1, stop)):
+                return at
+        elif page.marks[at] & _CLAUSAL - {"transmits"} or at in page.verbs or page.fold(at) in (".", ":"):
+            return at
+    return stop
 
 
 def _end(page: Page, hit: Hit, at: int, stop: int) -> int:

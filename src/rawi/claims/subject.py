@@ -10,7 +10,7 @@ from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
 from rawi.claims.words import best, ending, head
 from rawi.lexicon import Hit
 
-_LONG = 10
+_LONG, _REACH = 10, 60
 _OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
 
@@ -65,7 +65,7 @@ def _sure(page: Page, first: int) -> bool:
 def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Range | None:
     """The subject behind a sentence's opening "had", which its main verb leaves behind ("X had, …, announced")."""
     at = sentence.first
-    if not page.has(at, "had") or any(
+    if first - at > _REACH or not page.has(at, "had") or any(
         not page.has(frame.first - 1, "relative") for frame in before if frame.kind == "verb"
     ):
         return None
@@ -94,7 +94,7 @@ def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame
     if page.is_comma(first - 1) and not _parted(page, first, sentence.first):
         return first
     floor = max([sentence.first, *(frame.opens or frame.last + 1 for frame in before)])
-    at = first
+    at, floor = first, max(floor, first - _REACH)
     while at > floor:
         if page.has(at - 1, "turns") or page.has(at - 1, "that") or page.has(at - 1, "then"):
             return at
@@ -108,7 +108,7 @@ def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame
 
 def _parted(page: Page, first: int, floor: int) -> bool:
     """True where the comma before a verb closes an apposition to its subject."""
-    for at in range(first - 2, floor - 1, -1):
+    for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
         if page.is_comma(at):
             return page.has(at + 1, "appositive")
         if page.has(at, "relative") and len(page.fold(at)) > 2:
@@ -132,7 +132,7 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
     entry = hit.entry
     if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
         frame.speaker = told
-    elif subject is not None and not (entry.attrs.get("impersonal") and page.has(hit.first - 1, "relative")):
+    elif subject is not None and not _nobody(page, hit, subject):
         frame.speaker, frame.start = subject, min(subject[0], frame.start)
         frame.pronoun = subject[1] - subject[0] == 1 and page.has(subject[0], "but_pronoun")
     elif page.has(hit.first - 1, "but_pronoun"):
@@ -145,6 +145,14 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
     ):
         frame.impersonal = True
     frame.start = region(page, frame.start)
+
+
+def _nobody(page: Page, hit: Hit, subject: Range) -> bool:
+    """True where what stands before "it is believed" is what it is believed of."""
+    if not hit.entry.attrs.get("impersonal"):
+        return False
+    bare = hit.form.kind == "present" and hit.form.gender == "m" and hit.form.number == "singular"
+    return page.has(hit.first - 1, "relative") or (bare and not _sure(page, subject[0]))
 
 
 def _before(page: Page, frame: Frame, hit: Hit, subject: Range) -> bool:

@@ -8,6 +8,7 @@ from rawi.claims import opening
 from rawi.claims.cues import frames_of, joined_to, listed, participle
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
+from rawi.claims.media import before_relay, relays_in
 from rawi.claims.objects import open_content
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
@@ -17,13 +18,16 @@ from rawi.claims.subject import give_speaker, subject_before
 from rawi.claims.words import ending, head
 from rawi.lexicon import Hit
 
-_NEAR, _TERSE = 10, 7
+_NEAR, _TERSE, _REACH, _TALK = 10, 7, 150, 20
 
 
 def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
     """How far the content may open: not beyond the next cue, but for cues in a relative clause or negated."""
+    stop = min(stop, hit.last + _REACH)
     for group in groups:
         first = group[0].first
+        if first >= stop:
+            break
         attrs = group[0].entry.attrs
         if attrs.get("preposition") or (attrs.get("noun_cue") and not hit.entry.attrs.get("noun_cue")):
             continue
@@ -59,7 +63,7 @@ def verb_frame(
     subject = None if part else subject_before(page, sentence, hit, before)
     found = open_content(page, hit, after, limit, subject)
     if found is None and entry.attrs.get("plain"):
-        found = open_content(page, hit, after, sentence.stop, subject)
+        found = open_content(page, hit, after, min(sentence.stop, after + _REACH), subject)
     if found is None and not part:
         return _saying(page, sentence, hit, groups, subject)
     if found is None:
@@ -73,9 +77,29 @@ def verb_frame(
     told = head_part.read(page, after, found.header)
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:
         told = told._replace(speaker=None)
-    frame.relays = told.relays
+    frame.relays = told.relays or _ahead(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
+    _passed_on(page, frame)
     return frame if _credible(page, frame, hit, found) else None
+
+
+def _ahead(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
+    """The medium of a sentence that opens with where it was said ("In an interview with X, Y said")."""
+    at = sentence.first
+    opens = page.fold(at).endswith(ending("prep_in")) and page.has(at, "preposition")
+    if not (opens or page.has(at, "passing")) or not page.has(at + 1, "setting"):
+        return []
+    comma = page.next_comma(at, hit.first)
+    return relays_in(page, at + 1, min(comma, at + _TALK)) if comma < hit.first else []
+
+
+def _passed_on(page: Page, frame: Frame) -> None:
+    """A subject before the verb may hold who published it ("a count that X printed said")."""
+    if frame.speaker is None or frame.speaker[1] > frame.first:
+        return
+    within = relays_in(page, frame.speaker[0] + 1, frame.speaker[1])
+    frame.speaker = before_relay(page, frame.speaker, within)
+    frame.relays = [*within, *frame.relays]
 
 
 def _wordy(page: Page, first: int, stop: int) -> bool:

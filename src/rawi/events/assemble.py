@@ -114,11 +114,11 @@ def _coded(
         figures.append(figure)
         if event:
             of.setdefault(event, []).append(figure)
-    beside: dict[int, list[str]] = {}
+    beside: dict[int, dict[str, None]] = {}
     for draft in drafts:
-        beside.setdefault(draft.sentence, []).append(draft.kind)
+        beside.setdefault(draft.sentence, {})[draft.kind] = None
     events = [
-        _event(page, draft, ids[id(draft)], of.get(ids[id(draft)], []), beside[draft.sentence])
+        _event(page, draft, ids[id(draft)], of.get(ids[id(draft)], []), list(beside[draft.sentence]))
         for draft in drafts
     ]
     events.sort(key=lambda event: (event.triggers[0], event.id))
@@ -161,8 +161,8 @@ def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], besid
         status=status.as_status(draft.status),
         background=draft.background,
         confidence="high" if firm else "low",
-        assertions=tuple(Assertion(claim, status.as_status(word)) for claim, word in draft.assertions),
-        claims=tuple(draft.claims),
+        assertions=tuple(Assertion(claim, status.as_status(word)) for claim, word in draft.assertions.items()),
+        claims=tuple(draft.assertions),
         figures=tuple(figure.id for figure in figures),
         evidence=tuple(draft.evidence(page)),
         rule=f"event.{draft.kind}.{found.trigger.id or 'trigger'}.{found.hit.form.kind}",

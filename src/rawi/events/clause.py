@@ -26,14 +26,16 @@ def clauses(page: Page, found: Sequence[Found]) -> list[Clause]:
         sentence = page.doc.sentences[one.sentence]
         first = max(sentence.first, one.first - _REACH)
         stop = min(sentence.stop, one.last + 1 + _REACH)
-        for other in reversed(found[:at]):
-            if other.sentence != one.sentence:
+        for number in range(at - 1, -1, -1):
+            other = found[number]
+            if other.sentence != one.sentence or other.last < first:
                 break
             if other.finite:
                 first = max(first, other.last + 1)
                 break
-        for other in found[at + 1 :]:
-            if other.sentence != one.sentence:
+        for number in range(at + 1, len(found)):
+            other = found[number]
+            if other.sentence != one.sentence or other.first >= stop:
                 break
             if other.finite and not _relative(page, other):
                 stop = min(stop, other.first)
@@ -46,7 +48,8 @@ def clauses(page: Page, found: Sequence[Found]) -> list[Clause]:
 def _until(found: Sequence[Found], at: int) -> int:
     """Where the next trigger stands; one joined right behind shares what follows ("the arrest and handover of …")."""
     last = found[at].last
-    for other in found[at + 1 :]:
+    for number in range(at + 1, min(at + _REACH, len(found))):
+        other = found[number]
         if other.sentence != found[at].sentence:
             break
         if other.first - last > 2:

@@ -27,8 +27,7 @@ class Draft:
     places: list[EventPlace] = field(default_factory=list)
     time: Time | None = None
     time_basis: str | None = None
-    claims: list[str] = field(default_factory=list)
-    assertions: list[tuple[str, str]] = field(default_factory=list)
+    assertions: dict[str, str] = field(default_factory=dict)
     governed: list[Hit] = field(default_factory=list)
     cause: Draft | None = None
 
@@ -54,9 +53,5 @@ class Draft:
 
     def evidence(self, page: Page) -> list[Span]:
         """The clauses of its triggers, as raw spans."""
-        spans = []
-        for one in self.triggers:
-            sentence = page.doc.sentences[one.sentence]
-            if (sentence.start, sentence.end) not in spans:
-                spans.append((sentence.start, sentence.end))
-        return spans
+        sentences = (page.doc.sentences[one.sentence] for one in self.triggers)
+        return list(dict.fromkeys((sentence.start, sentence.end) for sentence in sentences))

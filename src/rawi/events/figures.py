@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
@@ -19,6 +20,9 @@ _UNITS = ("person", "event", "vehicle", "item", "percent", "")
 _THINGS = ("weapons", "vehicles", "events", "money")
 _REAL = ("actual", "ongoing")
 _LEFT, _RIGHT = 7, 5
+_PERIOD = 30
+_WINDOW = 60
+"""How far on either side of a count its event is looked for, in a sentence without end."""
 
 
 class Counted(Struct, frozen=True):
@@ -39,9 +43,7 @@ class _Reading(Struct, frozen=True):
 
 def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
     """The figures of the report in the order of the text."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.sentence, []).append(draft)
+    starts = [draft.found.first for draft in drafts]
     groups = _groups(page)
     found: list[Counted] = []
     for quantity in page.quantities:
@@ -49,7 +51,8 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
         if last < first:
             continue
         sentence = page.sentence(first).index
-        near = by_sentence.get(sentence, [])
+        low, high = bisect_left(starts, first - _WINDOW), bisect_left(starts, last + _WINDOW)
+        near = [draft for draft in drafts[low:high] if draft.sentence == sentence]
         parent = _parent(page, first, found, sentence)
         reading = None if parent is None else _Reading(parent.figure.measure, parent.draft, "figure.part")
         before = found[-1] if found else None
@@ -229,7 +232,7 @@ def _parent(page: Page, first: int, found: Sequence[Counted], sentence: int) -> 
     part = found[-1].figure.part_of
     joined = page.folds[first][:1] == page.words.letters["conjunctions"][0] and first - last <= 2
     if part and joined:
-        return next(c for c in found if c.figure.id == part)
+        return next((c for c in found[-_LEFT:] if c.figure.id == part), None)
     return None
 
 
@@ -280,7 +283,8 @@ def _figure(
 
 def _period(page: Page, quantity: Quantity, last: int) -> str | None:
     """The stretch that the count runs over: a span of several days behind it in its sentence ("in six months")."""
-    spans = page.times_in((quantity.end, page.sentence(last).end))
+    stop = min(page.sentence(last).stop, last + _PERIOD)
+    spans = page.times_in((quantity.end, page.doc.tokens[stop - 1].end))
     long = [t for t in spans if t.value.start and t.value.end and t.value.start[:10] != t.value.end[:10]]
     return long[0].id if long else None
 

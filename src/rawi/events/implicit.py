@@ -63,8 +63,8 @@ def _between_them(page: Page, draft: Draft) -> bool:
     after = range(draft.found.last + 1, min(draft.found.last + 7, draft.clause.stop))
     if not any(page.folds[at] in page.words.between_them for at in after):
         return False
-    sentence = page.doc.sentences[draft.sentence]
-    people = [p for p in page.phrases_in(sentence.first, draft.found.first) if acts(page, p) and not p.prep]
+    first = max(page.doc.sentences[draft.sentence].first, draft.found.first - _BACK)
+    people = [p for p in page.phrases_in(first, draft.found.first) if acts(page, p) and not p.prep]
     _take(draft, people[-2:])
     return bool(people)
 

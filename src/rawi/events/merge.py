@@ -257,8 +257,8 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
     a.places.extend(place for place in b.places if _where(page, place) not in known)
     if a.time is None and b.time is not None:
         a.time, a.time_basis = b.time, b.time_basis
-    a.claims.extend(c for c in b.claims if c not in a.claims)
-    a.assertions.extend(x for x in b.assertions if x[0] not in {c for c, _ in a.assertions})
+    for claim, status in b.assertions.items():
+        a.assertions.setdefault(claim, status)
     a.background = a.background and b.background
     if b.found.kind.specific > a.found.kind.specific:
         a.found = b.found

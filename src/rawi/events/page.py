@@ -10,7 +10,7 @@ from msgspec import Struct
 from rawi.arabic import Document, Sentence, fold
 from rawi.events.words import Words, governors, measures, words
 from rawi.lexicon import Hit
-from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time, within
+from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time
 
 _NAMED = ("person", "group", "organization", "place", "nationality", "weapon", "document")
 _IDENTIFYING = ("person", "organization", "place")
@@ -64,7 +64,7 @@ class Page:
         self.measures = measures().find(doc)
         self._measure_starts = [hit.first for hit in self.measures]
         self.cues = self._cue_tokens()
-        self._said = self._claims_by_sentence()
+        self._said = self._claims_by_place()
         self.ends = self._clause_ends()
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
         self._inside: dict[str, set[str]] = {}
@@ -182,22 +182,30 @@ class Page:
 
     def holding(self, span: Span) -> list[Claim]:
         """The claims whose content holds the raw span, in their order."""
-        near = self._said.get(self.doc.sentence_of(self.doc.token_at(span[0])).index, ())
-        return [c for c in near if c.content and any(within(span, piece) for piece in c.content.spans)]
+        at = bisect_right(self._said[0], span[0]) - 1
+        near = self._said[1][at] if at >= 0 else ()
+        return [self.claims[number] for number, stop in near if span[1] <= stop]
 
     # -- set-up
-    def _claims_by_sentence(self) -> dict[int, list[Claim]]:
-        """For each sentence the claims whose content touches it."""
-        found: dict[int, list[Claim]] = {}
-        for claim in self.claims:
-            if claim.content is None:
-                continue
-            first, last = self.doc.tokens_in((claim.content.start, claim.content.end))
-            if first <= last:
-                reach = range(self.sentence(first).index, self.sentence(last).index + 1)
-                for index in reach:
-                    found.setdefault(index, []).append(claim)
-        return found
+    def _claims_by_place(self) -> tuple[list[int], list[tuple[tuple[int, int], ...]]]:
+        """Where pieces of content begin or end, and from there on the open ones: the claim's number, the piece's end."""
+        pieces = sorted(
+            (start, number, stop)
+            for number, claim in enumerate(self.claims)
+            for start, stop in (claim.content.spans if claim.content else ())
+            if start < stop
+        )
+        bounds = sorted({bound for start, _, stop in pieces for bound in (start, stop)})
+        found: list[tuple[tuple[int, int], ...]] = []
+        open_: tuple[tuple[int, int], ...] = ()
+        at = 0
+        for bound in bounds:
+            open_ = tuple(one for one in open_ if one[1] > bound)
+            while at < len(pieces) and pieces[at][0] == bound:
+                open_ = (*open_, pieces[at][1:])
+                at += 1
+            found.append(tuple(sorted(open_)))
+        return bounds, found
 
     def _clause_ends(self) -> frozenset[int]:
         """Tokens that close a clause: some marks, and words such as "while"."""

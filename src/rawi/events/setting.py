@@ -29,6 +29,8 @@ _SMALL = frozenset(
 _MIDDLE = frozenset({"admin2", "district", "subdistrict", "area"})
 _LARGE = frozenset({"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea"})
 _OLD_DAYS = 7
+_WINDOW = 60
+"""How many words on either side of a trigger its place and its day are looked for, in a sentence without end."""
 _CARRY = 2
 """How many sentences on a place or a day still holds where a paragraph is a sentence, as in news."""
 
@@ -42,7 +44,8 @@ def places(page: Page, draft: Draft) -> list[EventPlace]:
     own = [p for p in own if _on_a_map(p)]
     if not own:
         sentence = page.doc.sentences[draft.sentence]
-        all_ = page.phrases_in(sentence.first, sentence.stop)
+        first, stop = draft.found.first - _WINDOW, draft.found.last + _WINDOW
+        all_ = page.phrases_in(max(sentence.first, first), min(sentence.stop, stop))
         own = [p for p in all_ if p.kind == "place" and _placed(page, p) and _together(page, p, draft)][:3]
     own = [p for p in own if _on_a_map(p)]
     doers = {phrase.mention.id for phrase in draft.held("agent", "recipient", "foiler", "backer")}
@@ -105,8 +108,10 @@ def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
     """The time in the event's clause that is nearest its trigger; one beside a cue is when it was said."""
     sentence = page.doc.sentences[draft.sentence]
     found: list[tuple[int, Time]] = []
-    for mention in page.times:
-        if not within(mention.span, (sentence.start, sentence.end)) or mention.value.start is None:
+    first = max(sentence.first, draft.found.first - _WINDOW)
+    stop = min(sentence.stop, draft.found.last + _WINDOW)
+    for mention in page.times_in(page.doc.span(first, stop - 1)):
+        if mention.value.start is None:
             continue
         if _since(page, mention) and not (draft.found.kind.state or draft.status == "ongoing"):
             continue

@@ -170,10 +170,9 @@ def _background(page: Page, draft: Draft) -> bool:
 def assertions(page: Page, draft: Draft) -> None:
     """What each claim whose content holds the trigger makes of the event; and whether they disagree."""
     trigger = (draft.found.hit.start, draft.found.hit.end)
-    said = [(claim.id, _as_claimed(claim, draft)) for claim in page.holding(trigger)]
-    own = {status for _, status in said}
+    said = {claim.id: _as_claimed(claim, draft) for claim in page.holding(trigger)}
+    own = set(said.values())
     draft.assertions = said
-    draft.claims = [claim for claim, _ in said]
     if len(own) > 1 and "denied" in own and own & set(_REAL):
         draft.status = "contested"
     elif said and len(own) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,10 @@ from rawi.lexicon import Hit
 _FINITE = ("past", "present")
 _RIGHT, _LEFT = 6, 2
 _OBJECT = 4
+_CLITICS = 2
+"""How many letters may be written before a word of a condition."""
+_BLOCK = 60
+"""Words that are near one another: in a sentence without end a condition looks this far at least."""
 
 
 class Found(Struct, frozen=True):
@@ -48,8 +52,8 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
         sentence = page.doc.sentences[index]
         if sentence.zone in ("residue", "byline"):
             continue
-        near = _Near(page, sentence.first, sentence.stop)
-        kept = [one for hit in hits if (one := _accept(page, codebook, hit, near, named, index))]
+        near = _Nearby(page, sentence.first, sentence.stop)
+        kept = [one for hit in hits if (one := _accept(page, codebook, hit, near.at(hit), named, index))]
         found.extend(_distinct(kept))
     return found
 
@@ -65,33 +69,69 @@ def _named(page: Page) -> set[int]:
 
 
 class _Near:
-    """The words of one sentence, for conditions on what stands anywhere in it."""
+    """The words around one spot, for conditions on what stands anywhere near a trigger."""
 
     def __init__(self, page: Page, first: int, stop: int):
         self.joined = " " + page.doc.joined[page.doc.joined_at(first) : page.doc.joined_at(stop)]
-        self.sport = any(page.folds[at] in page.words.sport for at in range(first, stop))
+        folds = page.folds[first:stop]
+        self.words = {word[cut:] for word in folds for cut in range(_CLITICS + 1)}
+        self.sport = not page.words.sport.isdisjoint(folds)
 
-    def any(self, words: Iterable[str]) -> bool:
-        return any(f"{word} " in self.joined and _whole(self.joined, word) for word in words)
+    def any(self, words: _Words) -> bool:
+        """True where one of the words stands there whole, or behind clitics."""
+        return not words.single.isdisjoint(self.words) or any(
+            f"{phrase} " in self.joined and _whole(self.joined, phrase) for phrase in words.several
+        )
 
 
-def _whole(joined: str, word: str) -> bool:
-    """True where the word stands there from its beginning, or behind a clitic."""
-    at = joined.find(word + " ")
+class _Nearby:
+    """A sentence cut into blocks: what is near a trigger stands in its block or in one beside it."""
+
+    def __init__(self, page: Page, first: int, stop: int):
+        self.page, self.first, self.stop = page, first, stop
+        self.blocks: dict[int, _Near] = {}
+
+    def at(self, hit: Hit) -> _Near:
+        block = (hit.first - self.first) // _BLOCK if self.stop - self.first > 2 * _BLOCK else 0
+        if block not in self.blocks:
+            begin = max(self.first, self.first + (block - 1) * _BLOCK)
+            end = min(self.stop, self.first + (block + 2) * _BLOCK)
+            self.blocks[block] = _Near(self.page, begin, end)
+        return self.blocks[block]
+
+
+def _whole(joined: str, phrase: str) -> bool:
+    """True where the phrase stands there from its beginning, or behind a clitic."""
+    at = joined.find(phrase + " ")
     while at >= 0:
         space = joined.rfind(" ", 0, at)
-        if at - space <= 3:
+        if at - space <= _CLITICS + 1:
             return True
-        at = joined.find(word + " ", at + 1)
+        at = joined.find(phrase + " ", at + 1)
     return False
+
+
+class _Words(NamedTuple):
+    """Words of a condition, folded: those of one word, and phrases."""
+
+    single: frozenset[str]
+    several: tuple[str, ...]
+
+
+class _Beside(NamedTuple):
+    """A codebook's context with its words folded."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    near: _Words
 
 
 class _Rules(NamedTuple):
     """A trigger's conditions with their words folded, and its frame with its prepositions folded."""
 
-    blocked: Context
-    needs: Context | None
-    elsewhere: tuple[str, ...]
+    blocked: _Beside
+    needs: _Beside | None
+    elsewhere: _Words
     frame: dict[str, str]
 
 
@@ -99,8 +139,15 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold(word) for word in words)
 
 
-def _context(context: Context) -> Context:
-    return Context(_folded(context.left), _folded(context.right), _folded(context.near))
+def _words(words: tuple[str, ...]) -> _Words:
+    folded = _folded(words)
+    return _Words(
+        frozenset(word for word in folded if " " not in word), tuple(word for word in folded if " " in word)
+    )
+
+
+def _context(context: Context) -> _Beside:
+    return _Beside(_folded(context.left), _folded(context.right), _words(context.near))
 
 
 @lru_cache(maxsize=8)
@@ -110,7 +157,7 @@ def _rules(codebook: Codebook) -> dict[str, _Rules]:
         name: _Rules(
             _context(trigger.blocked),
             _context(trigger.needs) if trigger.needs else None,
-            _folded(kind.blocked.near),
+            _words(kind.blocked.near),
             {s if s.isascii() else fold(s): role for s, role in (kind.frame | trigger.frame).items()},
         )
         for name, (kind, trigger) in codebook.senses.items()
@@ -155,13 +202,13 @@ def _fits(page: Page, hit: Hit, rules: _Rules, near: _Near) -> bool:
     return rules.needs is None or _meets(page, hit, rules.needs, near)
 
 
-def _meets(page: Page, hit: Hit, context: Context, near: _Near) -> bool:
+def _meets(page: Page, hit: Hit, context: _Beside, near: _Near) -> bool:
     """True where one of the context's words stands where it says."""
     if context.right and _beside(page, hit.last + 1, hit.last + 1 + _RIGHT, context.right, near=2):
         return True
     if context.left and _beside(page, hit.first - _LEFT, hit.first, context.left, near=_LEFT):
         return True
-    return bool(context.near) and near.any(context.near)
+    return near.any(context.near)
 
 
 def _beside(page: Page, first: int, stop: int, words: tuple[str, ...], *, near: int) -> bool:

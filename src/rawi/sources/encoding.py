@@ -45,6 +45,7 @@ DECLARED = {
 MARKUP_SAYS = re.compile(
     rb"""charset\s*=\s*["']?\s*([\w.:\-]{2,30})|encoding\s*=\s*["']([\w.:\-]{2,30})["']""", re.I
 )
+SCRIPT = re.compile(rb"<(?:script|style)\b", re.I)
 TAG = re.compile(rb"<[^<>]*>")
 SAVE_AS = "save it as UTF-8 text"
 
@@ -84,8 +85,14 @@ def decode_markup(data: bytes, charset: str | None = None) -> tuple[str, str]:
         if name not in WESTERN and text.count("\ufffd") * 1000 <= len(text):
             return text, DECLARED[name]
     if not said or said[0] in WESTERN:
-        return _eight_bit(data, position, TAG.sub(b" ", data[:SAMPLE]), least=10)
+        return _eight_bit(data, position, _shown(data[:SAMPLE]), least=30)
     raise SourceError(f"is not in {DECLARED[said[0]]}, which it says it is in", hint=SAVE_AS)
+
+
+def _shown(head: bytes) -> bytes:
+    """Roughly what of the markup is shown: no tags, no scripts."""
+    first, *others = SCRIPT.split(head)
+    return TAG.sub(b" ", b" ".join([first, *(part.partition(b"</")[2] for part in others)]))
 
 
 def _said(data: bytes) -> list[str | None]:

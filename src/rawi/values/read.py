@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.arabic import Document
+from rawi.arabic import Document, Sentence
 from rawi.model import Quantity, Time, identify
 from rawi.values import quantity, time
 from rawi.values.tape import Tape
@@ -22,12 +22,29 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
         if anchor < free:
             continue
         sentence = doc.sentence_of(anchor)
-        tape.first, tape.stop = max(sentence.first, 0), sentence.stop
+        tape.first, tape.stop = sentence.first, _stop(tape, sentence)
         value, after = _value(tape, anchor, free, published)
         if value is not None:
             found.append(value)
             free = after
     return tuple(found)
+
+
+def _stop(tape: Tape, sentence: Sentence) -> int:
+    """The token behind the sentence. A point between a day and its month, or a month and its year, ends none."""
+    doc, stop = tape.doc, sentence.stop
+    while sentence.first < stop - 1 and stop < len(doc.tokens) and doc.tokens[stop - 1].fold == ".":
+        tape.first, tape.stop = sentence.first, len(doc.tokens)
+        before = stop - 2
+        day = tape.digits(before) is not None and tape.hit(stop, "month") is not None
+        led = before == sentence.first or tape.says(before - 1, "on")
+        dated = (
+            tape.hit(before, "month") is not None and tape.digits(stop) is not None and stop > sentence.stop
+        )
+        if not ((day and led) or dated):
+            break
+        stop = doc.sentence_of(stop).stop
+    return stop
 
 
 def _value(tape: Tape, at: int, free: int, published: str | None) -> tuple[Quantity | Time | None, int]:

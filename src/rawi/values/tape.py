@@ -46,7 +46,7 @@ class Tape:
     `at` holds the hits of a token by kind, the longest first. `known` keeps what was read at a token, by reader.
     """
 
-    __slots__ = ("at", "core", "doc", "first", "known", "openers", "stop", "tokens")
+    __slots__ = ("at", "core", "doc", "first", "known", "openers", "plans", "stop", "tokens")
 
     def __init__(self, doc: Document):
         self.doc, self.tokens = doc, doc.tokens
@@ -55,6 +55,7 @@ class Tape:
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         core: set[int] = set()
         self.openers: set[int] = set()
+        self.plans = False
         behind = -_OBJECT_WITHIN
         vowels = "\u064e" in doc.text
         for hit in lexicon().find(doc):
@@ -65,6 +66,8 @@ class Tape:
             self.at.setdefault(hit.first, {}).setdefault(kind, []).append(hit)
             if kind in _CORE:
                 core.add(hit.first)
+            elif kind == "ahead":
+                self.plans = True
             if kind in _NOUNS:
                 if _counts_alone(hit, behind) or (vowels and hit.form.number == "plural"):
                     self.openers.add(hit.first)
@@ -187,7 +190,12 @@ class Tape:
 def _counts_alone(hit: Hit, behind: int) -> bool:
     """True for a noun that may be a quantity without a number; `behind` is the token after the last casualty word."""
     form = hit.form
-    if form.number == "dual" or hit.first == behind or "body" in hit.entry.attrs or hit.entry.attrs["kind"] == "unit":
+    if (
+        form.number == "dual"
+        or hit.first == behind
+        or "body" in hit.entry.attrs
+        or hit.entry.attrs["kind"] == "unit"
+    ):
         return True
     return form.state == "indefinite" and form.number == "singular" and hit.first - behind < _OBJECT_WITHIN
 

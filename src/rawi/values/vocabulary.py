@@ -7,14 +7,14 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from rawi.arabic import Form, fold, inflect_noun
+from rawi.arabic import Form, clitics, fold, inflect_noun
 from rawi.lexicon import Entry, Lexicon, load, read_toml
 
 
 @cache
 def lexicon() -> Lexicon:
     """All words of values as one: numbers, hedges, nouns, units, currencies, nationalities, months, times, cues."""
-    own = {name: _collective(entry) for name, entry in load("values").entries.items()}
+    own = {name: _formed(entry) for name, entry in load("values").entries.items()}
     known = {entry.lemma for entry in own.values() if entry.attrs.get("kind") == "noun"}
     return Lexicon("values", {**own, **dict(_people(known)), **dict(_nations())})
 
@@ -26,11 +26,21 @@ def particles() -> dict[str, frozenset[str]]:
     return {key: frozenset(map(fold, words)) for key, words in data.items() if isinstance(words, list)}
 
 
-def _collective(entry: Entry) -> Entry:
-    """A word for many that has no singular of its own."""
+def _formed(entry: Entry) -> Entry:
+    """The forms that an entry's attributes ask for: a word for many without a singular, futures."""
+    if "will" in entry.attrs:
+        return replace(entry, forms=tuple(_future(entry)))
     if "collective" not in entry.attrs:
         return entry
     return replace(entry, forms=tuple(replace(form, number="plural") for form in entry.forms))
+
+
+def _future(entry: Entry) -> Iterator[Form]:
+    """The futures of verbs whose present is given without its first letter."""
+    for particle in clitics().future:
+        for person in entry.attrs["persons"]:
+            for stem in entry.attrs["will"]:
+                yield Form(fold(particle + person + stem), "present")
 
 
 _SPEAKERS = frozenset({"source", "witness", "spokesperson", "expert", "official"})
@@ -40,7 +50,12 @@ def _people(known: set[str]) -> Iterator[tuple[str, Entry]]:
     """Nouns for single people. An entry of our own with that lemma, which may say more, goes before."""
     for entry in load("names/lexicon/nouns").entries.values():
         counted = any(form.number == "dual" for form in entry.forms)
-        if counted and entry.lemma not in known and "unit" not in entry.attrs and entry.attrs.get("class") != "family":
+        if (
+            counted
+            and entry.lemma not in known
+            and "unit" not in entry.attrs
+            and entry.attrs.get("class") != "family"
+        ):
             speaks = {"speaker": True} if entry.attrs.get("role") in _SPEAKERS else {}
             yield entry.id, replace(entry, attrs={"kind": "noun", "unit": "person", **speaks})
 

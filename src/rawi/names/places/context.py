@@ -5,20 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rawi.arabic import Document
+from rawi.names.places.glance import Seen
 from rawi.names.places.match import Match
 from rawi.names.places.site import Site, alike, kilometres
-from rawi.names.places.words import lookup, words
 
 NEAR, CLOSE, FAR = 1.0, 0.6, 0.3
 """Weights of a sentence, a paragraph and the report."""
 ANCHORS = 60
 """How many different places distances are measured to: the first that the report names."""
-
-
-@lru_cache(maxsize=1 << 16)
-def people(folded: str) -> str | None:
-    """The country whose people or forces a token names."""
-    return lookup(folded, words().countries)
 
 
 Key = tuple[str, str]
@@ -61,13 +55,14 @@ class Tally:
 class Context:
     """Counts by country and by (country, division) for each sentence, each paragraph, and the report."""
 
-    def __init__(self, doc: Document):
+    def __init__(self, doc: Document, seen: Seen):
         self._doc = doc
         self._countries, self._divisions = Tally(), Tally()
         self._anchors: dict[str, Site] = {}
         self._nearest: dict[str, float | None] = {}
-        for token in [token for token in doc.tokens if people(token.fold)]:
-            self._count(people(token.fold) or "", "", doc.sentence_of(token.index).index, 0.5)
+        for token, glance in seen:
+            if glance.country:
+                self._count(glance.country, "", doc.sentence_of(token.index).index, 0.5)
 
     def _stretches(self, sentence: int) -> tuple[Stretch, ...]:
         return ("sentence", sentence), ("paragraph", self._doc.sentences[sentence].paragraph), REPORT

@@ -8,9 +8,10 @@ from rawi.arabic import Document
 from rawi.model import Place, PlaceValue, Span, identify
 from rawi.names.places.accept import accept
 from rawi.names.places.context import Context
-from rawi.names.places.evidence import Evidence, feature_of, gather
+from rawi.names.places.evidence import Evidence, gather
 from rawi.names.places.gazetteer import Gazetteer, gazetteer
 from rawi.names.places.match import Match, blocked, find_names
+from rawi.names.places.part import part
 from rawi.names.places.resolve import Choice, resolve
 from rawi.names.places.tie import ties
 from rawi.names.places.unknown import Unknown, find_unknown
@@ -24,10 +25,11 @@ def find(doc: Document, taken: Sequence[Span] = (), *, known: Gazetteer | None =
     of several places is meant, or where no gazetteer has the name.
     """
     marks = blocked(doc, taken)
-    matches = find_names(doc, known or gazetteer(), marks)
+    seen = (known or gazetteer()).glances.look(doc)
+    matches = find_names(doc, seen, marks)
     evidence = _evidence(doc, matches)
     found = ties(doc, matches, [shown.chained for shown in evidence])
-    context = Context(doc)
+    context = Context(doc, seen)
     accept(matches, evidence, found, context)
     choices = resolve(matches, evidence, found, context)
     places = [
@@ -37,7 +39,7 @@ def find(doc: Document, taken: Sequence[Span] = (), *, known: Gazetteer | None =
         if match.accepted:
             marks[match.first : match.last + 1] = b"\1" * (match.last + 1 - match.first)
     homes = _homes(matches, choices)
-    places.extend(_unknown_place(doc, unknown, homes) for unknown in find_unknown(doc, marks))
+    places.extend(_unknown_place(doc, unknown, homes) for unknown in find_unknown(doc, seen, marks))
     return tuple(sorted(places, key=lambda place: place.start))
 
 
@@ -51,18 +53,11 @@ def _evidence(doc: Document, matches: Sequence[Match]) -> list[Evidence]:
             shown.chained
             and before is not None
             and shown.feature is None
-            and not feature_of(match.name.words[0])
+            and not part(match.name.words[0]).feature
         ):
             shown.feature = found[before.index].feature
         found.append(shown)
     return found
-
-
-def _inherits(doc: Document, match: Match, shown: Evidence) -> bool:
-    """An everyday word takes over the kind of the place before it only behind "and", not behind a comma."""
-    if not shown.chained or shown.feature is not None or feature_of(match.name.words[0]):
-        return False
-    return bool(match.name.level or match.cut)
 
 
 def _start(doc: Document, match: Match) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache, lru_cache
+from functools import cache
 from math import log10
 
 from rawi.arabic import clitics, fold, read_document
 from rawi.lexicon import table
+from rawi.names.places.glance import Glances, Starts
 from rawi.names.places.site import Name, Site
 from rawi.names.places.words import Words, cuts, words
 
@@ -164,9 +165,9 @@ class Gazetteer:
             self._first[spelled[0]].append(Name(spelled, 0, ()))
         for names in self._first.values():
             names.sort(key=lambda name: (-len(name.words), name.words))
-        self.starts = lru_cache(maxsize=1 << 16)(self._starts)
+        self.glances = Glances(self.starts)
 
-    def _starts(self, word: str) -> tuple[tuple[int, Name], ...]:
+    def starts(self, word: str) -> Starts:
         """(letters cut off in front, name) for each name that a token may begin; longest first."""
         found = [
             (cut, name)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from rawi.arabic import Document
 from rawi.model import Span
-from rawi.names.places.gazetteer import Gazetteer
+from rawi.names.places.glance import Seen
 from rawi.names.places.site import Name
 
 
@@ -37,14 +37,14 @@ def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
     return marks
 
 
-def find_names(doc: Document, gazetteer: Gazetteer, marks: bytearray) -> list[Match]:
-    """Matches in the order of the text, none overlapping."""
-    starts, found, behind = gazetteer.starts, list[Match](), -1
-    for token in [token for token in doc.tokens if starts(token.fold)]:
+def find_names(doc: Document, seen: Seen, marks: bytearray) -> list[Match]:
+    """Matches in the order of the text, none overlapping. `marks` has 1 for each token that something else holds."""
+    found, behind = list[Match](), -1
+    for token, glance in seen:
         at = token.index
         if at <= behind or marks[at]:
             continue
-        for cut, name in starts(token.fold):
+        for cut, name in glance.starts:
             last = at + len(name.words) - 1
             if last == at or _fits(doc, at, last, name, marks):
                 if name.sites:
@@ -56,9 +56,9 @@ def find_names(doc: Document, gazetteer: Gazetteer, marks: bytearray) -> list[Ma
 
 def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:
     tokens = doc.tokens
-    if last >= len(tokens):
+    if last >= len(tokens) or tokens[first + 1].fold != name.words[1]:
         return False
-    for step in range(1, last - first + 1):
+    for step in range(2, last - first + 1):
         if tokens[first + step].fold != name.words[step]:
             return False
     return not any(marks[first : last + 1]) and last < doc.sentence_of(first).stop

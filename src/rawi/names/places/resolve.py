@@ -76,6 +76,8 @@ def resolve(
 def _own_scores(match: Match, shown: Evidence, context: Context) -> list[_Score]:
     if not match.accepted:
         return []
+    if len(match.name.sites) == 1:
+        return [_Score(match.name.sites[0], match.name.sites[0].prior)]
     found = []
     for site in match.name.sites:
         own = site.prior + _fit(site, shown)

@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rawi.arabic import Document, clitics
-from rawi.names.places.evidence import bare_direction, feature_of
 from rawi.names.places.match import Match
-from rawi.names.places.words import among, words
+from rawi.names.places.part import part
 
 TieKind = Literal["within", "near", "list"]
 SIGNS = frozenset("()[],،-–#«»\"'“”_")
@@ -27,22 +26,20 @@ class Tie(NamedTuple):
 
 def _between(doc: Document, match: Match, following: Match) -> TieKind | None:
     """Every word between must be one of place; which they are decides the kind."""
-    known = words()
     kind: TieKind | None = None
     letters = doc.tokens[following.first].fold[: following.cut]
     for index in range(match.last + 1, following.first):
         token = doc.tokens[index]
-        if bare_direction(token.fold) is not None:
+        shown = part(token.fold)
+        if shown.bearing:
             kind = "near"
-        elif among(token.fold, known.near) and kind != "within":
+        elif shown.near and kind != "within":
             kind = kind or "near"
-        elif among(token.fold, known.within):
+        elif shown.within:
             kind = kind or "within"
-        elif feature_of(token.fold) is not None or among(token.fold, known.locative):
+        elif shown.feature or shown.locative:
             kind = kind or ("within" if _prepositional(doc, index) else None)
-        elif token.kind == "number" or token.fold in known.kilometre or token.fold in SIGNS:
-            continue
-        elif token.fold not in known.nationalities:
+        elif not (token.kind == "number" or shown.kilometre or token.fold in SIGNS or shown.nationality):
             return None
     if kind is None and letters.endswith(clitics().prepositions[0]):
         return "within"

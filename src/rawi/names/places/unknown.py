@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic import Document, Token, clitics
-from rawi.names.places.evidence import feature_of
-from rawi.names.places.words import Feature, among, bare, words
+from rawi.names.places.glance import Seen
+from rawi.names.places.part import part
+from rawi.names.places.words import bare, words
 
 SHORTEST = 4
 
@@ -20,22 +20,15 @@ class Unknown(NamedTuple):
     feature: str
 
 
-@lru_cache(maxsize=1 << 16)
-def naming(folded: str) -> Feature | None:
-    """The kind of place that a token names, where it may stand before a name that nobody knows."""
-    return feature_of(folded) if among(folded, words().naming) else None
-
-
-def find_unknown(doc: Document, marks: bytearray) -> list[Unknown]:
+def find_unknown(doc: Document, seen: Seen, marks: bytearray) -> list[Unknown]:
     """Unknown names in the order of the text; `marks` has 1 for each token that something else holds."""
     found: list[Unknown] = []
-    for token in [token for token in doc.tokens if naming(token.fold)]:
-        feature = naming(token.fold)
-        if feature is None or marks[token.index]:
+    for token, glance in seen:
+        if glance.naming is None or marks[token.index]:
             continue
         name = _name(doc, token.index, marks)
         if name is not None and not (found and found[-1].last >= name[0]):
-            found.append(Unknown(*name, feature.id))
+            found.append(Unknown(*name, glance.naming.id))
     return found
 
 
@@ -51,14 +44,32 @@ def _name(doc: Document, at: int, marks: bytearray) -> tuple[int, int] | None:
         last = first + 1
         free = last < stop and not marks[last] and tokens[last].kind == "word"
         return (first, last) if free and tokens[last].fold not in known.not_names else None
-    return (first, first) if _definite(tokens[first]) else None
+    if _definite(tokens[first]):
+        return first, first
+    return _before_its_place(doc, first, stop, marks)
+
+
+def _before_its_place(doc: Document, first: int, stop: int, marks: bytearray) -> tuple[int, int] | None:
+    """One or two words right before a compass word and a place ("the quarter X, east of Mosul")."""
+    for last in range(first, min(first + 2, stop - 2)):
+        token = doc.tokens[last]
+        if marks[last] or token.kind != "word" or _speaks(token):
+            return None
+        if part(doc.tokens[last + 1].fold).bearing and any(marks[last + 2 : min(last + 5, stop)]):
+            return first, last
+    return None
+
+
+def _speaks(token: Token) -> bool:
+    shown = part(token.fold)
+    return bool(shown.bearing or shown.locative or shown.preposition or shown.near or shown.within or shown.feature)
 
 
 def _nameable(token: Token) -> bool:
     known = words()
     if token.kind != "word" or token.fold in known.not_names or token.fold in known.nationalities:
         return False
-    return feature_of(token.fold) is None or token.fold in known.composite
+    return part(token.fold).feature is None or token.fold in known.composite
 
 
 def _definite(token: Token) -> bool:
@@ -66,4 +77,4 @@ def _definite(token: Token) -> bool:
     known, article = words(), clitics().article
     if not token.fold.startswith(article) or len(token.fold) < len(article) + SHORTEST - 1:
         return False
-    return bare(token.fold) not in known.directions and not among(token.fold, known.locative)
+    return bare(token.fold) not in known.directions and not part(token.fold).locative

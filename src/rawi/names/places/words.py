@@ -24,6 +24,7 @@ class Words(NamedTuple):
 
     features: Mapping[str, Feature]
     directions: Mapping[str, str]
+    adjectival: frozenset[str]
     locative: frozenset[str]
     preposition: frozenset[str]
     institution: frozenset[str]
@@ -40,6 +41,10 @@ class Words(NamedTuple):
     not_names: frozenset[str]
     everyday: frozenset[str]
     doubtful: frozenset[str]
+    called: frozenset[str]
+    press: frozenset[str]
+    two_kilometres: frozenset[str]
+    distance: frozenset[str]
     never: frozenset[str]
     redundant: frozenset[str]
     city: str
@@ -69,6 +74,7 @@ def words() -> Words:
         for form in entry["forms"]
     }
     directions = {fold(form): entry["bearing"] for entry in data["direction"] for form in entry["forms"]}
+    adjectival = frozenset(fold(entry["adjective"]) for entry in data["direction"])
     lists = {name: frozenset(map(fold, forms)) for name, forms in data["lists"].items()}
     heads = lists["composite"] - features.keys() - lists["preposition"] - lists["locative"]
     kinds = frozenset(features) | directions.keys() | lists["institution"] | lists["locative"]
@@ -76,7 +82,7 @@ def words() -> Words:
     nominative, genitive = map(fold, data["father"])
     nationalities = _adjectives(tuple(map(fold, data["adjective_endings"])))
     return Words(
-        features=features, directions=directions, heads=heads, kinds=kinds, father=(nominative, genitive), city=fold(data["city"]), countries=nationalities | countries,
+        features=features, directions=directions, adjectival=adjectival, heads=heads, kinds=kinds, father=(nominative, genitive), city=fold(data["city"]), countries=nationalities | countries,
         nationalities=nationalities, **lists,
     )  # fmt: skip
 
@@ -112,11 +118,6 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
 def lookup(word: str, known: Mapping[str, T]) -> T | None:
     """What a token means in a table, whatever is written before it."""
     return next((known[rest] for _, rest in cuts(word) if rest in known), None)
-
-
-def among(word: str, known: frozenset[str]) -> bool:
-    """True where a token, with or without what is written before it, is one of the words."""
-    return any(rest in known for _, rest in cuts(word))
 
 
 def bare(word: str) -> str:

@@ -1,5 +1,6 @@
 """Text that reports share: where, of what kind, which way it went and what was changed."""
 
-from rawi.reconcile.reuse.search import find, sides
+from rawi.reconcile.reuse.caps import Caps
+from rawi.reconcile.reuse.library import Library, filed
 
-__all__ = ["find", "sides"]
+__all__ = ["Caps", "Library", "filed"]

@@ -78,16 +78,36 @@ class Page:
         return at, at
 
 
-class Text:
-    """A page unpacked for alignment: its stems, and the places of its telling words."""
+Runs = tuple[int, Sequence[int], dict[int, list[int]]]
+"""Runs of so many stems: the places on the page of the words they are made of, and by run where it begins in these."""
 
-    __slots__ = ("page", "stems", "telling")
+
+class Text:
+    """A page unpacked for alignment: its stems, the places of its telling words, and of its runs of stems: of three
+    stems, and of two that aren't common."""
+
+    __slots__ = ("page", "runs", "stems", "telling")
 
     def __init__(self, page: Page):
         stem_of = page.vocabulary.stem_of
         self.page = page
         self.stems = [stem_of[word] for word in page.words]
         self.telling = page.telling()
+        told = [self.stems[place] for place in self.telling]
+        self.runs: tuple[Runs, Runs] = (
+            (3, range(len(self.stems)), _places(packed(self.stems, 3))),
+            (2, self.telling, _places(packed(told, 2))),
+        )
+
+
+def _places(runs: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for place, run in enumerate(runs):
+        if run in found:
+            found[run].append(place)
+        else:
+            found[run] = [place]
+    return found
 
 
 def packed(numbers: Sequence[int], size: int) -> list[int]:

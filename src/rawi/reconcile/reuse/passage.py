@@ -18,6 +18,8 @@ SENTENCE, SENTENCE_SHARE = 8, 0.7
 """The same for a short passage that holds a whole sentence of both reports."""
 POSSIBLE, POSSIBLE_SHARE = 3, 0.2
 """The least that is listed at all, for a person to look at; it joins nothing."""
+SIMILAR = 3
+"""Uncommon words in common from which a stretch counts for how alike two reports are."""
 SAME_SHARE = 0.92
 QUOTED_SHARE = 0.7
 FRAME_SHARE = 0.5
@@ -42,6 +44,7 @@ def reuse(
         b=Passage(b.sheet.record.report.id, *right),
         kind=kind,
         similarity=alike,
+        agreement=agreement(aligned),
         direction=direction(a, b, aligned),
         variants=variants(a, b, aligned) if aligned.ordered >= ORDERED else (),
     )
@@ -61,6 +64,11 @@ def _kind(a: Side, b: Side, aligned: Aligned, recurs: Callable[[Aligned], float]
     if template(a, b, aligned):
         return "formula"
     return "same" if aligned.ordered >= SAME_SHARE else "edited"
+
+
+def agreement(aligned: Aligned) -> float:
+    """What share of the longer passage's words are the same in both and in one order, 0–1."""
+    return round(aligned.ordered, 4)
 
 
 def _framed(side: Side, at: tuple[int, int]) -> float:

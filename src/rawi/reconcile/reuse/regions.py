@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
 
-from rawi.reconcile.reuse.pages import Text, packed
+from rawi.reconcile.reuse.pages import Text
 
 GAP = 10
 """Words between seeds of one region: the widest that keeps chance seeds out (4–20 tried on bench/reuse)."""
@@ -33,32 +32,17 @@ class Region(Struct):
     seeds: int = 1
 
 
-class Anchors:
-    """The places of one page's runs of stems: three stems, or two that aren't common. Made once for many partners."""
-
-    def __init__(self, text: Text):
-        self._kinds: list[tuple[int, Sequence[int], dict[int, list[int]]]] = []
-        for size, at, stems in _sequences(text):
-            places: dict[int, list[int]] = defaultdict(list)
-            for place, run in enumerate(packed(stems, size)):
-                places[run].append(place)
-            self._kinds.append((size, at, places))
-
-    def seeds(self, other: Text) -> list[Seed]:
-        """Runs that the other page has too, in its order."""
-        found: set[Seed] = set()
-        for (size, at_a, places), (_, at_b, stems) in zip(self._kinds, _sequences(other), strict=True):
-            for q, run in enumerate(packed(stems, size)):
-                hits = places.get(run)
-                if hits is not None and len(hits) <= OFTEN:
-                    last = at_b[q + size - 1] + 1
-                    found.update((at_b[q], at_a[p], last, at_a[p + size - 1] + 1) for p in hits)
-        return sorted(found)
-
-
-def _sequences(text: Text) -> list[tuple[int, Sequence[int], list[int]]]:
-    stems, telling = text.stems, text.telling
-    return [(3, range(len(stems)), stems), (2, telling, [stems[place] for place in telling])]
+def seeds(a: Text, b: Text) -> list[Seed]:
+    """Runs that both pages have, in the order of b; none that a has too often to mark a place on it."""
+    found: set[Seed] = set()
+    for (size, at_a, on_a), (_, at_b, on_b) in zip(a.runs, b.runs, strict=True):
+        for run in on_a.keys() & on_b.keys():
+            here, there = on_a[run], on_b[run]
+            if len(here) <= OFTEN:
+                for q in there:
+                    start, stop = at_b[q], at_b[q + size - 1] + 1
+                    found.update([(start, at_a[p], stop, at_a[p + size - 1] + 1) for p in here])
+    return sorted(found)
 
 
 def regions(seeds: Sequence[Seed]) -> list[Region]:

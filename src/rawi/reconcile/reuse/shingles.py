@@ -1,106 +1,59 @@
-"""Which reports share text at all: postings of shingles over the whole case, with caps on how common a shingle is.
+"""Short runs of words and stems, as numbers: what two reports that share text have in common.
 
-Word-5 shingles find copied text, and telling-stem-3 shingles edited text (research/reconcile.md (b)). A shingle that
-more than CAP reports carry says nothing and would cost its square. The postings are one array of (hash, report),
-sorted part by part, so that a case of ten million words fits into some hundreds of megabytes.
+Runs of five words find copied text, and runs of three telling stems edited text (research/reconcile.md (b)). An
+outlet's own recurring lines make none.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, groupby
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct
 
 from rawi.reconcile.reuse.pages import CODE_BITS, Page
 
-WORD_CAP, STEM_CAP = 100, 40
-"""Reports that may carry a shingle: 100 as in passim and research/reconcile.md; stems, in a window of days, 40."""
-SHARED = 2
-"""Shingles of either kind that make a pair a candidate: a run of six words, or one of five with a telling triple."""
-WINDOW = 7
-"""Days within which edited text is looked for; unchanged text is found at any distance."""
-PARTS = 8
+RUN = 5
+HEAD, TAIL = 20, 40
+"""Words at the ends of a report where an outlet's own lines stand."""
 
-Pair = tuple[int, int]
 _MASK = (1 << CODE_BITS) - 1
-_REPORTS = 64 - CODE_BITS
+
+
+class Shingles(Struct, frozen=True):
+    """Hashes of one page's runs of five words and of three telling stems, each once."""
+
+    words: frozenset[int]
+    stems: frozenset[int]
 
 
 def runs_of_five(page: Page, first: int = 0, stop: int | None = None) -> list[int]:
     """Hashes of the runs of five words in words [first, stop), in order."""
-    code = page.vocabulary.code
-    codes = [code[word] for word in page.words[first:stop]]
-    runs = zip(codes, codes[1:], codes[2:], codes[3:], codes[4:], strict=False)
-    return [(a + 31 * b + 961 * c + 29791 * d + 923521 * e) & _MASK for a, b, c, d, e in runs]
+    codes = list(map(page.vocabulary.code.__getitem__, page.words[first:stop]))
+    two = [a + 31 * b for a, b in zip(codes, codes[1:], strict=False)]
+    runs = zip(two, two[2:], codes[4:], strict=False)
+    return [(a + 961 * b + 923521 * c) & _MASK for a, b, c in runs]
 
 
-def word_shingles(page: Page) -> set[int]:
-    """Hashes of a page's runs of five words, each once."""
-    return set(runs_of_five(page))
-
-
-def stem_shingles(page: Page) -> set[int]:
-    """Hashes of a page's runs of three stems, common words left out."""
+def runs_of_three(page: Page, places: Sequence[int]) -> list[int]:
+    """Hashes of the runs of three stems of the words at `places`."""
     vocabulary = page.vocabulary
-    code, stem_of, common = vocabulary.code, vocabulary.stem_of, vocabulary.common
-    codes = [code[stem_of[word]] for word in page.words if not common[word]]
-    return {(a + 31 * b + 961 * c) & _MASK for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)}
+    stems = map(vocabulary.stem_of.__getitem__, map(page.words.__getitem__, places))
+    codes = list(map(vocabulary.code.__getitem__, stems))
+    return [(a + 31 * b + 961 * c) & _MASK for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
 
 
-def candidates(pages: Sequence[Page], days: Sequence[int | None]) -> list[Pair]:
-    """Pairs (i < j, in order) that share enough shingles to be worth aligning. `days`: ordinal of each report."""
-    exact = _shared(pages, word_shingles, WORD_CAP, combinations_of)
-    edited = _shared(pages, stem_shingles, STEM_CAP, within(days))
-    exact.update(edited)
-    return sorted(pair for pair, count in exact.items() if count >= SHARED or _same_day(days, pair))
+def shingles(page: Page, lines: Collection[int] = ()) -> Shingles:
+    """A page's shingles. `lines`: runs of five words that are its outlet's own and say nothing of where text is from."""
+    runs, telling = runs_of_five(page), page.telling()
+    if lines:
+        own = {place + step for place, run in enumerate(runs) if run in lines for step in range(RUN)}
+        telling = [place for place in telling if place not in own]
+        runs = [run for run in runs if run not in lines]
+    return Shingles(frozenset(runs), frozenset(runs_of_three(page, telling)))
 
 
-def _same_day(days: Sequence[int | None], pair: Pair) -> bool:
-    """Came the two out on one day or the next? One shared shingle is then enough to look."""
-    a, b = days[pair[0]], days[pair[1]]
-    return a is None or b is None or abs(a - b) <= 1
-
-
-def combinations_of(reports: list[int]) -> Iterator[Pair]:
-    """Every pair of reports that carry one shingle."""
-    return combinations(reports, 2)
-
-
-def within(days: Sequence[int | None]) -> Callable[[list[int]], Iterator[Pair]]:
-    """Pairs of reports at most WINDOW days apart; a report without a date goes with all."""
-
-    def near(reports: list[int]) -> Iterator[Pair]:
-        for i, j in combinations(reports, 2):
-            a, b = days[i], days[j]
-            if a is None or b is None or abs(a - b) <= WINDOW:
-                yield i, j
-
-    return near
-
-
-def _shared(
-    pages: Sequence[Page],
-    shingles: Callable[[Page], set[int]],
-    cap: int,
-    paired: Callable[[list[int]], Iterator[Pair]],
-) -> Counter[Pair]:
-    """How many shingles each pair of pages shares, of those that at most `cap` pages carry."""
-    counts: Counter[Pair] = Counter()
-    for part in _parts(pages, shingles):
-        for _, run in groupby(part, key=lambda key: key >> _REPORTS):
-            reports = [key & ((1 << _REPORTS) - 1) for key in run]
-            if 2 <= len(reports) <= cap:
-                counts.update(paired(reports))
-    return counts
-
-
-def _parts(pages: Sequence[Page], shingles: Callable[[Page], set[int]]) -> Iterator[list[int]]:
-    """The postings, sorted, in PARTS by hash."""
-    parts = [array("Q") for _ in range(PARTS)]
-    for number, page in enumerate(pages):
-        for shingle in shingles(page):
-            parts[shingle % PARTS].append(shingle << _REPORTS | number)
-    for index, part in enumerate(parts):
-        parts[index] = array("Q")
-        yield sorted(part)
+def ends(page: Page) -> set[int]:
+    """Runs of five words at a page's two ends."""
+    if len(page) <= HEAD + TAIL:
+        return set(runs_of_five(page))
+    return {*runs_of_five(page, 0, HEAD), *runs_of_five(page, len(page) - TAIL)}

@@ -13,6 +13,9 @@ FURNITURE = re.compile(r"[\W\d_]*\d[\W\d_]*(?:[AP]M)?\W*|(?:file|https?)://\S+[\
 EDGE = 2
 """Lines from the top and the foot of a page among which these stand."""
 ENDED = re.compile(r"[.!?\u061f:\u06d4\u2026][\s\u00bb\"')\]]*\Z")
+SURE, UNSURE = 1.2, 2.0
+"""How many times the room that the next word needs must be left on a line, for it to be the last of a paragraph:
+after the end of a sentence, and elsewhere."""
 APART = 1.6
 """Lines further apart than this many times the usual distance belong to different paragraphs."""
 LARGER = 1.15
@@ -29,22 +32,28 @@ class Line(Struct, frozen=True):
     size: float
     arabic: bool
 
+    @property
+    def width(self) -> float:
+        """From the first letter to the last, in points."""
+        return self.right - self.left
+
 
 def paragraphs(pages: list[list[Line]]) -> str:
     """The text of all pages, a blank line between paragraphs; page numbers are left out."""
     found: list[str] = []
-    going = False
+    last: Line | None = None
+    widest = 0.0
     for page in pages:
         lines = _bare(page)
-        widest = max((line.right - line.left for line in lines), default=0.0)
         distance = _distance(lines)
+        widest = max((line.width for line in lines), default=widest)
         for i, line in enumerate(lines):
-            above = lines[i - 1] if i else None
-            if going and found and (above is None or not _apart(above, line, distance)):
+            going = last is not None and not _ends(last, line, widest)
+            if going and last is not None and (i == 0 or not _apart(last, line, distance)):
                 found[-1] += f" {line.text}"
             else:
                 found.append(line.text)
-            going = not _ends(line, widest)
+            last = line
     return "\n\n".join(found)
 
 
@@ -66,7 +75,9 @@ def _apart(above: Line, below: Line, distance: float) -> bool:
     return step <= 0 or step > APART * distance > 0 or sizes[1] > LARGER * sizes[0]
 
 
-def _ends(line: Line, widest: float) -> bool:
-    """The line closes its paragraph: it is short, or it ends a sentence and is not full."""
-    reach = (line.right - line.left) / widest if widest else 1.0
-    return reach < 0.5 or (reach < 0.97 and bool(ENDED.search(line.text))) or not line.arabic
+def _ends(line: Line, below: Line, widest: float) -> bool:
+    """The line closes its paragraph: the next word would have had room on it."""
+    word = len(below.text.split(maxsplit=1)[0]) + 1
+    room = (widest - line.width) / (line.width / len(line.text) or 1.0)
+    ended = bool(ENDED.search(line.text))
+    return room > word * (SURE if ended else UNSURE) or not line.arabic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.lexicon import Hit
+from rawi.values.number.decimal import decimals, of_ten
 from rawi.values.number.element import Element, element
 from rawi.values.number.fraction import fraction, fraction_behind, ratio
 from rawi.values.number.sum import GREATEST, SCALES, Sum
@@ -90,11 +91,17 @@ def _exact(tape: Tape, begin: Element, index: int, single: bool) -> Number:
             break
         total.add(piece)
         last = piece.last
-    value, last = (total.value, last) if single else _decimals(tape, total.value, last, total.scale)
+    value, last = (total.value, last) if single else _rest(tape, total, last)
     value *= _two(tape, total, last)
     if index != begin.first:
         value = -value
     return _finish(tape, total, value, index, last)
+
+
+def _rest(tape: Tape, total: Sum, last: int) -> tuple[float, int]:
+    """The value with its decimals, where any are said."""
+    value, end = decimals(tape, total.value, last, total.scale, find)
+    return (value, end) if end != last else of_ten(tape, total, last, find)
 
 
 def _two(tape: Tape, total: Sum, last: int) -> int:
@@ -159,45 +166,3 @@ def _vague(tape: Tape, begin: Element) -> Number | None:
     return Number(
         begin.first, last, begin.start, low, high, scale, False, True, definite(tape, hit), lone=hit.entry.id
     )
-
-
-def _decimals(tape: Tape, value: float, last: int, scale: float) -> tuple[float, int]:
-    """`value` with what follows: "… point seven", "… and a half", "… and half a million", "… less a quarter"."""
-    point = tape.hit(last + 1, "point")
-    if point is not None:
-        return _behind_point(tape, value, last, point.last)
-    at = last + 2 if tape.says(last + 1, "and") else last + 1
-    share = fraction(tape, at)
-    hit = tape.hit(at, "fraction", "cardinal")
-    if share is not None and (at == last + 2 or (hit is not None and joined(hit))):
-        part, end = share[0] / share[1], share[2]
-        again = tape.hit(end + 1, "scale") or _hundred(tape, end + 1)
-        if again is not None and attr(again, "value") <= value and not joined(again):
-            return value + part * attr(again, "value"), again.last
-        if tape.hit(end + 1, "span") is None:
-            return value + part * (scale if again is None else 1), end
-    less = tape.hit(last + 1, "except")
-    if less is not None:
-        share = fraction(tape, less.last + 1)
-        if share is not None:
-            unit = value if value in (100, 1000) else 1
-            return value - unit * share[0] / share[1], share[2]
-    return value, last
-
-
-def _hundred(tape: Tape, index: int) -> Hit | None:
-    hit = tape.hit(index, "cardinal")
-    return hit if hit is not None and attr(hit, "value") == 100 else None
-
-
-def _behind_point(tape: Tape, value: float, last: int, point: int) -> tuple[float, int]:
-    digits = tape.digits(point + 1)
-    if digits is not None and digits.isdigit():
-        return value + float("0." + digits), point + 1
-    tail = find(tape, point + 1)
-    if tail is None or tail.vague or tail.low != int(tail.low):
-        return value, last
-    if tail.scale >= 10**6 and tail.scaled:
-        plain = int(tail.low / tail.scale)
-        return (value + float(f"0.{plain}")) * tail.scale, tail.last
-    return value + float(f"0.{int(tail.low)}"), tail.last

@@ -155,7 +155,10 @@ def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
         if leading is not None:
             first, start, unit, of, rule = leading
     people = unit is None and of is None
-    if people and (guard.casualties(tape, first, loose=number.lone != "several_of") or toll(tape, behind.last + 1)):
+    loose = number.lone != "several_of"
+    if people and (
+        guard.casualties(tape, first, loose=loose) or (not number.fraction and toll(tape, behind.last + 1))
+    ):
         unit, rule = "person", "quantity.people"
     low, high = low + behind.extra, high + behind.extra
     bound: Bound = "between" if core.ranged else "vague" if number.vague else "exact"

@@ -19,7 +19,7 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
     if number.lone == "several_of" and tape.says(number.first - 1, "superlative"):
         return True
     if number.lone == "one_of":
-        return behind.unit is None or not casualty_before(tape, number.first)
+        return behind.unit != "person" or not _one_casualty(tape, number.first, behind.last)
     if number.definite and number.lone == "several_of":
         return True
     if (
@@ -62,6 +62,12 @@ def _named(tape: Tape, number: Number) -> bool:
         return True
     far = range(max(tape.first, number.first - 5), number.first)
     return number.low >= 100 and any(tape.hit(at, "far_designator") is not None for at in far)
+
+
+def _one_casualty(tape: Tape, first: int, last: int) -> bool:
+    """ "the killing of one of the soldiers", "one of the soldiers of the patrol was wounded"."""
+    behind = range(last + 1, min(last + _NEAR + 2, tape.stop))
+    return casualty_before(tape, first) or any(tape.hit(at, "casualty") is not None for at in behind)
 
 
 _GLUE = frozenset({"-", "+", "/", ":", "_", "@", "#", "."})

@@ -101,8 +101,19 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
 
 
 def _object(tape: Tape, hit: Hit) -> bool:
-    """An indefinite accusative behind a casualty word: "they abducted, on Tuesday evening, a clerk"."""
-    return hit.form.state == "indefinite" and object_of_casualty(tape, hit.first)
+    """An indefinite accusative behind a casualty word: "they abducted, on Tuesday evening, a clerk".
+
+    Countries end like their people's accusative, and a victim's state isn't its count ("fell prisoner").
+    """
+    if (
+        hit.form.state != "indefinite"
+        or attr(hit, "kind") != "noun"
+        or attr(hit, "no_dual")
+        or attr(hit, "victim")
+    ):
+        return False
+    before = tape.hit(hit.first - 1, *NOUNS)
+    return (before is None or before.form.state != "indefinite") and object_of_casualty(tape, hit.first)
 
 
 def _indefinite(tape: Tape, hit: Hit) -> bool:

@@ -138,7 +138,8 @@ def _plain(tape: Tape, at: int) -> _One | None:
     again = tape.hit(hit.last + 1, "cardinal")
     if again is not None and attr(again, "value") == 1 and not attr(again, "part") and not again.proclitic:
         return _One((1, 1, unit), at, hit.start, again.last + 1, True)
-    return _One((1, 1, unit), at, hit.start, hit.last + 1, False) if not is_definite else None
+    lone = bool(attr(hit, "lone")) and _indefinite(tape, hit.last + 1) and not tape.says(at - 1, "every")
+    return _One((1, 1, unit), at, hit.start, hit.last + 1, lone) if not is_definite else None
 
 
 def _owned(tape: Tape, hit: Hit) -> _One | None:
@@ -157,11 +158,18 @@ def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
             return _One(part, hit.first, hit.start, core.number.last + 1, True, False, True)
         return None
     end = hit.last + 1
+    if tape.digits(end) is not None and _days_listed(tape, end + 1):
+        return None
     few = tape.hit(end, "few")
     end = few.last + 1 if few is not None else end
     return _One(
         (3, 9, attr(hit, "unit")), hit.first, hit.start, end, few is not None or _indefinite(tape, end), True
     )
+
+
+def _days_listed(tape: Tape, at: int) -> bool:
+    """ "days 16 and 17 March": the plural names days of the calendar."""
+    return tape.fold(at) in COMMAS or tape.says(at, "and") or tape.hit(at, "month") is not None
 
 
 def _indefinite(tape: Tape, at: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rawi.arabic import fold
+from rawi.lexicon import Hit
 from rawi.model import Part
 from rawi.values.number import find as find_number
 from rawi.values.number.fraction import fraction
@@ -21,6 +23,7 @@ class Clock(NamedTuple):
     part: Part | None
     next: int
     sure: bool
+    zone: str | None = None
 
 
 def clock(tape: Tape, at: int) -> Clock | None:
@@ -41,7 +44,8 @@ def clock(tape: Tape, at: int) -> Clock | None:
     zone = tape.hit(found.next, "zone")
     end = zone.last + 1 if zone is not None else found.next
     sure = named is not None or part is not None or zone is not None or found.sure
-    return found._replace(part=part, next=end, sure=sure) if sure else None
+    offset = attr(zone, "offset") if zone is not None else None
+    return found._replace(part=part, next=end, sure=sure, zone=offset) if sure else None
 
 
 def _part(tape: Tape, at: int) -> tuple[Part, int] | None:
@@ -96,12 +100,17 @@ def loose_hour(tape: Tape, at: int) -> Clock | None:
     number = find_number(tape, at, single=True)
     ordered = tape.hit(at, "ordinal")
     known = number is not None and (number.definite or number.digits is not None)
-    if not known and (ordered is None or not definite(tape, ordered)):
+    if not known and (ordered is None or not definite(tape, ordered) or not _feminine(ordered)):
         return None
     found = _hour(tape, at, True)
     if found is None or found.hour > 24:
         return None
     return found._replace(sure=ordered is not None or (number is not None and number.definite))
+
+
+def _feminine(hit: Hit) -> bool:
+    """True for the gender that hours have."""
+    return attr(hit, "value") == 1 or hit.form.text.endswith(fold("\u0629"))
 
 
 def _checked(hour: str, minute: str, second: str | None, end: int) -> Clock | None:
@@ -122,7 +131,7 @@ def _hour(tape: Tape, at: int, led: bool) -> Clock | None:
         if number is None or number.low != int(number.low) or number.vague:
             return None
         hour, end = int(number.low), number.last + 1
-        if not led and _part_behind(tape, end) is None:
+        if not led and _part_behind(tape, _minutes(tape, end)[1]) is None:
             return None
         if tape.hit(end, "span", "noun", "unit", "currency") is not None:
             return None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from rawi.values.tape import Tape, attr, definite
+from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.time.month import month_first, month_of_year
 from rawi.values.time.numeric import day_and_month, numeric
 from rawi.values.time.shape import Point
 from rawi.values.time.unit import relative_unit
-from rawi.values.time.words import COMMAS, day_number, era, is_span, month, month_number, named_year, relative
+from rawi.values.time.words import COMMAS, day_number, era, is_span, ordinal, relative
 
 Read = tuple[Point, int]
 
 
 def date(tape: Tape, at: int) -> Read | None:
     """A day, or a month with or without its year. None where the words could as well be something else."""
+    near = tape.hit(at, "before_part")
+    if near is not None:
+        return _near_part(tape, near.last + 1)
     part = tape.hit(at, "part")
     begin = at
     if part is not None and (attr(part, "adverb") or attr(part, "sign")):
@@ -34,9 +38,23 @@ def date(tape: Tape, at: int) -> Read | None:
     return _part_behind(tape, point, end)
 
 
+def _near_part(tape: Tape, at: int) -> Read | None:
+    """ "shortly before dawn", of a day or, where none is said, of the report's own."""
+    part = tape.hit(at, "part")
+    if part is None or attr(part, "adverb") or attr(part, "sign"):
+        return None
+    known = date(tape, at)
+    if known is None and definite(tape, part):
+        return Point(offset=0, part=attr(part, "part")), part.last + 1
+    return known
+
+
 def _this_part(tape: Tape, at: int) -> Read | None:
     this = tape.hit(at, "this")
     part = tape.hit(this.last + 1, "part") if this is not None else None
+    weekday = tape.hit(this.last + 1, "weekday") if this is not None else None
+    if weekday is not None and not weekday.proclitic and not attr(weekday, "bare"):
+        return Point(weekday=attr(weekday, "value"), ahead=True), weekday.last + 1
     if part is not None and definite(tape, part):
         return Point(offset=0, part=attr(part, "part")), part.last + 1
     return None
@@ -65,10 +83,35 @@ def day(tape: Tape, at: int) -> Read | None:
     dated = False
     if word is not None and not definite(tape, word) and not word.suffix:
         at, dated = word.last + 1, True
-    found = _dayword(tape, at) or _weekday(tape, at, dated) or calendar(tape, at, dated=dated)
+    found = (
+        _dayword(tape, at)
+        or _weekday(tape, at, dated)
+        or calendar(tape, at, dated=dated)
+        or _lone(tape, at, dated)
+    )
     if found is None and word is not None:
         return None
     return found
+
+
+def _lone(tape: Tape, at: int, dated: bool) -> Read | None:
+    """ "on day 15": a day whose month isn't said. Behind "in" alone it must end the sentence, which looks ahead."""
+    digits = tape.digits(at)
+    if (
+        digits is None
+        or not digits.isdigit()
+        or not 1 <= int(digits) <= 31
+        or tape.digits(at + 2) is not None
+    ):
+        return None
+    following = tape.token(at + 1)
+    last = following is None or following.fold in _STOPS
+    if last and (dated or (tape.plans and tape.says(at - 1, "on"))):
+        return Point(day=int(digits), ahead=not dated), at + 1
+    return None
+
+
+_STOPS = frozenset({".", "،", ",", "؛", "!"})
 
 
 def _dayword(tape: Tape, at: int) -> Read | None:
@@ -97,7 +140,18 @@ def _weekday(tape: Tape, at: int, dated: bool) -> Read | None:
     if not dated and tape.ending(at - 1, "not_time") is not None:
         return None
     value, end = relative(tape, hit.last + 1)
-    return _with_date(tape, Point(weekday=attr(hit, "value"), relative=value), end)
+    point, end = _with_date(tape, Point(weekday=attr(hit, "value"), relative=value), end)
+    if point.day is None and value is None and (order := _order_behind(tape, end)) is not None:
+        return Point(pick=(order[0], str(attr(hit, "value"))), unit="month"), order[1]
+    return point, end
+
+
+def _order_behind(tape: Tape, at: int) -> tuple[int, int] | None:
+    """ "the first Sunday", of this month where no other is named."""
+    hit = tape.hit(at, "ordinal")
+    found = ordinal(tape, at) if hit is not None and definite(tape, hit) else None
+    known = found is not None and 1 <= found[0] <= 5 and not tape.says(found[1], "of")
+    return found if known else None
 
 
 def _weekday_of_week(tape: Tape, at: int, weekday: int, dated: bool) -> Read | None:
@@ -146,7 +200,7 @@ def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
     found = day_number(tape, at)
     if found is not None:
         return _day_of(tape, at, *found, dated=dated)
-    return _month_first(tape, at)
+    return month_first(tape, at)
 
 
 def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read | None:
@@ -158,9 +212,12 @@ def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read 
     that = relative_unit(tape, end)
     if that is not None and that[0].unit == "month":
         return Point(day=number, outer=that[0]), that[1]
-    found = _month(tape, end, sure=True)
+    found = month_of_year(tape, end, sure=True)
     if found is not None and (end == begin or end - begin == 1):
         return found[0]._replace(day=number), found[1]
+    last = _days_before_month(tape, number, begin)
+    if last is not None:
+        return last._replace(day=number), begin
     loose = day_and_month(tape, at)
     figures = tape.fold(at)
     if loose is not None and (
@@ -170,71 +227,37 @@ def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read 
     return None
 
 
-def _month(tape: Tape, at: int, *, sure: bool) -> Read | None:
-    """ "May", "the month of May", "month 5", with year, era and "last"."""
-    word = is_span(tape, at, "month")
-    if word is not None and not word.suffix:
-        counted = month_number(tape, word.last + 1)
-        named = month(tape, word.last + 1)
-        if named is not None:
-            return _year_of(tape, attr(named[0], "value"), attr(named[0], "calendar"), named[1])
-        if counted is not None and (
-            tape.hit(counted[1], "span", "noun") is None or is_span(tape, counted[1], "year")
-        ):
-            return _year_of(tape, counted[0], "gregorian", counted[1])
-        return None
-    named = month(tape, at)
-    if named is None:
-        return None
-    hit, end, twice = named
-    read = _year_of(tape, attr(hit, "value"), attr(hit, "calendar"), end)
-    if attr(hit, "shy") and not (sure or twice or read[1] > end or tape.says(at - 1, "in")):
-        return None
-    return read
+_MOST_DAYS = 6
 
 
-def _year_of(tape: Tape, number: int, kind: str, end: int) -> Read:
-    point = Point(month=number, calendar=kind)
-    value, behind = relative(tape, end)
-    if value is not None:
-        return point._replace(relative=value), behind
-    year = named_year(tape, end)
-    counted = tape.hit(year[1], "noun", "currency", "unit", "percent", "span") if year is not None else None
-    if year is not None and (counted is None or tape.hit(year[1], "era") is not None):
-        which, behind = era(tape, year[1])
-        return point._replace(year=year[0], calendar=which or kind), behind
-    at = end + 1 if tape.says(end, "of") else end
-    that = relative_unit(tape, at)
-    if that is not None and that[0].unit == "year":
-        return point._replace(outer=that[0]), that[1]
-    return point, end
+def _days_before_month(tape: Tape, number: int, end: int) -> Point | None:
+    """ "16, 17 and 18 March": the date that ends a list of days, where they ascend and nothing else is among them."""
+    for _ in range(_MOST_DAYS):
+        at = _link(tape, end)
+        following = day_number(tape, at) if at is not None else None
+        if at is None or following is None or following[0] <= number:
+            return None
+        number, end = following
+        found = _dated_day(tape, number, end)
+        if found is not None:
+            return found
+    return None
 
 
-def _month_first(tape: Tape, at: int) -> Read | None:
-    """A month alone, or with the day behind it: "February 13", "January the twenty-first, 2018"."""
-    read = _month(tape, at, sure=False)
-    if read is None or read[0].year is not None or read[0].outer is not None:
-        return read
-    point, end = read
-    found = _day_behind(tape, end)
+def _dated_day(tape: Tape, number: int, end: int) -> Point | None:
+    if tape.says(end, "of"):
+        end += 1
+    found = month_of_year(tape, end, sure=True)
     if found is None:
-        return read
-    year = named_year(tape, found[1])
-    if year is None:
-        return point._replace(day=found[0]), found[1]
-    return point._replace(day=found[0], year=year[0]), year[1]
+        found = relative_unit(tape, end)
+        return Point(day=number, outer=found[0]) if found is not None and found[0].unit == "month" else None
+    return found[0]
 
 
-_COUNTED = ("noun", "currency", "percent", "span", "unit", "scale")
-
-
-def _day_behind(tape: Tape, end: int) -> tuple[int, int] | None:
-    """The day behind its month, where it counts nothing itself."""
-    at = end + 1 if tape.fold(end) == "-" else end
-    found = day_number(tape, at)
-    if found is None:
-        return None
-    if tape.digits(at) is not None:
-        return found if tape.hit(at + 1, *_COUNTED) is None else None
+def _link(tape: Tape, end: int) -> int | None:
+    """Where the next of a list begins: behind a comma, "and", or both."""
+    at = end + 1 if tape.fold(end) in COMMAS else end
+    if tape.says(at, "and"):
+        return at + 1
     hit = tape.some(at)
-    return found if hit is not None and definite(tape, hit) else None
+    return at if at > end or (hit is not None and joined(hit)) else None

@@ -4,36 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from rawi.values.quantity.hedge import hedge_before
 from rawi.values.tape import Tape, attr
-from rawi.values.time.clock import clock
+from rawi.values.time.clock import Clock, clock
 from rawi.values.time.date import date
+from rawi.values.time.feast import feast
 from rawi.values.time.period import whole
 from rawi.values.time.shape import Point, Shape, make
-from rawi.values.time.words import COMMAS, relative
+from rawi.values.time.words import COMMAS
 
 _PERIODS = frozenset({"edge", "fraction", "season", "tens_years", "ordinal", "span", "this"})
 _CLOCKS = frozenset({"clock", "part", "ordinal", "cardinal"})
-OPENERS = frozenset({"month", "weekday", "dayword", "part", "feast", "clockword", *_PERIODS, *_CLOCKS})
+OPENERS = frozenset(
+    {"month", "weekday", "dayword", "part", "feast", "clockword", "before_part", *_PERIODS, *_CLOCKS}
+)
 
 
 def dated(tape: Tape, at: int) -> Shape | None:
     """The longest of a date, a period and a clock time that begin at a token."""
     kinds = tape.at.get(at, {})
-    found = date(tape, at) or _feast(tape, at)
+    found = date(tape, at) or feast(tape, at)
     period = whole(tape, at) if _may_be_period(tape, at, kinds) else None
     if period is not None and (found is None or period[1] > found[1]):
         found = period
     time = clock(tape, at) if _may_be_clock(tape, at, kinds) else None
     if time is not None and (found is None or time.next > found[1] or "clock" in kinds):
-        return _timed(tape, at, Point(clock=time[:4], part=time.part), time.next)
+        return _timed(tape, at, _point(time), time.next)
     word = tape.hit(at, "clockword")
     told = clock(tape, word.last + 1) if word is not None and tape.hit(word.last + 1, "clock") else None
     if told is not None:
-        return _timed(tape, at, Point(clock=told[:4], part=told.part), told.next)
+        return _timed(tape, at, _point(told), told.next)
     if word is not None:
         hour = int(attr(word, "value")[:2])
         return _timed(tape, at, Point(clock=(hour, 0, None, False)), word.last + 1)
     return _with_clock(tape, at, *found) if found is not None else None
+
+
+def _point(time: Clock) -> Point:
+    return Point(clock=time[:4], part=time.part, zone=time.zone)
+
+
+def hedged(tape: Tape, at: int) -> Shape | None:
+    """ "about five o'clock"."""
+    hedge = hedge_before(tape, at)
+    shape = dated(tape, hedge.next) if hedge is not None else None
+    if hedge is None or shape is None or shape.point is None or shape.point.clock is None:
+        return None
+    return shape._replace(first=hedge.first, start=hedge.start, bound=hedge.bound)
 
 
 def _may_be_period(tape: Tape, at: int, kinds: Container[str]) -> bool:
@@ -56,12 +73,12 @@ def _may_be_clock(tape: Tape, at: int, kinds: Container[str]) -> bool:
 def _with_clock(tape: Tape, at: int, point: Point, end: int) -> Shape:
     """A date with the clock time behind it, past a comma and "in"."""
     behind = end + 1 if tape.fold(end) in COMMAS else end
-    if tape.says(behind, "in") and tape.hit(behind + 1, "clock"):
+    if tape.says(behind, "at_clock") and tape.hit(behind + 1, "clock"):
         behind += 1
     if tape.hit(behind, "clock") or tape.fold(behind + 1) == ":":
         time = clock(tape, behind)
         if time is not None:
-            timed = point._replace(clock=time[:4], part=time.part or point.part)
+            timed = point._replace(clock=time[:4], part=time.part or point.part, zone=time.zone)
             return make(tape, at, time.next, "time.clock", point=timed)
     return make(tape, at, end, _rule(point), point=point)
 
@@ -73,11 +90,26 @@ def _timed(tape: Tape, at: int, point: Point, end: int) -> Shape:
     begin = end + 1 if tape.fold(end) in COMMAS or tape.says(end, "of") else end
     day = date(tape, begin)
     if day is not None and (day[0].day or day[0].weekday is not None or day[0].offset is not None):
-        point = day[0]._replace(clock=point.clock, part=point.part or day[0].part)
+        point = day[0]._replace(clock=point.clock, part=point.part or day[0].part, zone=point.zone)
         end = day[1]
         zone = tape.hit(end, "zone")
-        end = zone.last + 1 if zone is not None else end
-    return make(tape, at, end, "time.clock", point=point)
+        if zone is not None:
+            point, end = point._replace(zone=attr(zone, "offset")), zone.last + 1
+    return make(tape, at, end, "time.clock", point=point, relation=_bounded(tape, at))
+
+
+def _bounded(tape: Tape, at: int) -> str | None:
+    """ "from four o'clock", "until eleven": one end is open."""
+    if tape.hit(at, "clock") is None or tape.some(at) is None:
+        return None
+    if tape.says(at - 1, "from_clock") and (
+        tape.token(at - 2) is None or tape.hit(at - 2, *_NOT_FROM) is None
+    ):
+        return "from_clock"
+    return "until_clock" if tape.says(at - 1, "until_clock") else None
+
+
+_NOT_FROM = ("edge", "ordinal", "part", "span", "late", "cardinal")
 
 
 def _rule(point: Point) -> str:
@@ -88,21 +120,3 @@ def _rule(point: Point) -> str:
     if point.offset is not None:
         return "time.day"
     return "time.period"
-
-
-def _feast(tape: Tape, at: int) -> tuple[Point, int] | None:
-    hit = tape.hit(at, "feast")
-    if hit is None:
-        return None
-    point = (
-        Point(month=attr(hit, "hijri")[0], day=attr(hit, "hijri")[1], calendar="feast")
-        if attr(hit, "hijri")
-        else Point(month=attr(hit, "day")[0], day=attr(hit, "day")[1])
-    )
-    end = hit.last + 1
-    digits = tape.digits(end)
-    if digits is not None and len(digits) == 4 and digits.isdigit():
-        return point._replace(year=int(digits)), end + 1
-
-    value, end = relative(tape, end)
-    return point._replace(relative=value), end

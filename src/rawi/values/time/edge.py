@@ -44,6 +44,9 @@ def _edge(span: Span, edge: str) -> Span:
     """Early in a month is its days 1–10, the end of a year its last month; "early in the year" its first quarter."""
     days = {"start": (0, 9), "early": (0, 9), "middle": (10, 19), "end": (20, None), "late": (20, None)}
     start, end = span.start, span.end
+    if edge == "half" and span.grain == "month":
+        return one_day(start + dt.timedelta(days=14))
+    edge = "middle" if edge == "half" else edge
     if span.grain == "month":
         low, high = days[edge]
         return Span(

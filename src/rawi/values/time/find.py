@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from rawi.values.tape import Tape
+from rawi.values.tape import Tape, definite
+from rawi.values.time.ahead import leaning
 from rawi.values.time.dated import OPENERS as DATES
-from rawi.values.time.dated import dated
+from rawi.values.time.dated import dated, hedged
 from rawi.values.time.fixed import aged, fixed
 from rawi.values.time.range import ranged
 from rawi.values.time.related import lasting, related, rolling
@@ -18,6 +19,7 @@ _OPENERS = frozenset(
         "month", "weekday", "part", "dayword", "span", "this", "edge", "ago", "later_by", "since", "within",
         "throughout", "clock", "clockword", "season", "tens_years", "feast", "ordinal", "cardinal", "scale", "scale_dual",
         "scale_plural", "vague", "fraction", "hedge", "now", "until_now", "from_now", "late", "morrow", "eve",
+        "before_part",
     }
 )  # fmt: skip
 
@@ -35,7 +37,7 @@ def find(tape: Tape, index: int) -> Shape | None:
         shape = reader(tape, index)
         if shape is not None and (best is None or shape.last > best.last):
             best = shape
-    return best
+    return leaning(tape, best) if best is not None and tape.plans else best
 
 
 def _worth(tape: Tape, index: int) -> bool:
@@ -44,12 +46,27 @@ def _worth(tape: Tape, index: int) -> bool:
     digits = tape.digits(index)
     if digits is not None:
         sign = tape.fold(index + 1)
-        return tape.timely(index) or len(digits) >= 4 or sign in _DATE_SIGNS or tape.says(index + 1, "to")
+        if tape.timely(index) or len(digits) >= 4 or sign in _DATE_SIGNS or tape.says(index + 1, "to"):
+            return True
+        return tape.plans and tape.says(index - 1, "on")
     if found is None or not any(kind in _OPENERS for kind in found):
         return False
     if len(found) == 1 and "hedge" in found:
         return any(tape.opens(hit.last + 1) for hit in found["hedge"]) and tape.timely(index)
-    return any(kind in _ALONE for kind in found) or tape.timely(index) or _year_behind(tape, index)
+    return (
+        any(kind in _ALONE for kind in found)
+        or tape.timely(index)
+        or _year_behind(tape, index)
+        or _hour(tape, index)
+    )
+
+
+def _hour(tape: Tape, index: int) -> bool:
+    """True for an hour without "the hour": behind "from", or with a fraction behind it."""
+    hit = tape.hit(index, "ordinal", "cardinal")
+    if hit is None or not definite(tape, hit):
+        return False
+    return tape.says(index - 1, "from") or tape.hit(hit.last + 1, "fraction") is not None
 
 
 def _year_behind(tape: Tape, index: int) -> bool:
@@ -58,13 +75,37 @@ def _year_behind(tape: Tape, index: int) -> bool:
 
 _DATE_SIGNS = frozenset({"/", "-", ".", ":"})
 _ALONE = frozenset(
-    {"until_now", "from_now", "late", "morrow", "eve", "now", "dayword", "weekday", "feast", "clockword"}
+    {
+        "until_now",
+        "from_now",
+        "late",
+        "morrow",
+        "eve",
+        "now",
+        "dayword",
+        "weekday",
+        "feast",
+        "clockword",
+        "before_part",
+    }
 )
 
 
 _NUMBERS = ("cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "hedge")
 _RANGES = frozenset(
-    {"part", "span", "month", "weekday", "dayword", "ordinal", "cardinal", "clock", "scale_dual", "edge"}
+    {
+        "part",
+        "span",
+        "month",
+        "weekday",
+        "dayword",
+        "ordinal",
+        "cardinal",
+        "clock",
+        "scale_dual",
+        "edge",
+        "now",
+    }
 )
 _FIXED = frozenset({"now", "until_now", "from_now", "morrow", "late", "eve"})
 _RELATIONS = frozenset({"ago", "since", "later_by", "within", "throughout"})
@@ -81,6 +122,7 @@ def _readers() -> tuple[Reader, ...]:
         (aged, frozenset({"ordinal"}), False),
         (ranged, _RANGES, True),
         (dated, DATES, True),
+        (hedged, frozenset({"hedge"}), False),
         (related, _RELATIONS, False),
         (rolling, _AMOUNTS, True),
         (lasting, _AMOUNTS, True),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rawi.arabic import clitics
 from rawi.values.tape import Tape, attr, definite
 from rawi.values.time.date import calendar
+from rawi.values.time.feast import feast
 from rawi.values.time.shape import Point
 from rawi.values.time.unit import relative_unit, year
 from rawi.values.time.words import is_span, ordinal, relative, year_number
@@ -44,7 +46,7 @@ def _edge(tape: Tape, at: int) -> Read | None:
     end = hit.last + 1
     if tape.says(end, "of"):
         end += 1
-    inner = _inner(tape, end)
+    inner = _inner(tape, end) or (_unit_now(tape, end) if attr(hit, "value") != "half" else None)
     if (
         inner is None
         or inner[0].day is not None
@@ -55,6 +57,25 @@ def _edge(tape: Tape, at: int) -> Read | None:
     if inner[0].unit in ("day", "hour", "minute", "second"):
         return None
     return inner[0]._replace(edge=attr(hit, "value")), inner[1]
+
+
+def _unit_now(tape: Tape, at: int) -> Read | None:
+    """ "the end of the month": the unit without "this", where no adjective makes it another one."""
+    hit = tape.hit(at, "span")
+    if (
+        hit is None
+        or not definite(tape, hit)
+        or hit.form.number != "singular"
+        or attr(hit, "unit") not in _CALENDAR
+    ):
+        return None
+    following = tape.fold(hit.last + 1)
+    if following.startswith(clitics().article) or tape.says(hit.last + 1, "same"):
+        return None
+    return Point(unit=attr(hit, "unit"), shift=0), hit.last + 1
+
+
+_CALENDAR = frozenset({"week", "month", "year"})
 
 
 def _inner(tape: Tape, at: int) -> Read | None:
@@ -83,13 +104,18 @@ def _portion(tape: Tape, at: int) -> Read | None:
 
 
 def _season(tape: Tape, at: int) -> Read | None:
-    hit = tape.hit(at, "season")
+    this = tape.hit(at, "this")
+    hit = tape.hit(at if this is None else this.last + 1, "season")
     if hit is None:
         return None
     season, end = attr(hit, "value"), hit.last + 1
+    if this is not None:
+        return (Point(season=season, relative=0), end) if definite(tape, hit) else None
     if definite(tape, hit):
         value, end = relative(tape, end)
-        return (Point(season=season, relative=value), end) if value is not None else None
+        if value is None and not _leads_to_season(tape, at, end):
+            return None
+        return Point(season=season, relative=value, ahead=tape.says(at - 1, "before")), end
     inner = relative_unit(tape, end) or year(tape, end)
     if inner is None:
         bare = year_number(tape, end)
@@ -97,6 +123,11 @@ def _season(tape: Tape, at: int) -> Read | None:
     if inner is None or inner[0].unit not in (None, "year"):
         return None
     return inner[0]._replace(season=season), inner[1]
+
+
+def _leads_to_season(tape: Tape, at: int, end: int) -> bool:
+    """ "before the summer": a bare season counts behind a word that leads to one, and without an adjective."""
+    return tape.says(at - 1, "season_leads") and not tape.fold(end).startswith(clitics().article)
 
 
 def _decade(tape: Tape, at: int) -> Read | None:
@@ -129,6 +160,10 @@ def _pick(tape: Tape, at: int) -> Read | None:
     order, end = _ordered(tape, at)
     if order is None:
         return None
+    if tape.says(end, "after"):
+        base = feast(tape, end + 1) or calendar(tape, end + 1, dated=True)
+        known = base is not None and base[0].day is not None and order[1].isdigit()
+        return (Point(pick=order, behind=base[0]), base[1]) if base is not None and known else None
     if tape.says(end, "of"):
         end += 1
     inner = calendar(tape, end) or relative_unit(tape, end) or year(tape, end)

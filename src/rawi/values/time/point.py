@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from rawi.values.time.days import Span, Today, month_span, one_day, period, week_span, year_span
+from rawi.values.time.days import Span, Today, add_months, month_span, one_day, period, week_span, year_span
 from rawi.values.time.edge import cut
 from rawi.values.time.hijri import hijri_span, hijri_year
 from rawi.values.time.shape import Point
@@ -15,10 +15,20 @@ _SOON, _NEXT = 60, 31
 def place(point: Point, now: Today | None) -> Span | None:
     """The span that a point names; None where the report's day is needed and unknown, or the date can't be."""
     try:
-        span = _place(point, now)
+        span = _after(point, point.behind, now) if point.behind is not None else _place(point, now)
     except (ValueError, OverflowError):
         return None
-    return cut(span, point) if span is not None else None
+    return cut(span, point) if span is not None and point.behind is None else span
+
+
+def _after(point: Point, behind: Point, now: Today | None) -> Span | None:
+    """ "the third Tuesday after the feast"."""
+    base = _place(behind, now)
+    if base is None or point.pick is None:
+        return None
+    order, weekday = point.pick[0], int(point.pick[1])
+    start = _last(base) + dt.timedelta(days=1)
+    return one_day(start + dt.timedelta(days=(weekday - start.weekday()) % 7 + 7 * (order - 1)))
 
 
 def _place(point: Point, now: Today | None) -> Span | None:
@@ -36,12 +46,26 @@ def _place(point: Point, now: Today | None) -> Span | None:
         return None
     if point.outer is not None and point.day is not None:
         month = _place(point.outer, now)
-        return one_day(month.start.replace(day=point.day)) if month is not None else None
+        return one_day(_first(month).replace(day=point.day)) if month is not None else None
+    if point.day is not None:
+        return _day_of_month(point, point.day, now.day)
     if point.offset is not None:
         return _offset(point, now)
     if point.unit is not None:
         return _unit(point, now)
     return one_day(_weekday(point, now)) if point.weekday is not None else one_day(now.day)
+
+
+def _day_of_month(point: Point, number: int, day: dt.date) -> Span | None:
+    """ "the 15th" of no month: the last such day, or the next where the sentence looks ahead."""
+    months = [
+        month_span(there.year, there.month)
+        for there in (add_months(day.replace(day=1), n) for n in range(-2, 3))
+    ]
+    days = [_first(month).replace(day=number) for month in months if _last(month).day >= number]
+    if point.ahead:
+        return next((one_day(one) for one in days if one >= day), None)
+    return next((one_day(one) for one in reversed(days) if one <= day), None)
 
 
 def _offset(point: Point, now: Today) -> Span:
@@ -62,6 +86,8 @@ def _weekday(point: Point, now: Today) -> dt.date:
     assert point.weekday is not None
     back = (now.day.weekday() - point.weekday) % 7
     relative = point.relative
+    if relative is None and point.ahead:
+        return now.day + dt.timedelta(days=-back % 7)
     if relative is None or relative == 0:
         return now.day - dt.timedelta(days=back)
     if relative < 0:
@@ -125,6 +151,8 @@ def _choose(spans: list[Span], point: Point, day: dt.date) -> Span | None:
         for span in past[-1:] + future[:1]:
             if _first(span).weekday() == point.weekday:
                 return span
+    if point.ahead:
+        return next((span for span in spans if _last(span) >= day), None)
     if future and _near(future[0], past, day, _SOON if point.day is not None else _NEXT):
         return future[0]
     return past[-1] if past else None
@@ -170,6 +198,11 @@ def _season_near(point: Point, day: dt.date) -> Span | None:
     if point.relative is not None and point.relative > 0:
         return next((span for span in spans if _first(span) > day), None)
     done = [span for span in spans if _last(span) < day]
+    current = next((span for span in spans if _first(span) <= day <= _last(span)), None)
+    if point.relative == 0:
+        return current or next((span for span in spans if _first(span).year == day.year), None)
+    if point.relative is None and (current is not None or point.ahead):
+        return current or next((span for span in spans if _first(span) > day), None)
     return done[-1] if done else None
 
 
@@ -183,6 +216,8 @@ def _hijri(point: Point, now: Today | None) -> Span | None:
     center = hijri_year(day)
     if center is None:
         return None
+    if point.month is None:
+        return hijri_span(center + point.shift, None, None)
     if point.outer is not None and point.outer.unit == "year":
         return hijri_span(center + point.outer.shift, point.month, point.day)
     spans = [

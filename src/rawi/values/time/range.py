@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.values.tape import Tape, attr
+from rawi.values.tape import Tape, attr, joined
 from rawi.values.time.clock import clock, loose_hour
 from rawi.values.time.date import calendar, date
 from rawi.values.time.period import whole
@@ -80,11 +80,14 @@ def _days(tape: Tape, at: int) -> Shape | None:
         return None
     sign = first[1]
     dash = tape.fold(sign) in _DASHES - {"/"}
-    if not (dash or tape.says(sign, "to") or (tape.says(sign, "and") and tape.says(at - 1, "between"))):
+    led = tape.some(sign)
+    tied = led is not None and joined(led)
+    linked = tied or tape.says(sign, "and")
+    if not (dash or tape.says(sign, "to") or (linked and tape.says(at - 1, "between"))):
         return None
     if not dash and not (tape.says(at - 1, "from") or tape.says(at - 1, "between")):
         return None
-    found = calendar(tape, sign + 1, dated=True)
+    found = calendar(tape, sign if tied else sign + 1, dated=True)
     if found is None or found[0].day is None or (found[0].month is None and found[0].outer is None):
         return None
     return _shape(tape, at, found[1], found[0]._replace(day=first[0]), found[0])
@@ -114,10 +117,16 @@ def _points(tape: Tape, at: int) -> Shape | None:
 
 
 def _dates(tape: Tape, at: int) -> Shape | None:
-    first = date(tape, at) or whole(tape, at)
-    if first is None or not tape.says(first[1], "to"):
+    now = tape.hit(at, "now")
+    first = (
+        date(tape, at) or whole(tape, at) or ((Point(offset=0), now.last + 1) if now is not None else None)
+    )
+    if first is None:
         return None
-    second = date(tape, first[1] + 1) or whole(tape, first[1] + 1)
+    behind = first[1] + 1 if tape.says(first[1], "to") else first[1]
+    if behind == first[1] and not _led_to(tape, behind):
+        return None
+    second = date(tape, behind) or whole(tape, behind)
     return _shape(tape, at, second[1], first[0], second[0]) if second is not None else None
 
 
@@ -127,11 +136,24 @@ def _clocks(tape: Tape, at: int) -> Shape | None:
     if first is None:
         return None
     behind = first.next + 1 if tape.says(first.next, "to") else first.next
-    led = tape.some(behind)
-    if behind == first.next and (led is None or led.proclitic != "\u0644"):
+    if behind == first.next and not _led_to(tape, behind):
         return None
     second = clock(tape, behind) or loose_hour(tape, behind)
     if second is None or not (first.sure or second.sure):
         return None
-    a = Point(clock=first[:4], part=first.part or second.part)
-    return _shape(tape, at, second.next, a, Point(clock=second[:4], part=second.part), "time.clock")
+    day = date(tape, second.next)
+    point = (
+        day[0]
+        if day is not None and (day[0].day or day[0].weekday is not None or day[0].offset is not None)
+        else None
+    )
+    end = second.next if day is None or point is None else day[1]
+    a = (point or Point())._replace(clock=first[:4], part=first.part or second.part)
+    b = (point or Point())._replace(clock=second[:4], part=second.part)
+    return _shape(tape, at, end, a, b, "time.clock")
+
+
+def _led_to(tape: Tape, at: int) -> bool:
+    """True where "to" is written onto the token."""
+    hit = tape.some(at)
+    return hit is not None and hit.proclitic == "\u0644"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.values.quantity.hedge import hedge_before
 from rawi.values.tape import Tape, attr, bare, definite
 from rawi.values.time.amount import Found, amount
+from rawi.values.time.date import date
 from rawi.values.time.dated import dated
 from rawi.values.time.shape import Amount, Point, Shape, make
 
@@ -66,6 +67,11 @@ def _since(tape: Tape, at: int, behind: int) -> Shape | None:
 
 def _counted_from(tape: Tape, at: int, found: Found, kind: str) -> Shape:
     relation = {"ago": "ago", "later_by": "later", "since": "since"}[kind]
+    weekday = _weekday_behind(tape, found.next) if kind != "since" else None
+    if weekday is not None and tape.alone(at, weekday[1]):
+        return make(
+            tape, at, weekday[1], f"time.{relation}", amount=found.amount, point=weekday[0], relation=relation
+        )  # fmt: skip
     anchored = kind != "since" and tape.says(found.next, "than")
     if kind == "later_by" and not tape.alone(at, found.next):
         anchored = True
@@ -81,6 +87,12 @@ def _counted_from(tape: Tape, at: int, found: Found, kind: str) -> Shape:
         bound=found.bound,
         anchored=anchored,
     )
+
+
+def _weekday_behind(tape: Tape, at: int) -> tuple[Point, int] | None:
+    """ "after two months, on Thursday"."""
+    found = date(tape, at)
+    return found if found is not None and found[0] == Point(weekday=found[0].weekday) else None
 
 
 def rolling(tape: Tape, at: int) -> Shape | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from rawi.model import Bound, Grain, TimeValue
 from rawi.values.time.days import Span, Today, one_day, today
 from rawi.values.time.duration import around, finest, iso, shifted
@@ -35,7 +37,7 @@ def _point(shape: Shape, point: Point, now: Today | None) -> TimeValue | None:
     if point.now:
         return _now(now)
     if point.clock is not None:
-        return _clock(point, now)
+        return _open_clock(_clock(point, now, shape.bound), shape.relation)
     span = place(point, now) if point != Point() else None
     relative = _relative(point)
     if span is not None and shape.relation == "eve":
@@ -104,25 +106,43 @@ def _hour(hour: int, part: str | None) -> int:
     return 0 if part == "dawn" and hour == 12 else hour
 
 
-def _clock(point: Point, now: Today | None) -> TimeValue:
+def _open_clock(value: TimeValue, relation: str | None) -> TimeValue:
+    """ "from four o'clock" has no end, "until eleven" no beginning."""
+    if relation == "from_clock":
+        return replace(value, end=None, edtf=f"{value.start}/..")
+    if relation == "until_clock":
+        return replace(value, start=None, edtf=f"../{value.end}")
+    return value
+
+
+def _clock(point: Point, now: Today | None, bound: Bound = "exact") -> TimeValue:
     assert point.clock is not None
     hour, minute, second, exact = point.clock
     time = dt.time(_hour(hour, point.part), minute, second or 0)
     grain: Grain = "instant" if second is not None else "minute" if exact else "hour"
     day = place(point._replace(clock=None, part=None), now)
-    written = time.isoformat() if second is not None else time.isoformat("minutes")
+    written = (time.isoformat() if second is not None else time.isoformat("minutes")) + (point.zone or "")
     if day is None or day.grain != "day":
         return TimeValue(
-            start=f"T{written}", end=f"T{written}", grain=grain, part=point.part, edtf=f"T{written}"
+            start=f"T{written}",
+            end=f"T{written}",
+            grain=grain,
+            bound=bound,
+            part=point.part,
+            edtf=f"T{written}",
         )
     moment = f"{_date(day.start).isoformat()}T{written}"
     relative = _relative(point)
-    return TimeValue(start=moment, end=moment, grain=grain, part=point.part, edtf=moment, relative=relative)
+    return TimeValue(
+        start=moment, end=moment, grain=grain, bound=bound, part=point.part, edtf=moment, relative=relative
+    )
 
 
 def _range(shape: Shape, first: Point, second: Point, now: Today | None) -> TimeValue | None:
     if first.clock is not None and second.clock is not None:
         a, b = _clock(first, now), _clock(second, now)
+        if first.offset is not None and _before(b.start, a.start):
+            a = _clock(first._replace(offset=first.offset - 1), now)
         return TimeValue(
             start=a.start, end=b.start, grain=a.grain if a.grain == b.grain else "minute", relative=True
         )
@@ -132,12 +152,18 @@ def _range(shape: Shape, first: Point, second: Point, now: Today | None) -> Time
     if first.weekday is not None and a_span and b_span and b_span.start < a_span.start:
         a_span = one_day(_date(a_span.start) - dt.timedelta(days=7))
     if a_span is None or b_span is None:
-        return TimeValue(grain="span", part=first.part, relative=True)
+        unknown = (_unknown(first), _unknown(second))
+        edtf = "/".join(filter(None, unknown)) if all(unknown) else None
+        return TimeValue(grain="span", part=first.part, edtf=edtf, relative=_relative(first))
     if b_span.end < a_span.start:
         return None
     span = Span(a_span.start, b_span.end, "span" if first.part is None else "day")
     relative = _relative(first) or _relative(second)
     return _value(span, part=first.part, relative=relative, extent=first.part is None)
+
+
+def _before(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a < b
 
 
 def _open(point: Point, relation: str, now: Today | None) -> TimeValue:
@@ -169,8 +195,6 @@ def _amount(shape: Shape, amount: Amount, now: Today | None) -> TimeValue:
         start, end, grain = _placed(shape, amount, now)
     except (ValueError, OverflowError):
         return plain
-    from msgspec.structs import replace
-
     extent = shape.relation in ("since", "past", "next")
     return replace(
         plain,
@@ -188,6 +212,10 @@ Placed = tuple[dt.date | dt.datetime | None, dt.date | dt.datetime | None, Grain
 def _placed(shape: Shape, amount: Amount, now: Today) -> Placed:
     sign = 1 if shape.relation in ("later", "next") else -1
     near, far = shifted(amount, now, sign), shifted(amount, now, sign, high=True)
+    if shape.point is not None and shape.point.weekday is not None:
+        there = _date(near)
+        there += dt.timedelta(days=sign * ((sign * (shape.point.weekday - there.weekday())) % 7))
+        return there, there, "day"
     end: dt.date | dt.datetime = now.moment if isinstance(near, dt.datetime) else now.day
     if shape.relation == "next":
         days = all(unit == "day" for _, _, unit in amount.parts)

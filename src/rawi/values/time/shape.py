@@ -13,7 +13,8 @@ class Point(NamedTuple):
 
     `offset` days from the report's day; `unit` with `shift` for "last month" (month, -1); `relative` the adjective
     behind a month or weekday (-1 past, 0 this, 1 next, -2 and 2 one further); `edge` start, early, middle, late,
-    end of the period; `nth` a half or quarter (order, parts a year); `pick` (order, weekday or unit) in the period.
+    half, end of the period; `nth` a half or quarter (order, parts a year); `pick` (order, weekday or unit) in the
+    period, or after `behind`; `ahead`: the sentence tells of what is to come; `zone` the clock's offset from UTC.
     """
 
     year: int | None = None
@@ -34,7 +35,10 @@ class Point(NamedTuple):
     pick: tuple[int, str] | None = None
     nights: bool = False
     now: bool = False
+    ahead: bool = False
+    zone: str | None = None
     outer: Point | None = None
+    behind: Point | None = None
 
 
 class Amount(NamedTuple):

@@ -21,6 +21,8 @@ def relative_unit(tape: Tape, at: int) -> Read | None:
     ):
         return None
     unit = attr(hit, "unit")
+    if unit == "year" and (lunar := _hijri(tape, hit.last + 1, this is not None)) is not None:
+        return lunar
     if this is not None and not this.proclitic[1:]:
         return Point(unit=unit, shift=0), hit.last + 1
     value, end = relative(tape, hit.last + 1)
@@ -38,6 +40,15 @@ def relative_unit(tape: Tape, at: int) -> Read | None:
     ):
         return Point(unit=unit, shift=0), this.last + 1
     return None
+
+
+def _hijri(tape: Tape, at: int, this: bool) -> Read | None:
+    """ "the coming Islamic year"."""
+    which, end = era(tape, at)
+    if which != "hijri":
+        return None
+    value, end = (0, end) if this else relative(tape, end)
+    return (Point(unit="year", shift=value, calendar="hijri"), end) if value is not None else None
 
 
 def _definite(tape: Tape, at: int, last: int) -> bool:

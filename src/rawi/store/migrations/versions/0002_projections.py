@@ -56,7 +56,9 @@ SEARCH = (
     "DROP TABLE lookup",
     # Contentless: the words are in the texts already. A report's words never change, so rows are only ever added.
     "CREATE VIRTUAL TABLE lookup USING fts5(words, stems, content='', tokenize='unicode61 remove_diacritics 0')",
-    "CREATE VIRTUAL TABLE named USING fts5(speakers, places, names, tokenize='unicode61 remove_diacritics 0')",
+    # Which column holds a token is enough: nobody searches for phrases in names.
+    "CREATE VIRTUAL TABLE named USING fts5(speakers, places, names, detail=column,"
+    " tokenize='unicode61 remove_diacritics 0')",
     # Beginnings of ids; ids of an older reading stay in it and are found to be gone when the record is looked at.
     "CREATE VIRTUAL TABLE marks USING fts5(ids, content='', detail=none, columnsize=0)",
 )

@@ -1,0 +1,111 @@
+"""Media that pass words on: those to whom it was said, who aired or printed it, who obtained it."""
+
+from __future__ import annotations
+
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range, lam_quoted, noun_phrase
+from rawi.claims.words import best, ending, head, head_cut
+
+_TYPES = frozenset({"agency", "outlet"})
+_OPEN = frozenset({"site", "media"})
+"""Where anybody may publish his own words: no link of a chain."""
+_STEPS = 6
+
+
+def medium(page: Page, at: int) -> bool:
+    """True where the name of a medium begins: a known one, a noun such as "channel", or one that names knows."""
+    if at in page.media:
+        return True
+    known = head(page.fold(at))
+    if known is not None and known.media:
+        return True
+    held = page.mention_at.get(at)
+    if held is None or held.kind != "organization" or not page.starts_mention(at):
+        return False
+    entity = page.entities.get(held.entity) if held.entity else None
+    return entity is not None and entity.type in _TYPES
+
+
+def told(page: Page, at: int) -> bool:
+    """True where a medium stands with "to" written onto it: the one to whom it was said."""
+    if lam_quoted(page, at):
+        return True
+    fold, letter = page.fold(at), ending("for")[0]
+    if not fold.startswith(letter) or not medium(page, at):
+        return False
+    hit = page.media.get(at)
+    if hit is not None:
+        return hit.proclitic.endswith(letter)
+    cut = head_cut(fold)
+    if cut is not None:
+        return cut.proclitic.endswith(letter)
+    held = page.mention_at[at]
+    return held.start > page.tokens[at].start or best(fold).proclitic.endswith(letter)
+
+
+def relays_in(page: Page, first: int, stop: int) -> list[Range]:
+    """Media in [first, stop) to whom it was said, who broadcast it or who obtained it."""
+    found: list[Range] = []
+    at = first
+    while at < stop:
+        end = _one(page, at, first, stop)
+        if end > at:
+            found.append((at + lam_quoted(page, at), end))
+        at = max(at + 1, end)
+    return found
+
+
+def _one(page: Page, at: int, first: int, stop: int) -> int:
+    """Where a medium that begins at `at` and passes words on ends; `at` where none does."""
+    if lam_quoted(page, at):
+        return min(page.quotes[at + 1] + 1, stop)
+    if not medium(page, at) or not (told(page, at) or _passed(page, at, first)):
+        return at
+    return medium_end(page, at, stop)
+
+
+def _passed(page: Page, at: int, first: int) -> bool:
+    """Behind "in an interview with", "broadcast by", "a copy of which was obtained by", "on the channel"."""
+    before = lead(page, at, first)
+    if page.has(before, "transmits"):
+        return True
+    if page.has(before, "airs"):
+        known = head(page.fold(at))
+        return not best(page.fold(at)).suffix and (known is None or known.key not in _OPEN)
+    if page.fold(before) not in ending("talk_with"):
+        return False
+    return any(page.has(index, "with_talk") for index in range(max(first - 1, before - 5), before))
+
+
+def lead(page: Page, at: int, first: int) -> int:
+    """The word that makes the medium at `at` a relay: over a quotation mark, a comma, a time or "with him"."""
+    before = at - 1
+    for _ in range(_STEPS):
+        free = before in page.quotes or page.is_comma(before) or page.has(before, "with_him")
+        if before <= first or not (free or page.has(before, "adverb") or before in page.times):
+            break
+        before -= 1
+    return before
+
+
+def before_relay(page: Page, span: Range, relays: list[Range]) -> Range:
+    """A speaker's phrase cut before what says who passed his words on ("the statement that X broadcast")."""
+    first, stop = span
+    for start, _ in relays:
+        if not first < start < stop:
+            continue
+        cut = start - 1 if lam_quoted(page, start - 1) else start
+        cut = cut if told(page, cut) else lead(page, start, first)
+        while cut - 1 > first and (page.has(cut - 1, "relative") or page.is_comma(cut - 1)):
+            cut -= 1
+        if first < cut:
+            return first, cut
+    return span
+
+
+def medium_end(page: Page, at: int, stop: int) -> int:
+    """Where the medium's name ends."""
+    hit = page.media.get(at)
+    if hit is not None and not (page.starts_mention(at) and page.ends[at] > hit.last):
+        return min(hit.last + 1, stop)
+    return noun_phrase(page, at, stop)

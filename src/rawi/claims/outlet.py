@@ -1,0 +1,62 @@
+"""The report's own outlet, told apart from other media: it is never a link of its own chains."""
+
+from __future__ import annotations
+
+from rawi.arabic import words
+from rawi.claims.page import Page
+from rawi.claims.words import head, marks
+from rawi.model import Hop
+
+_NAMED = frozenset({"agency", "outlet", None})
+
+
+class Outlet:
+    """Who published the report, by name: "Sahl" is "Sahl News Agency", but a paper isn't the channel of its name."""
+
+    def __init__(self, page: Page, name: str | None):
+        self.page = page
+        self.kind, self.core = _parts(name) if name else ("", frozenset[str]())
+        self._seen: dict[tuple[str, str | None], bool] = {}
+
+    def is_hop(self, hop: Hop) -> bool:
+        """True where the hop is the outlet itself, under any of its names."""
+        if not self.core:
+            return False
+        key = hop.name, hop.entity
+        if key not in self._seen:
+            self._seen[key] = self._fits(hop) and any(self._same(name) for name in self._names(hop))
+        return self._seen[key]
+
+    def passes(self, hop: Hop) -> bool:
+        """True for those who only hand on to the outlet: itself and "our correspondent"."""
+        return self.is_hop(hop) or _ours(hop.name)
+
+    def _fits(self, hop: Hop) -> bool:
+        entity = self.page.entities.get(hop.entity) if hop.entity else None
+        return entity is None or (entity.kind == "organization" and entity.type in _NAMED)
+
+    def _names(self, hop: Hop) -> list[str]:
+        entity = self.page.entities.get(hop.entity) if hop.entity else None
+        written = [self.page.doc.text[hop.start : hop.end]] if hop.start is not None else []
+        return [hop.name, *written, *([entity.name] if entity is not None else [])]
+
+    def _same(self, name: str) -> bool:
+        kind, core = _parts(name)
+        return core == self.core and (not kind or not self.kind or kind == self.kind)
+
+
+def _parts(name: str) -> tuple[str, frozenset[str]]:
+    """The kind of medium that a name says ("agency", "newspaper") and its telling words without article."""
+    kind, core = "", []
+    for word in words(name)[0]:
+        known = head(word)
+        if known is not None and known.media and not kind and not core:
+            kind = known.key
+        elif "of_news" not in marks().get(word, ()):
+            core.append(word)
+    return kind, frozenset(core)
+
+
+def _ours(name: str) -> bool:
+    """True for "our correspondent" and the like."""
+    return any("ours" in marks().get(word, ()) for word in words(name)[0][:1])

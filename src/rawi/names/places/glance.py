@@ -1,0 +1,48 @@
+"""The one look that finding takes at each token: may it begin a name, name a people, or stand before a name?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rawi.arabic import Document, Token
+from rawi.names.places.part import part
+from rawi.names.places.site import Name
+from rawi.names.places.words import Feature, lookup, words
+
+MOST = 1 << 16
+"""How many different tokens are kept at hand."""
+Starts = tuple[tuple[int, Name], ...]
+
+
+class Glance(NamedTuple):
+    """`starts`: (letters cut off in front, name) for each name that the token may begin, longest first; `country`: whose
+    people or forces it names; `naming`: the kind of place that it is, where it may stand before a name nobody knows.
+    """
+
+    starts: Starts
+    country: str | None
+    naming: Feature | None
+
+
+Seen = Sequence[tuple[Token, Glance]]
+
+
+class Glances(dict[str, Glance | None]):
+    """Glances by folded token; None for a token that says nothing."""
+
+    def __init__(self, starts: Callable[[str], Starts]):
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, word: str) -> Glance | None:
+        if len(self) >= MOST:
+            self.clear()
+        shown = part(word)
+        seen = Glance(self._starts(word), lookup(word, words().countries), shown.feature if shown.naming else None)
+        self[word] = seen if any(seen) else None
+        return self[word]
+
+    def look(self, doc: Document) -> Seen:
+        """The tokens of a document that say something, in order."""
+        return [(token, seen) for token in doc.tokens if (seen := self[token.fold])]

@@ -1,0 +1,159 @@
+"""What the rules found, weighed against what the trained tagger sees. Decided by measurement on the development sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from rawi.arabic import Document
+from rawi.model import Place, PlaceValue, identify
+from rawi.names.found import Found, FoundOrganization, FoundPerson, Identity, settle
+from rawi.names.organizations import plain_name
+from rawi.names.places.evidence import feature_of
+from rawi.names.places.gazetteer import gazetteer
+from rawi.names.reading import Reading
+from rawi.names.ruled import Ruled
+from rawi.names.tagger import Sight, Tagged, cut, weights
+
+SURE = 2.0
+"""The margin from which the tagger takes tokens from a rule's name of another kind."""
+DOUBT = -3.0
+"""The margin below which a name that only a weak rule shows is dropped."""
+_WEAK_PEOPLE = frozenset({"person.title", "person.speaker"})
+_FIRM_PLACES = frozenset({"country", "admin1"})
+
+
+def weigh(ruled: Ruled, sight: Sight) -> Ruled:
+    """The rules' finds and the tagger's in one: no two names share a token."""
+    return _Weighing(ruled, sight).result()
+
+
+class _Weighing:
+    def __init__(self, ruled: Ruled, sight: Sight):
+        self.ruled, self.sight, self.reading = ruled, sight, ruled.reading
+        self.doc: Document = ruled.reading.doc
+        self.seen = {token: one for one in sight.names for token in range(one.first, one.last + 1)}
+        self.sure = {
+            token: one.kind for token, one in self.seen.items()
+            if sight.margin(one.kind, one.first, one.last) >= SURE
+        }  # fmt: skip
+
+    def result(self) -> Ruled:
+        """People first, then organizations, then places."""
+        bodies = settle([*filter(self._stands, map(self._named, self.ruled.bodies)), *self._new_bodies()])
+        people = settle([*filter(self._is_person, self.ruled.people), *self._new_people()])
+        held = _tokens(people)
+        bodies = [one for one in bodies if held.isdisjoint(range(one.first, one.last + 1))]
+        held |= _tokens(one for one in bodies if one.head is None)
+        places = [one for one in self._places() if held.isdisjoint(self._range(one))]
+        return Ruled(self.reading, bodies, people, places)
+
+    def _tagged(self, kind: str) -> list[Tagged]:
+        return [one for one in self.sight.names if one.kind == kind]
+
+    def _other(self, tokens: range, kind: str) -> bool:
+        """True where the tagger is sure of a name of another kind on one of the tokens."""
+        return any(self.sure.get(token, kind) != kind for token in tokens)
+
+    def _silent(self, tokens: range) -> bool:
+        return not any(token in self.seen for token in tokens)
+
+    def _is_person(self, one: FoundPerson) -> bool:
+        tokens = range(one.first, one.last + 1)
+        if one.rule in _WEAK_PEOPLE and self._silent(tokens):
+            return self.sight.margin("person", one.first, one.last) >= DOUBT
+        return one.rule == "person.lexicon" or not self._other(tokens, "person")
+
+    def _new_people(self) -> list[FoundPerson]:
+        return [_person(self.reading, one) for one in self._tagged("person")]
+
+    def _stands(self, one: FoundOrganization) -> bool:
+        tokens = range(one.first, one.last + 1)
+        if one.head is not None:
+            return not self._other(tokens, "organization")
+        if one.rule == "organization.lexicon" and len(tokens) == 1 and self._silent(tokens):
+            return self.sight.margin("organization", one.first, one.last) >= DOUBT
+        return one.rule == "organization.lexicon" or not self._other(tokens, "organization")
+
+    def _named(self, one: FoundOrganization) -> FoundOrganization:
+        """A body of common words is a name where the tagger says so of the very same words."""
+        tagged = self.seen.get(one.first)
+        same = tagged is not None and tagged == ("organization", one.first, one.last)
+        return replace(one, common=False) if same and one.rule == "organization.of" else one
+
+    def _new_bodies(self) -> list[FoundOrganization]:
+        return [_body(self.reading, one) for one in self._tagged("organization")]
+
+    def _range(self, place: Place) -> range:
+        first, last = self.doc.tokens_in(place.span)
+        return range(first, last + 1)
+
+    def _places(self) -> list[Place]:
+        kept = [self._shorter(one) for one in self.ruled.places if self._is_place(one)]
+        held = {token for one in kept for token in self._range(one)}
+        new = [one for one in self._tagged("place") if held.isdisjoint(range(one.first, one.last + 1))]
+        return sorted([*kept, *(_place(self.doc, one) for one in new)], key=lambda place: place.start)
+
+    def _is_place(self, one: Place) -> bool:
+        tokens = self._range(one)
+        if self._silent(tokens) and one.value.feature not in _FIRM_PLACES:
+            return self.sight.margin("place", tokens[0], tokens[-1]) >= DOUBT
+        return not self._other(tokens, "place")
+
+    def _shorter(self, one: Place) -> Place:
+        """The name alone where a rule took the word for its kind with it ("the strip of …", "the capital …")."""
+        tokens = self._range(one)
+        tagged = self.seen.get(tokens[-1])
+        if tagged is None or tagged.kind != "place" or tagged.last != tokens[-1] or tagged.first <= tokens[0]:
+            return one
+        if not all(feature_of(self.doc.tokens[token].fold) for token in range(tokens[0], tagged.first)):
+            return one
+        start = self.doc.tokens[tagged.first].start
+        ident = identify("m", self.doc.report_id, "place", start, one.end)
+        return replace(one, id=ident, start=start, text=self.doc.text[start : one.end])
+
+
+def _tokens(found: Iterable[Found]) -> set[int]:
+    return {token for one in found for token in range(one.first, one.last + 1)}
+
+
+def _start(doc: Document, token: int) -> tuple[int, int]:
+    """(raw offset, letters cut) of a name that begins in the token."""
+    one = doc.tokens[token]
+    letters = cut(one.fold, weights()) if one.kind == "word" else 0
+    return (doc.inner(token, letters) if letters else one.start), letters
+
+
+def _person(reading: Reading, one: Tagged) -> FoundPerson:
+    start, letters = _start(reading.doc, one.first)
+    words = [reading.tokens[token].fold for token in range(one.first, one.last + 1)]
+    return FoundPerson(
+        first=one.first, last=one.last, start=start, end=reading.tokens[one.last].end, rule="person.tagger",
+        weight=7, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
+    )  # fmt: skip
+
+
+def _body(reading: Reading, one: Tagged) -> FoundOrganization:
+    start, _ = _start(reading.doc, one.first)
+    end = reading.tokens[one.last].end
+    name = reading.doc.text[start:end]
+    head = reading.hit(one.first, "head")
+    attrs = head.entry.attrs if head else {}
+    heads = [form.text for form in head.entry.forms if " " not in form.text] if head else []
+    return FoundOrganization(
+        first=one.first, last=one.last, start=start, end=end, rule="organization.tagger", weight=3,
+        identity=Identity(
+            key=f"{head.entry.id if head else 'name'}:{plain_name(name)}", name=name, type=attrs.get("type"),
+            sector=attrs.get("sector"), heads=frozenset(heads),
+        ),
+    )  # fmt: skip
+
+
+def _place(doc: Document, one: Tagged) -> Place:
+    """A place that the rules passed over. It stays off the map: what they knew of it didn't suffice."""
+    start, _ = _start(doc, one.first)
+    text = doc.text[start : doc.tokens[one.last].end]
+    value = PlaceValue(name=text, candidates=len(gazetteer().get(text)))
+    ident = identify("m", doc.report_id, "place", start, start + len(text))
+    return Place(id=ident, start=start, end=start + len(text), text=text, rule="place.tagger", value=value)

@@ -1,0 +1,182 @@
+"""The pages of a case: which share text, found at once or as reports come in."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from rawi.model import Record, Reuse
+from rawi.reconcile.calendar import day
+from rawi.reconcile.reuse.caps import STEM_CAP, WORD_CAP, Caps, crowded, lines, spread
+from rawi.reconcile.reuse.pages import Page, Text, Vocabulary
+from rawi.reconcile.reuse.postings import Postings
+from rawi.reconcile.reuse.search import between, kept, repeats
+from rawi.reconcile.reuse.sheet import Sheet
+from rawi.reconcile.reuse.shingles import Shingles, shingles
+from rawi.reconcile.reuse.variants import Side
+
+SHARED, SHARED_NEAR = 4, 2
+"""Shingles that make a pair worth aligning: of 328 copies among 4,000 reports of all kinds 9 have fewer than 4, and
+four fifths of the pairs do; reports of one day or the next, or without a date, need 2."""
+WINDOW = 7
+"""Days within which edited text is looked for; unchanged text is found at any distance."""
+OPEN = 256
+"""Pages that are kept unpacked for alignment."""
+
+Filed = tuple[str, str, str]
+
+
+def filed(record: Record) -> Filed:
+    """Which of two reports is told of first, where they share text: the earlier, else in the order of the files."""
+    return record.report.published or "", record.report.source or "", record.report.id
+
+
+class Library:
+    """Pages by number, in the order of their coming; what they share doesn't depend on it."""
+
+    def __init__(self, caps: Caps):
+        self.caps = caps
+        self.sides: list[Side] = []
+        self._vocabulary = Vocabulary()
+        self._number: dict[str, int] = {}
+        self._days: list[int | None] = []
+        self._words, self._stems = Postings(), Postings()
+        self._shared: dict[int, dict[int, list[Reuse]]] = {}
+        self._repeats: dict[int, list[Reuse]] = {}
+        self._open: OrderedDict[int, Text] = OrderedDict()
+
+    @classmethod
+    def of(cls, records: Sequence[Record], caps: Caps | None = None) -> Library:
+        """Many reports at once, each once; their own counts where no caps are given. Near-linear in their words."""
+        made = cls(caps or Caps())
+        for record in records:
+            made._shelve(record)
+        pages = [side.page for side in made.sides]
+        if caps is None:
+            made.caps = Caps(lines=lines(records, pages), spread=spread(pages), reports=len(pages))
+        for number in range(len(records)):
+            found = made._shingles(number)
+            made._words.load(number, found.words)
+            made._stems.load(number, found.stems)
+        made._words.settle()
+        made._stems.settle()
+        if caps is None:
+            common = crowded(made._words, WORD_CAP), crowded(made._stems, STEM_CAP)
+            made.caps = replace(made.caps, words=common[0], stems=common[1])
+        made._compare_all()
+        return made
+
+    def add(self, record: Record) -> None:
+        """One more report, or another reading of one."""
+        known = self._number.get(record.report.id)
+        if known is not None:
+            self._reread(known, record)
+            return
+        number = self._shelve(record)
+        found = self._shingles(number)
+        partners = self._partners(number, found)
+        self._words.add(number, found.words)
+        self._stems.add(number, found.stems)
+        self._compare(number, partners)
+
+    def side(self, report: str) -> Side:
+        """A report's words and what its record says of them."""
+        return self.sides[self._number[report]]
+
+    def reuse(self) -> tuple[Reuse, ...]:
+        """All reuse, in the order of filing and of the text."""
+        place = {
+            self.sides[number].sheet.record.report.id: at
+            for at, number in enumerate(sorted(range(len(self.sides)), key=self._filed))
+        }
+        found = [one for repeated in self._repeats.values() for one in repeated]
+        found += kept([one for row in self._shared.values() for passages in row.values() for one in passages])
+        return tuple(
+            sorted(found, key=lambda one: (place[one.a.report], place[one.b.report], one.a.start, one.b.start))
+        )
+
+    def _filed(self, number: int) -> Filed:
+        return filed(self.sides[number].sheet.record)
+
+    def _shelve(self, record: Record) -> int:
+        number = self._number[record.report.id] = len(self.sides)
+        side = Side(Page(record.report.text, self._vocabulary), Sheet(record))
+        self.sides.append(side)
+        self._days.append(day(record.report.published))
+        repeated = list(repeats(side))
+        if repeated:
+            self._repeats[number] = repeated
+        return number
+
+    def _reread(self, number: int, record: Record) -> None:
+        """Another reading of a known report: its words are the same, and so are the pages that share some."""
+        page = self.sides[number].page
+        self.sides[number] = side = Side(page, Sheet(record))
+        if number in self._repeats:
+            self._repeats[number] = list(repeats(side))
+        self._shared.pop(number, None)
+        for row in self._shared.values():
+            row.pop(number, None)
+        partners = self._partners(number, self._shingles(number))
+        self._compare(number, [other for other in partners if other != number])
+
+    def _shingles(self, number: int) -> Shingles:
+        side = self.sides[number]
+        return shingles(side.page, self.caps.lines.get(side.sheet.record.report.outlet or "", ()))
+
+    def _partners(self, number: int, found: Shingles) -> list[int]:
+        """Reports that share enough shingles with one that is to come in."""
+        counts: Counter[int] = Counter()
+        for shingle in found.words - self.caps.words:
+            counts.update(self._words.holders(shingle))
+        for shingle in found.stems - self.caps.stems:
+            counts.update(one for one in self._stems.holders(shingle) if self._within(number, one, WINDOW))
+        return sorted(other for other, count in counts.items() if self._enough(number, other, count))
+
+    def _compare_all(self) -> None:
+        counts: Counter[int] = Counter()
+        for shingle, numbers in self._words.runs():
+            if shingle not in self.caps.words:
+                counts.update([i << 32 | j for i, j in combinations(numbers, 2)])
+        for shingle, numbers in self._stems.runs():
+            if shingle not in self.caps.stems:
+                pairs = combinations(numbers, 2)
+                counts.update([i << 32 | j for i, j in pairs if self._within(i, j, WINDOW)])
+        rows: dict[int, list[int]] = {}
+        for pair, count in counts.items():
+            i, j = pair >> 32, pair & 0xFFFFFFFF
+            if self._enough(i, j, count):
+                rows.setdefault(i, []).append(j)
+        for i, others in sorted(rows.items()):
+            self._compare(i, sorted(others))
+
+    def _within(self, i: int, j: int, days: int) -> bool:
+        """Are two reports so many days apart at most? One without a date is near all."""
+        a, b = self._days[i], self._days[j]
+        return a is None or b is None or abs(a - b) <= days
+
+    def _enough(self, i: int, j: int, count: int) -> bool:
+        return count >= SHARED or (count >= SHARED_NEAR and self._within(i, j, 1))
+
+    def _compare(self, number: int, partners: Iterable[int]) -> None:
+        for a, b in self._filed_pairs(number, partners):
+            found = between(self.sides[a], self.sides[b], self._unpacked(a), self._unpacked(b), self.caps.lines)
+            if found:
+                self._shared.setdefault(a, {})[b] = found
+
+    def _filed_pairs(self, number: int, partners: Iterable[int]) -> Iterator[tuple[int, int]]:
+        for other in partners:
+            yield (number, other) if self._filed(number) < self._filed(other) else (other, number)
+
+    def _unpacked(self, number: int) -> Text:
+        known = self._open.get(number)
+        if known is None:
+            known = self._open[number] = Text(self.sides[number].page)
+            if len(self._open) > OPEN:
+                self._open.popitem(last=False)
+        else:
+            self._open.move_to_end(number)
+        return known

@@ -1,0 +1,29 @@
+"""Whether a sentence puts a date ahead of the report: a plan, a future, a deadline before it."""
+
+from __future__ import annotations
+
+from rawi.values.tape import Tape
+from rawi.values.time.shape import Shape
+
+_BEFORE = 14
+
+
+def leaning(tape: Tape, shape: Shape) -> Shape:
+    """The shape, with its points set ahead where a word of plan or future governs them."""
+    point = shape.point
+    if point is None or shape.relation is not None or not _ahead(tape, shape.first, shape.last + 1):
+        return shape
+    until = shape.until._replace(ahead=True) if shape.until is not None else None
+    return shape._replace(point=point._replace(ahead=True), until=until)
+
+
+def _ahead(tape: Tape, index: int, after: int) -> bool:
+    """The nearest word of plan or future before the date, with no clause that turns back in between."""
+    if tape.hit(after, "ahead") is not None:
+        return True
+    for at in range(index - 1, max(tape.first, index - _BEFORE) - 1, -1):
+        if tape.hit(at, "ahead") is not None:
+            return not (tape.says(at - 1, "was") or tape.says(at - 2, "was"))
+        if tape.says(at, "turn") or tape.hit(at, "casualty", "dayword") is not None:
+            return False
+    return False

@@ -1,0 +1,80 @@
+"""Read months: by name or number, with year, era and "last", and with the day behind them."""
+
+from __future__ import annotations
+
+from rawi.values.tape import Tape, attr, definite
+from rawi.values.time.shape import Point
+from rawi.values.time.unit import relative_unit
+from rawi.values.time.words import day_number, era, is_span, month, month_number, named_year, relative
+
+Read = tuple[Point, int]
+
+
+def month_of_year(tape: Tape, at: int, *, sure: bool) -> Read | None:
+    """ "May", "the month of May", "month 5", with year, era and "last"."""
+    word = is_span(tape, at, "month")
+    if word is not None and not word.suffix:
+        counted = month_number(tape, word.last + 1)
+        named = month(tape, word.last + 1)
+        if named is not None:
+            return _year_of(tape, attr(named[0], "value"), attr(named[0], "calendar"), named[1])
+        if counted is not None and (
+            tape.hit(counted[1], "span", "noun") is None or is_span(tape, counted[1], "year")
+        ):
+            return _year_of(tape, counted[0], "gregorian", counted[1])
+        return None
+    named = month(tape, at)
+    if named is None:
+        return None
+    hit, end, twice = named
+    read = _year_of(tape, attr(hit, "value"), attr(hit, "calendar"), end)
+    if attr(hit, "shy") and not (sure or twice or read[1] > end or tape.says(at - 1, "in")):
+        return None
+    return read
+
+
+def _year_of(tape: Tape, number: int, kind: str, end: int) -> Read:
+    point = Point(month=number, calendar=kind)
+    value, behind = relative(tape, end)
+    if value is not None:
+        return point._replace(relative=value), behind
+    year = named_year(tape, end)
+    counted = tape.hit(year[1], "noun", "currency", "unit", "percent", "span") if year is not None else None
+    if year is not None and (counted is None or tape.hit(year[1], "era") is not None):
+        which, behind = era(tape, year[1])
+        return point._replace(year=year[0], calendar=which or kind), behind
+    at = end + 1 if tape.says(end, "of") else end
+    that = relative_unit(tape, at)
+    if that is not None and that[0].unit == "year":
+        return point._replace(outer=that[0]), that[1]
+    return point, end
+
+
+def month_first(tape: Tape, at: int) -> Read | None:
+    """A month alone, or with the day behind it: "February 13", "January the twenty-first, 2018"."""
+    read = month_of_year(tape, at, sure=False)
+    if read is None or read[0].year is not None or read[0].outer is not None:
+        return read
+    point, end = read
+    found = _day_behind(tape, end)
+    if found is None:
+        return read
+    year = named_year(tape, found[1])
+    if year is None:
+        return point._replace(day=found[0]), found[1]
+    return point._replace(day=found[0], year=year[0]), year[1]
+
+
+_COUNTED = ("noun", "currency", "percent", "span", "unit", "scale")
+
+
+def _day_behind(tape: Tape, end: int) -> tuple[int, int] | None:
+    """The day behind its month, where it counts nothing itself."""
+    at = end + 1 if tape.fold(end) == "-" else end
+    found = day_number(tape, at)
+    if found is None:
+        return None
+    if tape.digits(at) is not None:
+        return found if tape.hit(at + 1, *_COUNTED) is None else None
+    hit = tape.some(at)
+    return found if hit is not None and definite(tape, hit) else None
