@@ -90,7 +90,15 @@ def _at_cue(item: dict[str, Any], claim: dict[str, Any]) -> bool:
 
 
 def _negative(claims: list[dict[str, Any]]) -> dict[str, bool]:
-    return {"no relay": all(len(claim["chain"]) < 2 for claim in claims)}
+    return {"no relay": all(len(_links(claim)) < 2 for claim in claims)}
+
+
+def _links(claim: dict[str, Any]) -> list[dict[str, Any]]:
+    """The chain without the agency under whose byline the report stands: the sheet takes that one for the outlet."""
+    chain: list[dict[str, Any]] = claim["chain"]
+    while chain and chain[0]["implicit"] and chain[0]["cue"] is None and chain[0]["role"] == "agency":
+        chain = chain[1:]
+    return chain
 
 
 def _relay(item: dict[str, Any], claims: list[dict[str, Any]], record: dict[str, Any]) -> dict[str, bool]:
@@ -100,7 +108,7 @@ def _relay(item: dict[str, Any], claims: list[dict[str, Any]], record: dict[str,
 
 
 def _verdict(item: dict[str, Any], claim: dict[str, Any], record: dict[str, Any]) -> tuple[bool, bool, bool]:
-    want, got, there = item["chain"], claim["chain"], claim["content"]
+    want, got, there = item["chain"], _links(claim), claim["content"]
     same = len(want) == len(got) and all(_link(a, b, record) for a, b in zip(want, got, strict=True))
     origin = bool(got) and _link(want[-1], got[-1], record)
     content = there is not None and _iou(tuple(item["content"]), (there["start"], there["end"])) >= 0.5

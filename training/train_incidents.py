@@ -21,7 +21,7 @@ from rawi.reconcile import account, blocks, evidence, linkage
 
 PENALTY, SEEN, THRESHOLD = 20.0, 15, 0.35
 BY_HAND = {
-    ("type", "same"): 0.6, ("type", "differs"): -1.6,
+    ("type", "same"): 0.6, ("type", "differs"): -1.6, ("type", "kin"): -0.8, ("type", "foreign"): -2.6,
     ("wording", "0"): -0.8, ("wording", "1"): 0.0, ("wording", "2"): 0.8, ("wording", "3"): 1.6,
     ("entities", "shared"): 0.6, ("entities", "none"): -0.6,
     ("passage", "shared"): 3.0, ("origin", "shared"): 0.5,

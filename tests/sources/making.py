@@ -123,7 +123,9 @@ class Pdf:
             )
             for content in self._pages
         ]
-        codes = "\n".join(f"<{code:02X}> <{char.encode('utf-16-be').hex()}>" for char, code in self._codes.items())
+        codes = "\n".join(
+            f"<{code:02X}> <{char.encode('utf-16-be').hex()}>" for char, code in self._codes.items()
+        )
         cmap = (
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def\n"
             "1 begincodespacerange <00> <FF> endcodespacerange\n"
@@ -139,7 +141,10 @@ class Pdf:
             f"/CharProcs<<{''.join(f'{name} 4 0 R' for name in names)}>>/ToUnicode 5 0 R/Resources<<>>>>".encode(),
             _stream(b"500 0 0 0 480 700 d1 0 0 480 700 re f"),
             _stream(cmap.encode()),
-            _stream(b"\x80", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"),
+            _stream(
+                b"\x80",
+                b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8",
+            ),
         ]
         info = f"<</Title<feff{title.encode('utf-16-be').hex()}>>>".encode() if title else b"<<>>"
         return _file([*first, *self._objects, info])

@@ -6,16 +6,29 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-
 from making import FIRST, SECOND, TITLE, Pdf, docx, page, placed, refused, take, zipped
+
 from rawi.model import Report
 
 Record = tuple[str, str, str, bytes, dict[str, str]]
 URL = "https://example.org/news/"
 
 
-def response(number: int, body: bytes, *, status: str = "200 OK", kind: str = "text/html; charset=utf-8", **headers: str) -> Record:
-    return ("response", f"{URL}{number}", status, body, {"Content-Type": kind, **{k.replace("_", "-"): v for k, v in headers.items()}})
+def response(
+    number: int,
+    body: bytes,
+    *,
+    status: str = "200 OK",
+    kind: str = "text/html; charset=utf-8",
+    **headers: str,
+) -> Record:
+    return (
+        "response",
+        f"{URL}{number}",
+        status,
+        body,
+        {"Content-Type": kind, **{k.replace("_", "-"): v for k, v in headers.items()}},
+    )
 
 
 def warc(*records: Record, packed: bool = True) -> bytes:
@@ -26,7 +39,11 @@ def warc(*records: Record, packed: bool = True) -> bytes:
     writer = WARCWriter(out, gzip=packed)
     writer.write_record(writer.create_warcinfo_record("a.warc.gz", {"software": "test"}))
     for kind, url, status, body, headers in records:
-        http = StatusAndHeaders(status, list(headers.items()), protocol="HTTP/1.1") if kind == "response" else None
+        http = (
+            StatusAndHeaders(status, list(headers.items()), protocol="HTTP/1.1")
+            if kind == "response"
+            else None
+        )
         writer.write_record(
             writer.create_warc_record(
                 url, kind, payload=io.BytesIO(body), http_headers=http,
@@ -48,7 +65,9 @@ def reports(path: Path, data: bytes) -> list[Report]:
     return items  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize(("name", "packed"), [("a.warc.gz", True), ("a.warc", False), ("a.bin", True), ("b", False)])
+@pytest.mark.parametrize(
+    ("name", "packed"), [("a.warc.gz", True), ("a.warc", False), ("a.bin", True), ("b", False)]
+)
 def test_pages_of_an_archive(tmp_path: Path, name: str, packed: bool) -> None:
     first, second = reports(tmp_path / name, warc(response(1, PAGE), response(2, OTHER), packed=packed))
     assert (first.title, first.url, first.captured) == (TITLE, f"{URL}1", "2021-03-07T08:00:00+00:00")
@@ -62,7 +81,13 @@ def test_what_is_no_page_is_passed_over(tmp_path: Path) -> None:
         warc(
             response(1, PAGE, status="404 Not Found"),
             response(2, b"\x89PNG", kind="image/png"),
-            ("request", URL, "", b"GET / HTTP/1.1\r\n\r\n", {"Content-Type": "application/http; msgtype=request"}),
+            (
+                "request",
+                URL,
+                "",
+                b"GET / HTTP/1.1\r\n\r\n",
+                {"Content-Type": "application/http; msgtype=request"},
+            ),
             ("metadata", URL, "", b"x: y", {"Content-Type": "application/warc-fields"}),
             response(3, PAGE),
         ),
@@ -72,7 +97,8 @@ def test_what_is_no_page_is_passed_over(tmp_path: Path) -> None:
 
 def test_the_same_payload_of_an_address_is_read_once(tmp_path: Path) -> None:
     first, second = reports(
-        tmp_path / "a.warc.gz", warc(response(1, PAGE), response(1, PAGE), response(2, PAGE), response(2, PAGE))
+        tmp_path / "a.warc.gz",
+        warc(response(1, PAGE), response(1, PAGE), response(2, PAGE), response(2, PAGE)),
     )
     assert first.id == second.id and (first.url, second.url) == (f"{URL}1", f"{URL}2")
 
@@ -111,10 +137,17 @@ def test_pdfs_resources_and_texts_of_pages(tmp_path: Path) -> None:
 
 
 def test_pages_without_arabic_are_one_line_and_bad_pages_one_each(tmp_path: Path) -> None:
-    english = page(title="x", paragraphs=["Nothing but English words in this text. " * 5]).replace("الرئيسية", "x")
+    english = page(title="x", paragraphs=["Nothing but English words in this text. " * 5]).replace(
+        "الرئيسية", "x"
+    )
     english = english.replace("سياسة", "y").replace("جميع الحقوق محفوظة", "z")
     (tmp_path / "a.warc.gz").write_bytes(
-        warc(response(1, english.encode()), response(2, english.encode()), response(3, b"<html></html>"), response(4, PAGE))
+        warc(
+            response(1, english.encode()),
+            response(2, english.encode()),
+            response(3, b"<html></html>"),
+            response(4, PAGE),
+        )
     )
     bad, report, line = take(tmp_path / "a.warc.gz")
     assert f"{tmp_path}/a.warc.gz: record 4: has no main text" in str(bad) and isinstance(report, Report)
@@ -190,7 +223,12 @@ def test_wacz_without_or_with_damaged_archives(tmp_path: Path) -> None:
     assert "holds no WARC file" in refused(tmp_path / "a.wacz", zipped({"datapackage.json": b"{}"}))
     assert "is a damaged archive" in refused(tmp_path / "a.wacz", b"PK\x03\x04" + b"x" * 500)
     (tmp_path / "a.wacz").write_bytes(
-        zipped({"archive/a.warc": b"WARC/1.0\r\n" + b" " * 50_000_000, "archive/b.warc.gz": warc(response(1, PAGE))})
+        zipped(
+            {
+                "archive/a.warc": b"WARC/1.0\r\n" + b" " * 50_000_000,
+                "archive/b.warc.gz": warc(response(1, PAGE)),
+            }
+        )
     )
     items = take(tmp_path / "a.wacz")
     assert "archive/a.warc" in str(items[0]) and isinstance(items[-1], Report)

@@ -4,7 +4,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
 from making import FIRST, SECOND, TITLE, W, docx, one, refused, take, zipped
 
 
@@ -37,7 +36,9 @@ def test_a_document_named_otherwise_is_seen(tmp_path: Path) -> None:
 
 def test_entities_are_refused(tmp_path: Path) -> None:
     laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "' + "&a;" * 50 + '"><!ENTITY c "' + "&b;" * 50 + '">]>'
-    document = f"{laughs}<w:document {W}><w:body><w:p><w:r><w:t>{FIRST}&c;</w:t></w:r></w:p></w:body></w:document>"
+    document = (
+        f"{laughs}<w:document {W}><w:body><w:p><w:r><w:t>{FIRST}&c;</w:t></w:r></w:p></w:body></w:document>"
+    )
     assert "declares entities of its own" in refused(tmp_path / "a.docx", docx(document=document))
 
 
@@ -58,7 +59,9 @@ def test_a_zip_bomb_is_stopped(tmp_path: Path) -> None:
 def test_more_than_the_limit_unpacked(tmp_path: Path) -> None:
     body = "".join(f"<w:p><w:r><w:t>{FIRST} {n * 7919}</w:t></w:r></w:p>" for n in range(6000))
     document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
-    assert "unpacks to more than 1 MB" in refused(tmp_path / "a.docx", docx(document=document), max_bytes=1 << 20)
+    assert "unpacks to more than 1 MB" in refused(
+        tmp_path / "a.docx", docx(document=document), max_bytes=1 << 20
+    )
 
 
 def test_a_directory_of_endless_entries_is_not_opened(tmp_path: Path) -> None:

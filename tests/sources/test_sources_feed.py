@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from making import FIRST, SECOND, THIRD, TITLE, refused, take
+
 from rawi.model import Report
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -41,7 +41,9 @@ def reports(path: Path, data: bytes) -> list[Report]:
 
 
 def test_an_entry_is_a_report(tmp_path: Path) -> None:
-    first, second = reports(tmp_path / "a.rss", feed(item(1, f"<p>{FIRST}</p><p>{SECOND}</p>"), item(2, THIRD)).encode())
+    first, second = reports(
+        tmp_path / "a.rss", feed(item(1, f"<p>{FIRST}</p><p>{SECOND}</p>"), item(2, THIRD)).encode()
+    )
     assert first.text == f"{TITLE} 1\n\n{FIRST}\n\n{SECOND}" and first.title == f"{TITLE} 1"
     assert (first.outlet, first.url) == ("وكالة «السهل» للأنباء", "https://example.org/1")
     assert (first.published, first.published_from) == ("2021-03-07T11:00:00+03:00", "metadata")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from making import FIRST, TITLE, one, refused
+
 from rawi.sources import Options, read
 
 HEAD = f"""---

@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-
 from making import FIRST, docx, page, take
+
 from rawi.errors import SourceError
 from rawi.model import Report
 from rawi.sources.draft import Draft
@@ -39,7 +39,9 @@ def test_a_document_that_takes_too_long_is_stopped_and_the_next_is_read(tmp_path
     begun = time.monotonic()
     (failure,) = take(tmp_path / "a.html", max_seconds=0.3)
     assert time.monotonic() - begun < 10
-    assert str(failure).startswith(f"{tmp_path}/a.html: took longer than 0.3 seconds to parse and was stopped (")
+    assert str(failure).startswith(
+        f"{tmp_path}/a.html: took longer than 0.3 seconds to parse and was stopped ("
+    )
     (tmp_path / "b.html").write_text(page(), encoding="utf-8")
     assert isinstance(take(tmp_path / "b.html")[0], Report)
 

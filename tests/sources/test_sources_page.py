@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-
 from making import FIRST, SECOND, THIRD, TITLE, one, page, refused, take
+
 from rawi.model import Report
 
 LINKED = {

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from making import FIRST, TITLE, one, page, refused, take
+
 from rawi.model import Report
 
 MHTML = """From: <Saved by Blink>

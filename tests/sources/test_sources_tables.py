@@ -6,14 +6,21 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-
 from making import FIRST, SECOND, refused, take
+
 from rawi.model import Report
 from rawi.sources import Failure
 
 COLUMNS = ("body", "title", "site", "day", "link", "n")
 MAPPING = {"text": "body", "outlet": "site", "published": "day", "url": "link", "id": "n"}
-ROW = {"body": FIRST, "title": "توقيف", "site": "صحيفة «السهل»", "day": "2021-03-07", "link": "https://example.org/1", "n": "7"}
+ROW = {
+    "body": FIRST,
+    "title": "توقيف",
+    "site": "صحيفة «السهل»",
+    "day": "2021-03-07",
+    "link": "https://example.org/1",
+    "n": "7",
+}
 
 
 def table(*rows: dict[str, str], delimiter: str = ",", codec: str = "utf-8") -> bytes:
@@ -33,7 +40,11 @@ def test_a_row_is_a_report_with_its_number(tmp_path: Path) -> None:
     data = table(ROW, {**ROW, "body": SECOND, "n": ""})
     first, second = read(tmp_path / "a.csv", data)
     assert isinstance(first, Report) and isinstance(second, Report)
-    assert (first.outlet, first.published, first.published_from) == ("صحيفة «السهل»", "2021-03-07", "metadata")
+    assert (first.outlet, first.published, first.published_from) == (
+        "صحيفة «السهل»",
+        "2021-03-07",
+        "metadata",
+    )
     assert first.text == f"توقيف\n\n{FIRST}" and first.url == "https://example.org/1"
     assert (first.source, second.source) == (f"{tmp_path}/a.csv#1:7", f"{tmp_path}/a.csv#2")
     assert first.bytes_sha256 == sha256(data).hexdigest() and first.encoding == "utf-8"
@@ -69,7 +80,11 @@ def test_a_missing_column_is_named_with_those_that_are_there(tmp_path: Path) -> 
 )
 def test_a_row_that_is_no_report_is_one_line(tmp_path: Path, line: bytes, told: str) -> None:
     padding = table(*[ROW] * 4000)
-    first, failure, last = [item for i, item in enumerate(read(tmp_path / "a.csv", padding + line + table(ROW).split(b"\n", 1)[1])) if i in (0, 4000, 4001)]
+    first, failure, last = [
+        item
+        for i, item in enumerate(read(tmp_path / "a.csv", padding + line + table(ROW).split(b"\n", 1)[1]))
+        if i in (0, 4000, 4001)
+    ]
     assert isinstance(first, Report) and isinstance(last, Report)
     assert f"row 4001: {told}" in str(failure) and isinstance(failure, Failure) and failure.hint
 
@@ -80,7 +95,7 @@ def test_a_row_that_is_no_report_is_one_line(tmp_path: Path, line: bytes, told: 
         (b"", "is empty"),
         (b"\n\n", "is empty"),
         (b"body,title\n", "has no rows under its columns"),
-        (b"\xff\xfe\x00", "byte"),
+        (b"\xff\xfe\x00", "is not in utf-32-le to its end"),
         (bytes(range(256)) * 9, "binary"),
     ],
 )
@@ -125,7 +140,12 @@ def test_parquet_under_another_name_and_nested_columns(tmp_path: Path) -> None:
 def test_damaged_parquet(tmp_path: Path) -> None:
     parquet(tmp_path / "a.parquet", [dict(ROW) for _ in range(500)])
     data = (tmp_path / "a.parquet").read_bytes()
-    for broken in (data[:100], data[:-20], b"PAR1" + b"\xff" * 400 + b"PAR1", data[:200] + b"\xff" * 300 + data[500:]):
+    for broken in (
+        data[:100],
+        data[:-20],
+        b"PAR1" + b"\xff" * 400 + b"PAR1",
+        data[:200] + b"\xff" * 300 + data[500:],
+    ):
         (tmp_path / "b.parquet").write_bytes(broken)
         items = take(tmp_path / "b.parquet", mapping=MAPPING)
         assert "damaged" in str(items[-1]) or "broke" in str(items[-1]), items[-1]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from making import FIRST, SECOND, THIRD, refused, take
+
 from rawi.model import Report
 from rawi.sources import Failure
 
@@ -57,12 +57,22 @@ def test_the_hash_is_of_the_message_as_it_stands_in_the_file(tmp_path: Path) -> 
     data = written(chat(SERVICE, message(2, FIRST)))
     (report,) = reports(tmp_path / "result.json", data)
     start = data.index(b"{", data.index(b'"id": 2') - 20)
-    assert report.bytes_sha256 == sha256(data[start : data.rindex(b"}", 0, data.rindex(b"]")) + 1]).hexdigest()
+    assert (
+        report.bytes_sha256 == sha256(data[start : data.rindex(b"}", 0, data.rindex(b"]")) + 1]).hexdigest()
+    )
 
 
 def test_mixed_text_is_joined(tmp_path: Path) -> None:
-    mixed = ["عاجل | ", {"type": "bold", "text": "توقيف ثلاثة"}, " قرب ", {"type": "hashtag", "text": "#ربيعة"}]
-    entities = [{"type": "plain", "text": "عاجل | "}, {"type": "text_link", "text": "هنا", "href": "https://x.org"}]
+    mixed = [
+        "عاجل | ",
+        {"type": "bold", "text": "توقيف ثلاثة"},
+        " قرب ",
+        {"type": "hashtag", "text": "#ربيعة"},
+    ]
+    entities = [
+        {"type": "plain", "text": "عاجل | "},
+        {"type": "text_link", "text": "هنا", "href": "https://x.org"},
+    ]
     first, second = reports(
         tmp_path / "result.json",
         written(chat(message(1, mixed, text_entities=[]), message(2, "قديم", text_entities=entities))),
@@ -73,7 +83,9 @@ def test_mixed_text_is_joined(tmp_path: Path) -> None:
 def test_who_a_message_was_forwarded_from_is_kept(tmp_path: Path) -> None:
     first, second = reports(
         tmp_path / "result.json",
-        written(chat(message(1, FIRST, forwarded_from="وكالة «الوادي»"), message(2, SECOND, forwarded_from=None))),
+        written(
+            chat(message(1, FIRST, forwarded_from="وكالة «الوادي»"), message(2, SECOND, forwarded_from=None))
+        ),
     )
     assert (first.via, first.outlet, second.via) == ("وكالة «الوادي»", "قناة السهل", None)
 
@@ -90,17 +102,26 @@ def test_an_account_s_export_names_each_chat(tmp_path: Path) -> None:
         "about": "Here is the data you requested.",
         "personal_information": {"user_id": 1, "first_name": "س", "messages": "x"},
         "contacts": {"about": "…", "list": [{"user_id": 3, "first_name": "ص"}]},
-        "chats": {"about": "…", "list": [chat(message(5, FIRST)), {**chat(message(6, SECOND), name="أخرى"), "id": 77}]},
+        "chats": {
+            "about": "…",
+            "list": [chat(message(5, FIRST)), {**chat(message(6, SECOND), name="أخرى"), "id": 77}],
+        },
         "left_chats": {"about": "…", "list": [{**chat(message(7, THIRD), name=None), "id": 88}]},
     }
     found = reports(tmp_path / "export.json", written(account), outlet="مجهولة")
     assert [item.outlet for item in found] == ["قناة السهل", "أخرى", "مجهولة"]
-    assert [item.source.rpartition("#")[2] for item in found if item.source] == ["5:1234567890", "6:77", "7:88"]
+    assert [item.source.rpartition("#")[2] for item in found if item.source] == [
+        "5:1234567890",
+        "6:77",
+        "7:88",
+    ]
 
 
 def test_pictures_without_words_are_no_reports_and_words_without_arabic_one_line(tmp_path: Path) -> None:
     photo = message(3, "", photo="(File not included. Change data exporting settings to download.)")
-    data = written(chat(SERVICE, photo, *(message(n, "🔥 https://x.org") for n in range(10, 18)), message(2, FIRST)))
+    data = written(
+        chat(SERVICE, photo, *(message(n, "🔥 https://x.org") for n in range(10, 18)), message(2, FIRST))
+    )
     (tmp_path / "result.json").write_bytes(data)
     report, line = take(tmp_path / "result.json")
     assert isinstance(report, Report)
@@ -120,10 +141,16 @@ def test_values_without_quotes_are_repaired_and_reported(tmp_path: Path) -> None
     emoji = {"type": "custom_emoji", "text": "🔥", "document_id": "@1"}
     one = message(1, FIRST, text_entities=[{"type": "plain", "text": f'{FIRST} "قال": نعم'}, emoji])
     data = written(chat(one, message(2, SECOND, file="@2"), message(3, THIRD)))
-    data = data.replace(b'"@1"', b"stickers/sticker (1).webp").replace(b'"@2"', b"(File not included. Change data, really.)")
+    data = data.replace(b'"@1"', b"stickers/sticker (1).webp").replace(
+        b'"@2"', b"(File not included. Change data, really.)"
+    )
     (tmp_path / "result.json").write_bytes(data)
     *found, line = take(tmp_path / "result.json")
-    assert [item.text for item in found if isinstance(item, Report)] == [f'{FIRST} "قال": نعم🔥', SECOND, THIRD]
+    assert [item.text for item in found if isinstance(item, Report)] == [
+        f'{FIRST} "قال": نعم🔥',
+        SECOND,
+        THIRD,
+    ]
     assert "messages 1, 2: invalid JSON was repaired" in str(line)
 
 
@@ -172,7 +199,9 @@ def test_messages_of_strange_shapes(tmp_path: Path) -> None:
         {"id": 5, "text": FIRST, "date_unixtime": "99999999999999999", "date": "x"},
         {"id": 6, "text": FIRST, "date_unixtime": [], "forwarded_from": {}}, {"id": "a\nb" * 90, "text": SECOND},
     ]  # fmt: skip
-    (tmp_path / "result.json").write_bytes(written({"name": ["x"], "type": {}, "id": True, "messages": strange}))
+    (tmp_path / "result.json").write_bytes(
+        written({"name": ["x"], "type": {}, "id": True, "messages": strange})
+    )
     items = take(tmp_path / "result.json")
     assert sum(isinstance(item, Report) for item in items) == 3
     assert all(len(str(item).splitlines()) == 1 for item in items if isinstance(item, Failure))
@@ -193,7 +222,9 @@ def test_memory_is_flat_in_the_number_of_messages(tmp_path: Path) -> None:
         path = tmp_path / f"{count}.json"
         path.write_bytes(written(chat(*(message(n, FIRST * 3) for n in range(count)))))
         tracemalloc.start()
-        assert sum(1 for _ in take(path)) == count if count < 1000 else len(list(map(id, take(path)))) == count
+        assert (
+            sum(1 for _ in take(path)) == count if count < 1000 else len(list(map(id, take(path)))) == count
+        )
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] > 0
@@ -225,7 +256,7 @@ PAGE = """<!DOCTYPE html>
     <div class="content">
 
      <div class="text bold">
-قناة السهل 
+قناة السهل
      </div>
 
     </div>
@@ -248,10 +279,14 @@ MESSAGES
 
 </html>
 """
-SERVICE_PAGE = '<div class="message service" id="message-1"><div class="body details">\n7 March 2021\n</div></div>'
+SERVICE_PAGE = (
+    '<div class="message service" id="message-1"><div class="body details">\n7 March 2021\n</div></div>'
+)
 
 
-def shown(number: int, text: str, *, title: str = "07.03.2021 12:30:15 UTC+03:00", forwarded: str = "") -> str:
+def shown(
+    number: int, text: str, *, title: str = "07.03.2021 12:30:15 UTC+03:00", forwarded: str = ""
+) -> str:
     inner = f'<div class="text">\n{text} \n</div>'
     if forwarded:
         inner = (
@@ -274,7 +309,11 @@ def test_html_exports(tmp_path: Path) -> None:
     text = f'<strong>عاجل</strong> {FIRST}<br>{SECOND} <a href="https://t.me/x">رابط</a>'
     first, second = reports(
         tmp_path / "messages2.html",
-        html(SERVICE_PAGE, shown(7, text), shown(8, THIRD, forwarded="وكالة الوادي ", title="07.03.2021 12:30:15")),
+        html(
+            SERVICE_PAGE,
+            shown(7, text),
+            shown(8, THIRD, forwarded="وكالة الوادي ", title="07.03.2021 12:30:15"),
+        ),
     )
     assert first.text == f"عاجل {FIRST}\n{SECOND} رابط" and first.outlet == "قناة السهل"
     assert (first.published, first.source) == ("2021-03-07T12:30:15+03:00", f"{tmp_path}/messages2.html#7")
@@ -283,7 +322,9 @@ def test_html_exports(tmp_path: Path) -> None:
 
 def test_html_exports_without_words_or_with_wrong_dates(tmp_path: Path) -> None:
     assert "holds no messages" in refused(tmp_path / "messages.html", html(SERVICE_PAGE))
-    (report,) = reports(tmp_path / "messages.html", html(shown(1, FIRST, title="99.99.2021 12:30:15 UTC+99:00"), shown(2, "")))
+    (report,) = reports(
+        tmp_path / "messages.html", html(shown(1, FIRST, title="99.99.2021 12:30:15 UTC+99:00"), shown(2, ""))
+    )
     assert report.published is None
 
 
@@ -292,4 +333,7 @@ def test_the_folder_of_an_export_is_read_without_its_parts(tmp_path: Path) -> No
     for name in ("photos", "css", "js", "files", "mine"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.txt").write_text(SECOND, encoding="utf-8")
-    assert [item.source for item in take(tmp_path)] == [f"{tmp_path}/messages.html#1", f"{tmp_path}/mine/a.txt"]
+    assert [item.source for item in take(tmp_path)] == [
+        f"{tmp_path}/messages.html#1",
+        f"{tmp_path}/mine/a.txt",
+    ]

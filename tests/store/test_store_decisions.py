@@ -20,7 +20,13 @@ HELD = Held(report="r1", id="v1", kind="event", type="shelling", start=0, end=4,
 
 
 def decision(name: str, **fields: object) -> Entry:
-    given = {"op": "accept", "objects": (HELD,), "now": ("v1",), "author": "ليلى", "time": "2021-03-07T10:00:00+00:00"}
+    given = {
+        "op": "accept",
+        "objects": (HELD,),
+        "now": ("v1",),
+        "author": "ليلى",
+        "time": "2021-03-07T10:00:00+00:00",
+    }
     return Entry(id=name, **given | fields)
 
 
@@ -105,7 +111,11 @@ def test_rows_between_reports_answer_to_their_stamp(store: Store) -> None:
     store.groups.keep("3/a", "decided", [group("i1"), group("i2"), group("o9", "origins")])
     assert store.groups.stamp("decided") == "3/a"
     assert store.groups.stamp("machine") is None
-    assert list(store.groups.bodies("decided")) == [("incidents", b"i1"), ("incidents", b"i2"), ("origins", b"o9")]
+    assert list(store.groups.bodies("decided")) == [
+        ("incidents", b"i1"),
+        ("incidents", b"i2"),
+        ("origins", b"o9"),
+    ]
 
 
 def test_rows_between_reports_are_replaced_by_layer(store: Store) -> None:
@@ -123,7 +133,9 @@ def test_a_group_is_found_by_id_and_by_member(store: Store) -> None:
     keep(store, first)
     keep(store, second)
     key = (first.report.id, first.events[0].id)
-    store.groups.keep("1", "decided", [group("i1", members=(key,)), group("i2", members=((second.report.id, "v0"),))])
+    store.groups.keep(
+        "1", "decided", [group("i1", members=(key,)), group("i2", members=((second.report.id, "v0"),))]
+    )
     assert store.groups.named("decided", "i1") == ("incidents", b"i1")
     assert store.groups.named("decided", "i") is None
     assert store.groups.touching("decided", "incidents", first.report.id) == [("i1", b"i1")]

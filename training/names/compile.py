@@ -37,13 +37,7 @@ def _add(line: list[int], label: str, weight: int) -> None:
         line[field] = max(-_LIMIT, min(_LIMIT, line[field]))
 
 
-def _moves(transitions: dict[tuple[str, str], float]) -> list[list[int | None]]:
-    """What each label earns behind each other; an inside stands only behind its own kind."""
+def _moves(transitions: dict[tuple[str, str], float]) -> list[list[int]]:
+    """What each label earns behind each other; the decoder never puts an inside behind another kind."""
     labels = (*LABELS, "O")
-    return [
-        [
-            None if after[0] == "I" and before[2:] != after[2:] else round(transitions.get((before, after), 0) * SCALE)
-            for after in labels
-        ]
-        for before in labels
-    ]
+    return [[round(transitions.get((before, after), 0) * SCALE) for after in labels] for before in labels]

@@ -77,6 +77,8 @@ def _clue(shown: tuple[str, ...], offset: int, without: frozenset[str]) -> tuple
 
 
 def _kept(names: tuple[str, ...], offset: int, without: frozenset[str]) -> tuple[str, ...]:
+    if offset and "around" in without:
+        return ()
     return tuple(f"{offset}:{name}" for name in names if not without or _group(name) not in without)
 
 
@@ -85,11 +87,23 @@ def _coarse(name: str) -> bool:
     return name.partition(":")[2].startswith(("r=", "h=", "t=", "R=", "e=", "f=", "b="))
 
 
-_GROUPS = {
-    "rules": ("r=", "R=", "e="), "hits": ("h=", "hi="), "gazetteer": ("gz=", "country", "og"),
-    "marks": ("m=", "given=", "t="), "affixes": ("p1", "p2", "p3", "q2", "s1", "s2", "s3", "l="), "clitics": ("b=", "c="),
-}  # fmt: skip
+class Group(NamedTuple):
+    """Attributes that are left out together, by how their names begin."""
+
+    what: str
+    starts: tuple[str, ...]
+
+
+GROUPS = {
+    "rules": Group("what the rules found", ("r=", "R=", "e=")),
+    "hits": Group("what the lexicon finds at a token", ("h=", "hi=")),
+    "places": Group("gazetteer and organization lexicon", ("gz=", "country", "og")),
+    "words": Group("given names and word tables", ("m=", "given=", "t=")),
+    "affixes": Group("affixes and length", ("p1", "p2", "p3", "q2", "s1", "s2", "s3", "l=")),
+    "clitics": Group("clitics and bare words", ("b=", "c=")),
+    "around": Group("the words around", ()),
+}
 
 
 def _group(name: str) -> str:
-    return next((group for group, starts in _GROUPS.items() if name.startswith(starts)), "")
+    return next((key for key, group in GROUPS.items() if group.starts and name.startswith(group.starts)), "")

@@ -5,10 +5,12 @@ from rawi.case.case import Case
 from rawi.case.doctor import Check
 from rawi.case.explain import Derivation
 from rawi.case.filter import Filter
+from rawi.case.follow import follow
 from rawi.case.issue import FORMATS, Format, files, lines
 from rawi.case.pages import View, ViewName
 from rawi.case.read import ReadSummary, Step
 from rawi.case.reading import extract, extract_files
+from rawi.case.rescue import Saved, save
 from rawi.case.searching import SearchHit
 from rawi.case.views import CaseView
 from rawi.sources import Failure, Options
@@ -16,6 +18,6 @@ from rawi.store import Change, Entry, Layer
 
 __all__ = [
     "FORMATS", "Case", "CaseView", "Change", "Check", "Derivation", "Entry", "Failure", "Filter", "Format", "Layer",
-    "Options", "ReadSummary", "SearchHit", "Step", "View", "ViewName", "compare", "extract", "extract_files", "files",
-    "incidents", "lines",
+    "Options", "ReadSummary", "Saved", "SearchHit", "Step", "View", "ViewName", "compare", "extract", "extract_files", "files",
+    "follow", "incidents", "lines", "save",
 ]  # fmt: skip

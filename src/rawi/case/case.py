@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,8 @@ from rawi.case.searching import SearchHit, search
 from rawi.case.views import CaseView, Mark
 from rawi.case.views.book import Key
 from rawi.errors import UsageError
-from rawi.model import Comparison, Judgement, Operation, Record
-from rawi.sources import Options
+from rawi.model import Comparison, Judgement, Operation, Record, Report
+from rawi.sources import Failure, Options
 from rawi.sources import read as read_sources
 from rawi.store import BITS, Entry, Failed, Layer, Store
 
@@ -71,14 +71,30 @@ class Case:
         and in `failures()` until it is tried again. `jobs`: processes that read; the case is the same for any
         number. `timeout`: seconds that one report may take before it is given up and named.
         """
+        items = read_sources(paths, options=options)
+        return self.take(items, progress=progress, jobs=jobs, timeout=timeout)
+
+    def take(
+        self,
+        items: Iterable[Report | Failure],
+        *,
+        progress: Callable[[Step], None] | None = None,
+        jobs: int = 1,
+        timeout: float | None = None,
+    ) -> ReadSummary:
+        """The same for what sources give already. It is kept when this returns."""
         if jobs < 1:
             raise UsageError("jobs must be 1 or more")
         self._fit()
         reading = Reading(self._store, rules=rules())
-        for step in reading.run(read_sources(paths, options=options), jobs=jobs, timeout=timeout):
+        for step in reading.run(items, jobs=jobs, timeout=timeout):
             if progress is not None:
                 progress(step)
         return reading.summary()
+
+    def mended(self, source: str) -> None:
+        """What was said of a source's failure holds no more: it answers again."""
+        self._store.forget_failures(source)
 
     def failures(self) -> tuple[Failed, ...]:
         """What could not be read when it was last tried."""

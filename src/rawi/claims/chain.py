@@ -141,7 +141,7 @@ class Resolver:
         assert frame.speaker is not None
         cue = self._cue(frame)
         speaker, carried = self._recalled(frame.speaker, cue)
-        relays = tuple(self._recalled(span, cue)[0] for span in frame.relays)
+        relays = tuple(self._recalled(span, cue)[0] for span in frame.relays) or self._medium(frame)
         deeper = tuple(self._named(span, cue) for span in frame.deeper)
         relays = relays or carried
         for span, one in zip(frame.relays, relays, strict=False):
@@ -180,11 +180,15 @@ class Resolver:
     def _with_relays(self, frame: Frame, chain: Chain) -> Chain:
         """A carried speaker who now speaks to a medium, or from another source."""
         cue = self._cue(frame)
-        relays = tuple(self._named(span, cue) for span in frame.relays)
+        relays = tuple(self._named(span, cue) for span in frame.relays) or self._medium(frame)
         deeper = tuple(self._named(span, cue) for span in frame.deeper)
         chain = (*relays, *chain[-1:]) if relays else chain
         self._meet_deeper(frame, deeper, chain)
         return (*chain, *deeper)
+
+    def _medium(self, frame: Frame) -> Chain:
+        """The medium that "it quoted Y" takes up."""
+        return implied(self.memory.medium()) if frame.from_medium else ()
 
     def _meet_deeper(self, frame: Frame, deeper: Chain, relays: Chain) -> None:
         for span, one in zip(frame.deeper, deeper, strict=True):
@@ -198,6 +202,9 @@ class Resolver:
 
     def _definite(self, span: Range) -> bool:
         known = head(self.page.fold(span[0]))
+        first, stop = self.page.trim(*span)
+        if known is not None and known.media and stop - first == 1 and not best(self.page.fold(first)).article:
+            return False
         return (
             known is None
             or not known.unnamed

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from rawi.arabic import fold
 from rawi.claims.hops import hop
 from rawi.claims.memory import Chain
 from rawi.claims.page import Page
-from rawi.lexicon import Hit
 
 _ZONES = frozenset({"byline", "dateline"})
 _LAST_LINE = 6
@@ -24,14 +22,10 @@ def credited(page: Page) -> Chain:
             hit = page.media.get(at)
             if hit is not None and hit.entry.attrs["role"] == "agency" and hit.form.text not in seen:
                 seen.add(hit.form.text)
-                named = hit.form.text not in _generic(hit)
                 made = hop(page, (hit.first, hit.last + 1), None)
+                named = not hit.entry.attrs.get("generic")
                 found.append(replace(made, named=named, role="agency", implicit=True))
     return tuple(found)
-
-
-def _generic(hit: Hit) -> frozenset[str]:
-    return frozenset(fold(word) for word in hit.entry.attrs.get("generic", ()))
 
 
 def _lines(page: Page) -> list[tuple[int, int]]:

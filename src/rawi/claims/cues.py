@@ -11,7 +11,7 @@ from rawi.claims.words import cue_lexicon, ending
 from rawi.lexicon import Entry, Hit
 
 _TA_MARBUTA = "\u0629"
-_YA = "\u064a"
+_YA, _MAQSURA = "\u064a", "\u0649"
 _FINITE = frozenset({"past", "present"})
 
 
@@ -56,6 +56,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.entry.attrs.get("maqsura") and page.doc.text[hit.end - 1] == _YA:
         return False
+    if hit.entry.attrs.get("ya") and hit.form.kind == "present" and page.doc.text[hit.end - 1] == _MAQSURA:
+        return False
     if hit.suffix and hit.form.kind in _FINITE and hit.suffix not in ending("pronoun"):
         return False
     if hit.form.kind in _FINITE and hit.proclitic.endswith(ending("for")):
@@ -68,6 +70,10 @@ def _stands(page: Page, hit: Hit) -> bool:
         hit.form.kind == "past"
         and page.has(hit.first - 1, "anonymity_begins")
         and not page.has(hit.first - 1, "negates")
+    ):
+        return False
+    if hit.entry.attrs.get("terse") and (
+        page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
     ):
         return False
     if hit.entry.attrs.get("near") and hit.form.kind == "past" and not _about(page, hit):

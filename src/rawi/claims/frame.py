@@ -17,7 +17,7 @@ class Frame:
 
     `start` is where the clause of the attribution begins ("while X said …" begins at "while"); `opens` where its
     content does, None where it stands before the cue. `relays` stand nearer the reader than the speaker, `deeper`
-    behind him. `addressed` holds who was told ("said to the agency"). `spans` are further words of the cue.
+    behind him. `spans` are further words of the cue. `from_medium`: a medium named before quotes here ("it quoted …").
     """
 
     kind: Kind
@@ -47,3 +47,4 @@ class Frame:
     pieces: list[Range] = field(default_factory=list)
     bounded: bool = False
     closes_at: int | None = None
+    from_medium: bool = False

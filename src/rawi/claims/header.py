@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rawi.claims.media import before_relay, relays_in, told
+from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, apposition, noun_phrase
+from rawi.claims.phrase import Range, apposition, lam_name, noun_phrase
 from rawi.claims.words import best, ending, head, is_masdar, verbal
 
 
@@ -19,18 +19,36 @@ class Header(NamedTuple):
 
 def read(page: Page, first: int, stop: int) -> Header:
     """The speaker and his relays in [first, stop), the stretch between a verb of saying and what is said."""
-    at = first
-    while at < stop and (
-        page.is_comma(at) or page.has(at, "adverb") or at in page.times or page.has(at, "was")
-    ):
-        at += 1
+    at = _past_told(page, first, stop)
     speaker: Range | None = None
     if at < stop and _opens_speaker(page, at):
-        end = loose(page, at, stop)
+        end = loose(page, at, unveiled(page, at, stop))
         if end > at:
             speaker = (at, end)
-    relays = relays_in(page, at if speaker is None else speaker[0], stop)
+    relays = relays_in(page, first, stop)
     return Header(before_relay(page, speaker, relays) if speaker is not None else None, relays)
+
+
+def unveiled(page: Page, first: int, stop: int) -> int:
+    """Where the words on why a speaker is unnamed set in, with the pronoun that leads them; else `stop`."""
+    veil = page.veil(first + 1, stop)
+    if veil is None:
+        return stop
+    while veil - 1 > first and (page.has(veil - 1, "relative") or page.is_comma(veil - 1)):
+        veil -= 1
+    return veil
+
+
+def _past_told(page: Page, at: int, stop: int) -> int:
+    """Over what may stand between a verb and its subject: "to the agency", "on Sunday", "had"."""
+    while at < stop:
+        if told(page, at):
+            at = lam_name(page, at, stop) or medium_end(page, at, stop)
+        elif page.is_comma(at) or page.has(at, "adverb") or at in page.times or page.has(at, "was"):
+            at += 1
+        else:
+            break
+    return at
 
 
 def _opens_speaker(page: Page, at: int) -> bool:
@@ -87,6 +105,9 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     """True where one more word of an unknown kind belongs to the speaker rather than to an adjunct."""
     if page.is_punct(at):
         return page.is_comma(at) and apposition(page, at + 1, stop)
+    before = head(page.fold(at - 1))
+    if before is not None and before.media and not best(page.fold(at - 1)).article and not page.marks[at]:
+        return True
     if (
         page.marks[at] & {"adjunct", "adverb", "that", "turns", "negates", "his_words", "coda"}
         or at in page.times

@@ -11,7 +11,7 @@ _TYPES: dict[str, HopRole] = {
     "outlet": "outlet", "agency": "agency", "monitor": "monitor", "rebel": "armed_group", "militia": "armed_group",
     "state_force": "military", "government": "official", "international": "organization",
 }  # fmt: skip
-_GAP = 6
+_NEAR = 3
 _QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d'\u2018\u2019")
 
 
@@ -157,10 +157,5 @@ def _count(page: Page, first: int, stop: int) -> int | None:
 
 def _anonymity(page: Page, first: int, stop: int) -> Span | None:
     """The words that say why a speaker goes unnamed, in the phrase or right behind it."""
-    reach = min(len(page.tokens), stop + 2)
-    for index in range(first, reach):
-        if page.has(index, "anonymity_begins"):
-            for last in range(index + 1, min(len(page.tokens), index + 1 + _GAP)):
-                if page.has(last, "anonymity_ends"):
-                    return page.doc.span(index, last)
-    return None
+    at = page.veil(first, min(len(page.tokens), stop + _NEAR))
+    return page.doc.span(at, page.veils[at][0]) if at is not None else None

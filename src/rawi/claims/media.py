@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, lam_quoted, noun_phrase
+from rawi.claims.phrase import Range, lam_name, noun_phrase
 from rawi.claims.words import best, ending, head, head_cut
 
 _TYPES = frozenset({"agency", "outlet"})
 _OPEN = frozenset({"site", "media"})
 """Where anybody may publish his own words: no link of a chain."""
+_BODIES = frozenset({"organization", "government", "force"})
 _STEPS = 6
 
 
@@ -17,7 +18,9 @@ def medium(page: Page, at: int) -> bool:
     if at in page.media:
         return True
     known = head(page.fold(at))
-    if known is not None and known.media:
+    if known is not None and known.key == "part":
+        known = head(page.fold(at + 1))
+    if known is not None and (known.media or (known.key in _BODIES and page.has(at + 1, "of_media"))):
         return True
     held = page.mention_at.get(at)
     if held is None or held.kind != "organization" or not page.starts_mention(at):
@@ -28,10 +31,10 @@ def medium(page: Page, at: int) -> bool:
 
 def told(page: Page, at: int) -> bool:
     """True where a medium stands with "to" written onto it: the one to whom it was said."""
-    if lam_quoted(page, at):
+    if lam_name(page, at, len(page.tokens)):
         return True
     fold, letter = page.fold(at), ending("for")[0]
-    if not fold.startswith(letter) or not medium(page, at):
+    if not fold.startswith(letter) or not medium(page, at) or page.has(at - 1, "belongs"):
         return False
     hit = page.media.get(at)
     if hit is not None:
@@ -50,15 +53,19 @@ def relays_in(page: Page, first: int, stop: int) -> list[Range]:
     while at < stop:
         end = _one(page, at, first, stop)
         if end > at:
-            found.append((at + lam_quoted(page, at), end))
+            found.append((at + bool(lam_name(page, at, stop)), end))
         at = max(at + 1, end)
     return found
 
 
 def _one(page: Page, at: int, first: int, stop: int) -> int:
     """Where a medium that begins at `at` and passes words on ends; `at` where none does."""
-    if lam_quoted(page, at):
-        return min(page.quotes[at + 1] + 1, stop)
+    named = lam_name(page, at, stop)
+    if named:
+        return named
+    close = page.quotes.get(at)
+    if close is not None and close - at <= _STEPS and _passed(page, at, first):
+        return min(close + 1, stop)
     if not medium(page, at) or not (told(page, at) or _passed(page, at, first)):
         return at
     return medium_end(page, at, stop)
@@ -94,7 +101,7 @@ def before_relay(page: Page, span: Range, relays: list[Range]) -> Range:
     for start, _ in relays:
         if not first < start < stop:
             continue
-        cut = start - 1 if lam_quoted(page, start - 1) else start
+        cut = start - 1 if lam_name(page, start - 1, stop) else start
         cut = cut if told(page, cut) else lead(page, start, first)
         while cut - 1 > first and (page.has(cut - 1, "relative") or page.is_comma(cut - 1)):
             cut -= 1

@@ -12,6 +12,7 @@ from rawi.model import Hop
 
 Chain = tuple[Hop, ...]
 _KEEP_VOICES, _KEEP_HOPS, _NEARBY = 8, 40, 6
+_MEDIA = frozenset({"agency", "outlet"})
 _PEOPLE = frozenset({"official", "spokesperson", "military", "witness"})
 
 
@@ -82,6 +83,11 @@ class Memory:
             if not known.hop.named and known.hop.role in _PEOPLE and known.plural == plural:
                 return known
         return None
+
+    def medium(self) -> Chain:
+        """The medium that spoke or passed words on last, as a chain of one; or ()."""
+        chains = [voice.chain for voice in reversed(self.voices)] + [(one.hop,) for one in reversed(self.known)]
+        return next(((hop,) for chain in chains for hop in chain if hop.role in _MEDIA), ())
 
 
 def _agreeing(voice: Voice, gender: str) -> Chain:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from rawi.arabic import clitics
 from rawi.claims.page import Page
-from rawi.claims.phrase import lam_quoted, noun_phrase
-from rawi.claims.words import ending, head, is_masdar
+from rawi.claims.phrase import lam_name, noun_phrase
+from rawi.claims.words import best, definite, ending, head, is_masdar
 
 _SHORT = 4
 _NEAR = 8
@@ -88,7 +88,7 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
         return True
     if at == first and inner <= _SHORT:
         return page.is_punct(min(close + 1, len(page.tokens))) and not _names(page, close + 1)
-    if inner <= 2 * _SHORT and (_described(page, close + 1) or page.fold(at - 1) in ending("prep_in")):
+    if inner <= 2 * _SHORT and (_described(page, close + 1) or _headed(page, at, first)):
         return False
     return at == first or inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
 
@@ -96,6 +96,13 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
 def _described(page: Page, comma: int) -> bool:
     """True where a relative clause behind a comma says who the quotation names."""
     return page.is_comma(comma) and page.has(comma + 1, "relative") and len(page.fold(comma + 1)) > 3
+
+
+def _headed(page: Page, at: int, first: int) -> bool:
+    """True where a quotation is the name that an office or "in" goes before ("the head of the «Centre …»")."""
+    known = head(page.fold(at - 1)) if at > first else None
+    office = known is not None and known.role is not None and not definite(page.fold(at - 1))
+    return page.fold(at - 1) in ending("prep_in") or (office and not best(page.fold(at - 1)).suffix)
 
 
 def _names(page: Page, comma: int) -> bool:
@@ -196,8 +203,9 @@ def past_adjuncts(page: Page, at: int, stop: int) -> int:
 def _past_adjunct(page: Page, at: int, stop: int) -> int:
     if page.is_comma(at) or page.has(at, "adverb") or at in page.times:
         return at + 1
-    if lam_quoted(page, at):
-        return min(page.quotes[at + 1] + 1, stop)
+    named = lam_name(page, at, stop)
+    if named:
+        return named
     setting = page.fold(at) in ending("prep_in") and (page.has(at + 1, "setting") or at + 1 in page.times)
     if setting or (page.has(at, "passing") and at + 1 < stop and not page.is_punct(at + 1)):
         return noun_phrase(page, at + 1, page.next_comma(at + 1, stop))

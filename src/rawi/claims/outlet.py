@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rawi.arabic import words
+from rawi.arabic import read_document, words
 from rawi.claims.page import Page
-from rawi.claims.words import head, marks
+from rawi.claims.words import head, marks, media_lexicon
+from rawi.lexicon import longest
 from rawi.model import Hop
 
 _NAMED = frozenset({"agency", "outlet", None})
@@ -16,6 +17,7 @@ class Outlet:
     def __init__(self, page: Page, name: str | None):
         self.page = page
         self.kind, self.core = _parts(name) if name else ("", frozenset[str]())
+        self.known = _known(name) if name else frozenset()
         self._seen: dict[tuple[str, str | None], bool] = {}
 
     def is_hop(self, hop: Hop) -> bool:
@@ -41,6 +43,9 @@ class Outlet:
         return [hop.name, *written, *([entity.name] if entity is not None else [])]
 
     def _same(self, name: str) -> bool:
+        known = _known(name)
+        if known and known == self.known:
+            return True
         kind, core = _parts(name)
         return core == self.core and (not kind or not self.kind or kind == self.kind)
 
@@ -55,6 +60,11 @@ def _parts(name: str) -> tuple[str, frozenset[str]]:
         elif "of_news" not in marks().get(word, ()):
             core.append(word)
     return kind, frozenset(core)
+
+
+def _known(name: str) -> frozenset[str]:
+    """Which known media a name holds: they have several spellings."""
+    return frozenset(hit.entry.id for hit in longest(media_lexicon().find(read_document(name))))
 
 
 def _ours(name: str) -> bool:

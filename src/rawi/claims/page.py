@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from rawi.arabic import Document, Sentence, fold
 from rawi.claims.quotes import pair
+from rawi.claims.veil import veils
 from rawi.claims.words import ending, marks, media_lexicon
 from rawi.lexicon import Hit, load, longest
 from rawi.model import AnyMention, Entity, Time
@@ -38,6 +39,7 @@ class Page:
         self.media: dict[int, Hit] = {}
         self._note_media()
         self._coda_at = [index + 1 for index in self._comma_at if self._coda(index + 1)]
+        self.veils = veils(self.marks, self.commas)
         self.verbs: set[int] = set()
         self.fold: Callable[[int], str] = self.folds.__getitem__
         self.is_punct: Callable[[int], bool] = self.signs.__getitem__
@@ -125,6 +127,12 @@ class Page:
     def next_coda(self, first: int, stop: int) -> int:
         """Where the outlet's comment behind a comma sets in, at or behind `first`; else `stop`."""
         return _next(self._coda_at, first, stop)
+
+    def veil(self, first: int, stop: int) -> int | None:
+        """Where the first anonymity clause in [first, stop) begins, if any."""
+        if not self.veils:
+            return None
+        return next((at for at in range(first, stop) if at in self.veils), None)
 
     def has(self, index: int, mark: str) -> bool:
         """True where the token at `index` is a word of that class; False beyond either end."""

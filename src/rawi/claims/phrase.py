@@ -75,10 +75,17 @@ def _past_word(page: Page, at: int, stop: int) -> int:
     return at + 1
 
 
-def lam_quoted(page: Page, at: int) -> bool:
-    """True where "to" stands alone before a short quotation: a paper's name."""
-    close = page.quotes.get(at + 1)
-    return close is not None and page.fold(at) in ending("for") and close - at <= 6
+def lam_name(page: Page, at: int, stop: int) -> int:
+    """Where a name behind a "to" that stands alone ends, in quotation marks, brackets or foreign letters; else 0."""
+    if at + 1 >= stop or page.fold(at) not in ending("for"):
+        return 0
+    if page.fold(at + 1) == "(":
+        end = _past_bracket(page, at + 1, stop)
+    elif at + 1 in page.quotes:
+        end = page.quotes[at + 1] + 1
+    else:
+        end = at + 1 + (page.tokens[at + 1].kind == "latin")
+    return min(end, stop) if 1 < end - at <= 7 else 0
 
 
 def _past_bracket(page: Page, at: int, stop: int) -> int:
@@ -96,7 +103,7 @@ def _closes(page: Page, at: int, after: int) -> bool:
 def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool) -> int:
     """Where the phrase reaches after one more piece; `at` where it ends here."""
     fold = page.fold(at)
-    if lam_quoted(page, at):
+    if lam_name(page, at, stop):
         return at
     if page.is_punct(at):
         return _sign(page, first, at, stop)
@@ -105,6 +112,8 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if page.has(at, "relative"):
         return at if single and not _who(page, at) else _relative(page, at, stop, single)
     marks = page.marks[at]
+    if "this" in marks and at + 1 < stop and best(page.fold(at + 1)).article and not closed:
+        return at + 2
     if marks & _BREAKS and page.fold(at) not in ending("prep_in"):
         return at
     if "adjunct" in marks or at in page.times or (closed and at in page.verbs):
@@ -170,7 +179,7 @@ def _preposition(page: Page, at: int, stop: int) -> int:
     """Over "in" or "of" with the noun behind it, unless it opens an adjunct ("in a statement", "for his part")."""
     if at + 1 >= stop or page.is_punct(at + 1):
         return at
-    if page.has(at + 1, "setting") or page.has(at + 1, "aside") or at + 1 in page.times:
+    if page.marks[at + 1] & {"setting", "aside", "that"} or at + 1 in page.times:
         return at
     if page.tokens[at + 1].kind == "number" or page.has(at + 1, "relative") or is_masdar(page.fold(at + 1)):
         return at
@@ -205,6 +214,9 @@ def _tied(page: Page, at: int, stop: int) -> bool:
     """True for "of human rights" and the like: a bound preposition on a noun that a definite one follows."""
     fold = page.fold(at)
     if not fold.startswith(ending("for") + ending("with")) or len(fold) < 4 or fold in clitics().protected:
+        return False
+    before = page.acting(at - 1)
+    if before is not None and before.kind == "person" and fold.startswith(ending("for")):
         return False
     return best(fold).article or (
         at + 1 < stop and fold.startswith(ending("for")) and definite(page.fold(at + 1))

@@ -9,6 +9,7 @@ from rawi.arabic import Document, Token
 _OPEN = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u2018": "\u2019"}
 _CLOSE = {close: mark for mark, close in _OPEN.items()}
 _STRAIGHT = frozenset({'"', "\u201d", "\u2019"})
+_ENDS = frozenset({":", ".", "\u060c", ",", "\u061b", ")"})
 _LEADS = frozenset({"(", "[", ":", "\u060c", ","})
 
 
@@ -45,6 +46,8 @@ def _closes(tokens: Sequence[Token], index: int, first: int, stop: int, opened: 
         return before is not None
     if before.fold in _LEADS and not (before.fold in ("\u060c", ",") and opened and behind.start > token.end):
         return False
+    if opened and behind.fold in _ENDS and before.fold not in _LEADS:
+        return True
     left, right = token.start > before.end, behind.start > token.end
     if left == right:
         return opened or (not left and behind.kind == "punct" and behind.fold not in _OPEN)

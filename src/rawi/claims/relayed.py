@@ -7,27 +7,73 @@ from rawi.claims import header as head_part
 from rawi.claims import opening
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
+from rawi.claims.media import medium
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.subject import region, subject_before
-from rawi.claims.words import ending, head
+from rawi.claims.words import ending, head_cut, his_act
 from rawi.lexicon import Hit
+
+_FAR = 24
 
 
 def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
     """ "X quoted Y as saying that …"; "it was quoted from Y that …"; "the agency reported …"."""
     after = hit.last + 1
-    about = next((i for i in range(after, limit) if page.fold(i) == ending("prep_about")[0]), None)
-    words = next((i for i in range(about or limit, limit) if page.has(i, "his_words")), None)
-    found = opening.clause_opening(page, words or (about if about else after), limit)
-    told = head_part.read(page, after, about if about is not None else (found.header if found else limit))
-    known = told.speaker is not None and _medium(page, told.speaker)
-    if about is not None and found is not None:
-        return _relayed(page, sentence, hit, (about, found), told.speaker)
-    if about is not None and page.has(about - 1, "news") and about - 1 > after:
+    about = _from(page, after, limit) if hit.entry.attrs.get("from") is None else _to(page, after, limit)
+    if about is None:
+        return _reported(page, sentence, hit, limit)
+    found = _said(page, about, limit)
+    if found is not None:
+        return _relayed(page, sentence, hit, about, found)
+    if page.has(about - 1, "news") and about - 1 > after:
         return _news(page, sentence, hit, about)
-    if not known:
+    return _reported(page, sentence, hit, limit)
+
+
+def _from(page: Page, after: int, limit: int) -> int | None:
+    """The last word of "from", "from him" or "by the tongue of"."""
+    for at in range(after, limit):
+        tongue = page.has(at, "tongue") and page.fold(at - 1) in ending("prep_on")
+        if page.fold(at) == ending("prep_about")[0] or tongue or page.has(at, "resumes"):
+            return at
+    return None
+
+
+def _to(page: Page, after: int, limit: int) -> int | None:
+    """The word before the one to whom words are put down: "to", or what stands before a noun with "to" on it."""
+    for at in range(after + 1, limit):
+        if page.fold(at) in ending("prep_to"):
+            return at
+        cut = head_cut(page.fold(at))
+        if cut is not None and cut.proclitic.endswith(ending("for")) and not medium(page, at):
+            return at - 1
+    return None
+
+
+def _said(page: Page, about: int, limit: int) -> Opening | None:
+    """What the relay passes on: a clause, or what the one quoted does in saying it ("his denial of …")."""
+    words = next((i for i in range(about, limit) if page.has(i, "his_words")), None)
+    found = opening.clause_opening(page, words or about, limit)
+    near = range(about + 2, min(limit, about + _FAR))
+    act = next((i for i in near if his_act(page.fold(i)) and not page.marks[i - 1] & _LEADS), None)
+    if act is not None and (found is None or act + 1 < found.header) and words is None:
+        return Opening(act, act + 1, None, "object")
+    return found or opening.object_after(page, about + 1, limit, single=False, masdar=True)
+
+
+_LEADS = frozenset({"preposition", "adjunct", "passing", "blocks_that"})
+
+
+def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
+    """ "The agency carried that …", where it is a medium that does so."""
+    after = hit.last + 1
+    found = opening.clause_opening(page, after, limit)
+    told = head_part.read(page, after, found.header if found else limit).speaker
+    if told is None and found is not None:
+        told = subject_before(page, sentence, hit, [])
+    if told is None or not any(medium(page, at) for at in range(*told)):
         return None
     thing = opening.object_after(page, after, limit, single=False, masdar=found is not None)
     if thing is not None and (found is None or thing.header < found.header):
@@ -35,44 +81,41 @@ def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame |
     if found is None:
         return None
     frame = new_frame(page, sentence, hit, found, False)
-    frame.speaker = told.speaker if found.how != "object" else (after, noun_phrase(page, after, found.header))
+    frame.speaker = told if found.how != "object" else (after, noun_phrase(page, after, found.header))
     frame.rule = "claim.relay_" + found.how
-    frame.start = region(page, frame.start)
+    frame.start = region(page, min(frame.start, frame.speaker[0]))
     return frame
 
 
-def _relayed(
-    page: Page, sentence: Sentence, hit: Hit, parts: tuple[int, Opening], first: Range | None
-) -> Frame | None:
-    about, found = parts
+def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Opening) -> Frame | None:
     words = next((i for i in range(about + 1, found.header) if page.has(i, "his_words")), None)
-    behind = head_part.read(page, about + 1, found.header if words is None else words)
-    if behind.speaker is None:
-        return None
     frame = new_frame(page, sentence, hit, found, False)
-    frame.speaker, frame.rule = behind.speaker, "claim.relay"
-    subject = first or subject_before(page, sentence, hit, [])
-    frame.relays = [subject] if subject is not None else []
-    frame.start = region(page, min(frame.start, subject[0]) if subject else frame.start)
+    if page.has(about, "resumes"):
+        frame.pronoun, frame.speaker, frame.gender, frame.number = True, (about, about + 1), None, None
+    else:
+        frame.speaker = head_part.read(page, about + 1, found.header if words is None else words).speaker
+    if frame.speaker is None:
+        return None
+    frame.rule = "claim.relay"
+    frame.relays = _first(page, sentence, hit, about)
+    frame.from_medium = not frame.relays and hit.form.gender == "f"
+    frame.start = region(page, min([frame.start, *(start for start, _ in frame.relays)]))
     frame.spans = [(words, words + 1)] if words is not None else []
     return frame
+
+
+def _first(page: Page, sentence: Sentence, hit: Hit, about: int) -> list[Range]:
+    """Who quotes: behind the verb, else before it."""
+    stop = about - 1 if page.has(about, "tongue") else about
+    told = head_part.read(page, hit.last + 1, stop).speaker or subject_before(page, sentence, hit, [])
+    return [told] if told is not None else []
 
 
 def _news(page: Page, sentence: Sentence, hit: Hit, about: int) -> Frame:
     """ "The agency carried the news from Y": the word for it is all that the sentence has of what was said."""
     at = about - 1
     frame = new_frame(page, sentence, hit, Opening(at, at, None, "object"), False)
-    frame.speaker, frame.closes_at, frame.rule = (about + 1, noun_phrase(page, about + 1, sentence.stop)), about, "claim.relay"
-    first = head_part.read(page, hit.last + 1, at).speaker or subject_before(page, sentence, hit, [])
-    frame.relays = [first] if first is not None else []
+    frame.speaker, frame.closes_at = (about + 1, noun_phrase(page, about + 1, sentence.stop)), about
+    frame.rule, frame.relays = "claim.relay", _first(page, sentence, hit, at)
     frame.start = region(page, frame.start)
     return frame
-
-
-def _medium(page: Page, span: Range) -> bool:
-    if any(index in page.media for index in range(*span)):
-        return True
-    known = head(page.fold(span[0]))
-    held = page.acting(span[0])
-    entity = page.entities.get(held.entity) if held is not None and held.entity else None
-    return (known is not None and known.media) or (entity is not None and entity.type in ("agency", "outlet"))

@@ -40,9 +40,11 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         inner = next((g[0] for g in groups if g[0].first == at), None)
         if inner is None and hit.entry.attrs.get("also"):
             return None
-        if inner is None and page.has(at, "transmits") and medium(page, at + 1):
-            return _told_by(page, sentence, frame, at + 1)
-        if inner is None:
+        if inner is None and page.has(at, "transmits"):
+            if medium(page, at + 1):
+                return _told_by(page, sentence, frame, at + 1)
+            at += 1
+        elif inner is None:
             at = _loose_verb(page, hit, at)
         else:
             at = inner.last + 1
@@ -52,7 +54,7 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
                 if hit.entry.attrs.get("also") and _opens(page, at, sentence.stop, sentence.stop):
                     return None
                 return _told_by(page, sentence, frame, at)
-    if hit.suffix:
+    if hit.suffix or (page.has(at - 1, "transmits") and page.is_punct(at) and at not in page.quotes):
         frame.pronoun = True
         frame.header = (at, at)
         return frame
@@ -95,12 +97,13 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
         _rule(page, hit, at)
         or page.marks[at] & {"that", "relative", "negates"}
         or page.tokens[at].kind == "number"
-        or is_masdar(page.fold(at))
+        or (is_masdar(page.fold(at)) and head(page.fold(at)) is None)
     ):
         return None
     end = _end(page, hit, at, stop)
     if _also(page, hit, at, end, stop) or (hit.entry.attrs.get("also") and hit.first == sentence.first):
         return None
+    end = min(end, head_part.unveiled(page, at, end))
     frame.speaker = (at, end)
     frame.relays = relays_in(page, at + 1, end)
     frame.speaker = before_relay(page, frame.speaker, frame.relays)
@@ -114,8 +117,12 @@ def _passed_on(page: Page, frame: Frame, at: int, end: int, stop: int, header: R
     """Take in a medium behind the source's apposition or adjunct ("…, one of the elders, to the agency")."""
     frame.header = header
     relays = relays_in(page, at + 1, _adjuncts(page, end, min(stop, end + _TAIL)))
-    if relays and relays[-1][1] > end and not frame.relays:
-        frame.relays, frame.header = relays, (header[0], relays[-1][1])
+    last = relays[-1][1] if relays else 0
+    if last and page.fold(last) == ending("prep_about")[0] and last + 1 < stop:
+        behind = noun_phrase(page, last + 1, stop)
+        frame.relays, frame.speaker, frame.header = relays, (last + 1, behind), (header[0], behind)
+    elif last > end and not frame.relays:
+        frame.relays, frame.header = relays, (header[0], last)
         frame.speaker = before_relay(page, (at, head_part.loose(page, at, relays[0][0])), relays)
     return frame
 

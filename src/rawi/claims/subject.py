@@ -33,7 +33,7 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     if paper is not None:
         return paper
     start = _clause_start(page, sentence, first, before)
-    found = phrase_before(page, start, first)
+    found = phrase_before(page, start, _unveiled(page, start, first))
     if found is not None and found[1] - found[0] > _LONG and not _sure(page, found[0]):
         return None
     if found is None or hit.form.number not in ("plural", "dual") or _several(page, found):
@@ -42,6 +42,14 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     if head(page.fold(second)) is None and page.acting(second) is None:
         return None
     return second, noun_phrase(page, second, first)
+
+
+def _unveiled(page: Page, start: int, first: int) -> int:
+    """Where the words on why a speaker is unnamed begin before his verb, with their commas; else `first`."""
+    veil = page.veil(start + 1, first)
+    while veil is not None and veil - 1 > start and (page.is_comma(veil - 1) or page.has(veil - 1, "relative")):
+        veil -= 1
+    return first if veil is None else veil
 
 
 def _paper(page: Page, sentence: Sentence, hit: Hit, first: int) -> Range | None:
@@ -110,7 +118,7 @@ def _parted(page: Page, first: int, floor: int) -> bool:
     """True where the comma before a verb closes an apposition to its subject."""
     for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
         if page.is_comma(at):
-            return page.has(at + 1, "appositive")
+            return page.has(at + 1, "appositive") or at + 1 in page.veils
         if page.has(at, "relative") and len(page.fold(at)) > 2:
             return True
     return False
@@ -120,10 +128,10 @@ def _appended(page: Page, at: int, first: int, floor: int) -> bool:
     """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
     known = head(page.fold(at))
     office = known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
-    if page.has(at, "appositive") or office:
+    if page.has(at, "appositive") or office or at in page.veils:
         return True
     return page.is_comma(first - 1) and any(
-        page.has(index, "appositive") for index in range(max(floor, at), first)
+        page.has(index, "appositive") or index in page.veils for index in range(max(floor, at), first)
     )
 
 

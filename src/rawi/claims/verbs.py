@@ -15,7 +15,7 @@ from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.relayed import relay_frame
 from rawi.claims.subject import give_speaker, subject_before
-from rawi.claims.words import ending, head
+from rawi.claims.words import ending, head, his_act
 from rawi.lexicon import Hit
 
 _NEAR, _TERSE, _REACH, _TALK = 10, 7, 150, 20
@@ -38,6 +38,7 @@ def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
             continue
         if (
             page.has(first, "his_words")
+            or (hit.entry.attrs.get("relay") and his_act(page.fold(first)))
             or page.has(first - 1, "but_pronoun")
             or page.fold(first - 1) == ending("prep_in")[0]
         ):
@@ -61,7 +62,7 @@ def verb_frame(
         return relay_frame(page, sentence, hit, limit)
     part = participle(hit)
     subject = None if part else subject_before(page, sentence, hit, before)
-    found = open_content(page, hit, after, limit, subject)
+    found = _opened(page, hit, after, limit, subject)
     if found is None and entry.attrs.get("plain"):
         found = open_content(page, hit, after, min(sentence.stop, after + _REACH), subject)
     if found is None and not part:
@@ -83,14 +84,22 @@ def verb_frame(
     return frame if _credible(page, frame, hit, found) else None
 
 
+def _opened(page: Page, hit: Hit, after: int, limit: int, subject: Range | None) -> Opening | None:
+    """Where content opens, sought behind the words on why the speaker is unnamed where they stand between."""
+    veil = page.veil(after, limit)
+    if veil is None or any(page.has(at, "that") or page.fold(at) == ":" for at in range(after, veil)):
+        return open_content(page, hit, after, limit, subject)
+    behind = page.veils[veil][1]
+    return open_content(page, hit, behind, limit, subject or (after, veil))
+
+
 def _ahead(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     """The medium of a sentence that opens with where it was said ("In an interview with X, Y said")."""
     at = sentence.first
     opens = page.fold(at).endswith(ending("prep_in")) and page.has(at, "preposition")
     if not (opens or page.has(at, "passing")) or not page.has(at + 1, "setting"):
         return []
-    comma = page.next_comma(at, hit.first)
-    return relays_in(page, at + 1, min(comma, at + _TALK)) if comma < hit.first else []
+    return relays_in(page, at + 1, min(page.next_comma(at, hit.first), at + _TALK))
 
 
 def _passed_on(page: Page, frame: Frame) -> None:

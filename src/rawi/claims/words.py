@@ -96,6 +96,17 @@ def is_masdar(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
+def his_act(word: str) -> bool:
+    """True for what somebody does in saying it, with his pronoun: "his denial", "their warning"."""
+    if "his_acts" in marks().get(word, ()):
+        return True
+    return any(
+        cut.suffix in ending("pronoun") and not cut.proclitic and not cut.article and is_masdar(cut.stem)
+        for cut in splits(word)
+    )
+
+
+@lru_cache(maxsize=1 << 15)
 def best(word: str) -> Split:
     """The likeliest analysis of a folded token."""
     return splits(word)[0]

@@ -16,8 +16,17 @@ from rawi.cli import options
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="JSON Lines: a file. CSV: a folder.")
 @click.option("--table", default="events", show_default=True, help="CSV without -o: the table to print.")
 @click.option("--excel", is_flag=True, help="CSV: begin with a byte order mark, by which Excel knows UTF-8.")
+@click.option(
+    "--view",
+    type=click.Choice(["machine", "decided"]),
+    default="decided",
+    show_default=True,
+    help="Records as the machine made them, or with decisions applied.",
+)
 @options.filters
-def command(path: Path, form: Any, output: Path | None, table: str, excel: bool, **asked: Any) -> None:
+def command(
+    path: Path, form: Any, output: Path | None, table: str, excel: bool, view: Any, **asked: Any
+) -> None:
     """Write a case's records, or the part of them that the filters take.
 
     JSON Lines are whole records. CSV is a file per kind of thing (reports, events, figures, claims, entities,
@@ -29,8 +38,8 @@ def command(path: Path, form: Any, output: Path | None, table: str, excel: bool,
     wanted = options.wanted(**asked) if any(value is not None for value in asked.values()) else None
     with options.opened(path) as case:
         if output is None:
-            for line in cases.lines(case, form, wanted, table=table, bom=excel):
+            for line in cases.lines(case, form, wanted, table=table, bom=excel, layer=view):
                 click.echo(line, nl=False)
             return
-        for written in cases.files(case, form, output, wanted, bom=excel):
+        for written in cases.files(case, form, output, wanted, bom=excel, layer=view):
             click.echo(str(written), err=True)

@@ -18,15 +18,16 @@ def command(
     published: str | None,
     mapping: tuple[str, ...],
     jsonl: bool,
+    fetch: bool,
 ) -> None:
     """Read reports and print one JSON record per line.
 
-    Nothing is kept. PATH is a text file, a JSON Lines file, a folder of them, or "-" for standard input.
+    Nothing is kept. PATH is a file, a folder of them, a web address (with --fetch), or "-" for standard input.
     """
     from rawi.case import Failure, extract_files
     from rawi.cli.progress import failure_line
 
-    how = options.sources(outlet=outlet, published=published, mapping=mapping, jsonl=jsonl)
+    how = options.sources(outlet=outlet, published=published, mapping=mapping, jsonl=jsonl, fetch=fetch)
     done = failed = 0
     for item in extract_files(paths, options=how):
         if isinstance(item, Failure):

@@ -14,13 +14,18 @@ from rawi.errors import RawiError
 
 COMMANDS = {
     "read": "Read reports into a case file.",
+    "watch": "Read feeds into a case file as they grow.",
     "show": "Show what a case says.",
     "search": "Find reports by their words.",
     "explain": "Show how something was read, down to its words.",
+    "judge": "Accept, reject or edit what was read; say what is the same.",
+    "undo": "Take a decision back.",
+    "log": "List what was decided.",
     "export": "Write a case's records as JSON Lines or CSV.",
     "report": "Write a case as one HTML page.",
     "extract": "Read reports and print their records.",
     "schema": "Print the JSON Schema of the records.",
+    "doctor": "Check a case file, and mend what can be.",
     "evaluate": "Score the reading against your own gold.",
 }
 EXIT_CODES = """\b

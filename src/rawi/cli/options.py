@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,7 +35,16 @@ FILTERS = (
     click.option("--type", "kind", metavar="TYPE", help="Only this type of event or measure of a figure."),
     click.option("--place", metavar="NAME", help="Only this place, province or country (ISO code)."),
     click.option("--limit", type=int, metavar="N", help="At most so many."),
+    click.option("--offset", type=int, default=None, metavar="N", help="Leave out the first so many."),
 )
+author_option = click.option(
+    "--author",
+    envvar="RAWI_AUTHOR",
+    default=lambda: getuser(),
+    show_default="you",
+    help="Who decides (also from $RAWI_AUTHOR).",
+)
+reason_option = click.option("--reason", metavar="TEXT", help="Why.")
 SOURCES = (
     click.option("--outlet", metavar="NAME", help="Who published them, where the source doesn't say."),
     click.option("--published", metavar="DATE", help="When, where the source doesn't say (YYYY-MM-DD)."),
@@ -43,8 +53,9 @@ SOURCES = (
         "mapping",
         multiple=True,
         metavar="FIELD=COLUMN",
-        help="JSON Lines: take FIELD (text, title, outlet, published, url, id) from COLUMN. May be repeated.",
+        help="Tables: take FIELD (text, title, outlet, published, url, id) from COLUMN. May be repeated.",
     ),
+    click.option("--fetch", is_flag=True, help="Web addresses may be fetched; without this none is."),
     click.option(
         "--jsonl", is_flag=True, help='What comes on standard input ("-") is JSON Lines, not one text.'
     ),
@@ -70,14 +81,32 @@ def wanted(
     kind: str | None = None,
     place: str | None = None,
     limit: int | None = None,
+    offset: int | None = None,
 ) -> Filter:
     """The filter that the options ask for."""
     from rawi.case import Filter
 
-    return Filter(about=about, outlet=outlet, since=since, until=until, type=kind, place=place, limit=limit)
+    return Filter(
+        about=about,
+        outlet=outlet,
+        since=since,
+        until=until,
+        type=kind,
+        place=place,
+        limit=limit,
+        offset=offset or 0,
+    )
 
 
-def sources(*, outlet: str | None, published: str | None, mapping: tuple[str, ...], jsonl: bool) -> Options:
+def sources(
+    *,
+    outlet: str | None,
+    published: str | None,
+    mapping: tuple[str, ...],
+    jsonl: bool,
+    fetch: bool = False,
+    timeout: float = 60.0,
+) -> Options:
     """How inputs are to be read."""
     from rawi.case import Options
 
@@ -90,6 +119,8 @@ def sources(*, outlet: str | None, published: str | None, mapping: tuple[str, ..
         published=published,
         mapping={field: column for field, _, column in pairs},
         stdin="jsonl" if jsonl else "text",
+        fetch=fetch,
+        max_seconds=timeout,
     )
 
 

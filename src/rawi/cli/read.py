@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @options.case_option
 @options.source_options
+@click.option("--url", "urls", multiple=True, metavar="URL", help="Read a web address, too. May be repeated.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes that read; the case is the same.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give a report up, and name it, after so long.",
+)
 @click.option("--failed", is_flag=True, help="List again what could not be read, and read nothing.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no summary; failures are still told.")
 @click.pass_context
@@ -28,25 +45,33 @@ def command(
     published: str | None,
     mapping: tuple[str, ...],
     jsonl: bool,
+    fetch: bool,
+    urls: tuple[str, ...],
+    jobs: int,
+    timeout: float,
     failed: bool,
     quiet: bool,
 ) -> None:
     """Read reports into a case file.
 
-    PATH is a text file, a JSON Lines file, a folder of them (with or without a reports.toml), or "-" for standard
-    input. What the case holds already is not read again; what can't be read is named, and the rest is read.
+    PATH is a file, a folder of them (with or without a reports.toml), a web address, or "-" for standard input.
+    Read are text, HTML and MHTML pages, PDF, DOCX, feeds, Telegram exports, JSON Lines, CSV, Parquet, WARC, WACZ and
+    lists of addresses (.urls). What the case holds already is not read again; what can't be read is named, and the
+    rest is read.
     """
     if failed:
         _list_failed(path)
         return
-    if not paths:
+    if not paths and not urls:
         raise click.UsageError("name at least one file, folder or -")
-    how = options.sources(outlet=outlet, published=published, mapping=mapping, jsonl=jsonl)
+    how = options.sources(
+        outlet=outlet, published=published, mapping=mapping, jsonl=jsonl, fetch=fetch, timeout=timeout
+    )
     from rawi.cli.progress import Progress
 
     with options.opened(path, create=True) as case, Progress(quiet=quiet) as progress:
         try:
-            summary = case.read(paths, options=how, progress=progress.step)
+            summary = case.read((*paths, *urls), options=how, progress=progress.step, jobs=jobs, timeout=timeout)
         except KeyboardInterrupt:
             progress.stop()
             click.echo(
@@ -56,13 +81,14 @@ def command(
             ctx.exit(130)
         held = case.count()
     if not quiet:
-        click.echo(_told(summary, held, path), err=True)
+        click.echo(told(summary, held, path), err=True)
     if summary.failures:
         any_done = summary.read + summary.reread + summary.known + summary.sightings
         ctx.exit(1 if any_done else 3)
 
 
-def _told(summary: ReadSummary, held: int, path: Path) -> str:
+def told(summary: ReadSummary, held: int, path: Path) -> str:
+    """What a read did, in one line."""
     parts = [
         f"{summary.read} read" if summary.read or not (summary.reread or summary.known) else "",
         f"{summary.reread} read again under newer rules" if summary.reread else "",

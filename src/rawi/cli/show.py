@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rawi.cli import options
 
-VIEWS = {
+if TYPE_CHECKING:
+    from rawi.case import ViewName
+
+VIEWS: dict[ViewName, str] = {
     "incidents": "What happened, with every report's account.",
     "claims": "Who says what, through whom, how firmly.",
     "figures": "Figures side by side, each with its chain and words.",
@@ -29,21 +32,26 @@ def command() -> None:
     """
 
 
-def _view(name: str, told: str) -> click.Command:
+def _view(name: ViewName, told: str) -> click.Command:
     @click.command(name, help=told, short_help=told)
     @options.case_option
     @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+    @click.option(
+        "--view",
+        type=click.Choice(["machine", "decided", "both"]),
+        default="decided",
+        show_default=True,
+        help="What the machine made, the same with decisions applied, or the machine's with decisions beside it.",
+    )
     @options.filters
-    def show(path: Path, as_json: bool, **asked: Any) -> None:
+    def show(path: Path, as_json: bool, view: Any, **asked: Any) -> None:
         taken = options.wanted(**asked)
-        with options.opened(path) as case:
-            rows = getattr(case.view(), name)(taken)
-        print_rows: Callable[[list[Any]], None] = (
-            import_module("rawi.cli.sheets").json_lines
-            if as_json
-            else import_module(f"rawi.cli.sheets.{name}").sheet
+        sheet = "rawi.cli.sheets" if as_json else f"rawi.cli.sheets.{name}"
+        print_rows: Callable[[Iterable[Any]], None] = getattr(
+            import_module(sheet), "json_lines" if as_json else "sheet"
         )
-        print_rows(rows)
+        with options.opened(path) as case:
+            print_rows(case.rows(name, taken, view=view))
 
     return show
 

@@ -16,6 +16,7 @@ from rawi.events.draft import Draft
 from rawi.events.figures import Counted, count, with_event
 from rawi.events.findings import find
 from rawi.events.page import Page
+from rawi.events.trigger import Found
 from rawi.model import (
     AnyMention,
     Assertion,
@@ -78,13 +79,14 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
         status.inherit(page, drafts[-1] if drafts else None, draft)
         roles.fill(page, draft)
         status.judge(page, draft)
-        implicit.resolve(page, draft, drafts[-1] if drafts else None)
+        implicit.resolve(page, draft, drafts)
         status.assertions(page, draft)
         draft.places = setting.places(page, draft)
         draft.time = setting.time(page, draft, said)
         draft.time_basis = "own" if draft.time else None
         draft.background = draft.background or setting.old(draft, page.published)
         drafts.append(draft)
+    implicit.look_ahead(page, drafts)
     return drafts
 
 
@@ -130,6 +132,14 @@ def _id(page: Page, draft: Draft) -> str:
     return identify("v", page.doc.report_id, draft.kind, hit.start, hit.end)
 
 
+def _shown(draft: Draft) -> Found:
+    """The word that reports the event: the verb of its toll ("killed in a raid"), else a verb, else its own word."""
+    if draft.toll is not None:
+        return draft.toll
+    verbs = (one for one in draft.triggers if one.finite and one.sentence == draft.found.sentence)
+    return draft.found if draft.found.finite else next(verbs, draft.found)
+
+
 def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], beside: Sequence[str]) -> Event:
     found, day = draft.found, setting.when(draft)
     others = [kind for kind in beside if kind != draft.kind]
@@ -139,7 +149,8 @@ def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], besid
         for role in _ORDER
         for phrase in draft.roles.get(role, ())
     )
-    start, end = page.doc.span(found.first, found.last)
+    shown = _shown(draft)
+    start, end = page.doc.span(shown.first, shown.last)
     missing = any(role not in draft.roles for role in found.kind.required)
     firm = not missing and confidence.firm(page, draft, figures, plover.event if plover else None)
     return Event(
@@ -161,9 +172,11 @@ def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], besid
         status=status.as_status(draft.status),
         background=draft.background,
         confidence="high" if firm else "low",
-        assertions=tuple(Assertion(claim, status.as_status(word)) for claim, word in draft.assertions.items()),
+        assertions=tuple(
+            Assertion(claim, status.as_status(word)) for claim, word in draft.assertions.items()
+        ),
         claims=tuple(draft.assertions),
         figures=tuple(figure.id for figure in figures),
         evidence=tuple(draft.evidence(page)),
-        rule=f"event.{draft.kind}.{found.trigger.id or 'trigger'}.{found.hit.form.kind}",
+        rule=f"event.{draft.kind}.{found.trigger.id or 'trigger'}.{found.form.kind}",
     )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rawi.codebook import acled, plover
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.model import Acled, Figure, Group, Plover
 
 

@@ -54,7 +54,7 @@ def firm(page: Page, draft: Draft, figures: Sequence[Figure], event: str | None)
 
 def features(page: Page, draft: Draft, figures: Sequence[Figure]) -> Iterator[str]:
     """What the model sees of an event: names of features that hold, words folded."""
-    form = draft.found.hit.form.kind
+    form = draft.found.form.kind
     yield f"type:{draft.kind}"
     yield f"form and figures:{form}:{bool(figures)}"
     yield f"form and time:{form}:{bool(draft.time and draft.time_basis == 'own')}"
@@ -67,7 +67,7 @@ def features(page: Page, draft: Draft, figures: Sequence[Figure]) -> Iterator[st
 
 def _trigger(page: Page, draft: Draft) -> Iterator[str]:
     found, letters = draft.found, page.words.letters
-    form = found.hit.form
+    form = found.form
     yield f"form:{form.kind}"
     yield f"trigger:{found.kind.id}.{found.trigger.id}"
     article = letters["article"] in page.folds[found.first][: len(letters["article"]) + 2]

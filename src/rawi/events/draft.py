@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rawi.events.clause import Clause
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.events.trigger import Found
 from rawi.lexicon import Hit
 from rawi.model import EventPlace, Span, Time
@@ -30,6 +31,7 @@ class Draft:
     assertions: dict[str, str] = field(default_factory=dict)
     governed: list[Hit] = field(default_factory=list)
     cause: Draft | None = None
+    toll: Found | None = None
 
     @property
     def kind(self) -> str:

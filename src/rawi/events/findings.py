@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.model import Finding, Place, identify
 
 _Kind = Literal["contradiction", "headline_differs", "repeated", "unresolved"]

@@ -1,31 +1,59 @@
-"""Who is meant where no noun stands: pronouns written onto the trigger, dropped subjects, "that it …"."""
+"""Who is meant where no noun stands: pronouns written onto the trigger, dropped subjects, "that it …", and deeds
+whose doer the sentence has told. All of it is marked implicit."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
-from rawi.events.phrases import acts, suffers
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
+from rawi.events.phrases import acts, counted, suffers
 from rawi.model import Claim
 
 _BACK = 60
+_TOLD = 6
+"""How many events back one of the same sentence is sought."""
+_LATER = 15
+_PLACES = frozenset({"none", "at", "from", "to", "via", "sides"})
 
 
-def resolve(page: Page, draft: Draft, earlier: Draft | None) -> None:
-    """Fill what pronouns and dropped subjects leave open; all of it is marked implicit."""
+def resolve(page: Page, draft: Draft, told: Sequence[Draft]) -> None:
+    """Fill what pronouns and dropped subjects leave open, from the draft's sentence and the events `told` before."""
     found, frame = draft.found, draft.found.frame
+    earlier = _earlier(draft, told)
     if found.hit.suffix:
-        slot = "object" if found.finite else "genitive"
-        role = frame.get(slot, "none")
-        _carry(page, draft, "agent" if role in ("agents", "agent_or_target") else role, earlier)
+        role = frame.get("object" if found.finite else "genitive", "none")
+        _pronoun_on_it(page, draft, "agent" if role in ("agents", "agent_or_target") else role, earlier)
     _stopped_by(page, draft)
-    if "agent" in draft.roles or "agent" not in frame.values():
-        return
     if found.finite:
-        _dropped(page, draft, earlier)
-    elif _between_them(page, draft):
-        return
-    elif earlier is not None and earlier.sentence == draft.sentence and _goes_on(page, draft, earlier):
-        _take(draft, earlier.held("agent"))
+        _dropped(page, draft, earlier, told)
+    elif "agent" not in draft.roles and "agent" in frame.values() and not _between_them(page, draft, told):
+        _same_doer(page, draft, earlier)
+
+
+def look_ahead(page: Page, drafts: Sequence[Draft]) -> None:
+    """ "The arrest of … during an operation that the army launched": the doer of what it happened in."""
+    for draft, later in zip(drafts, drafts[1:], strict=False):
+        if draft.sentence != later.sentence or "agent" in draft.roles or "agent" not in later.roles:
+            continue
+        gap = range(draft.found.last + 1, later.found.first)
+        passive = draft.found.finite and draft.found.form.voice == "active"
+        if (
+            len(gap) > _LATER
+            or passive
+            or draft.found.kind.outcome
+            or "agent" not in draft.found.frame.values()
+        ):
+            continue
+        if any(page.has(at, page.words.own_means) for at in gap) and "agent" not in later.implicit:
+            _take(draft, later.held("agent"))
+
+
+def _earlier(draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The event told last in the same sentence; one with a doer before one without."""
+    near = [one for one in reversed(told[-_TOLD:]) if one.sentence == draft.sentence]
+    return next((one for one in near if "agent" in one.roles), near[0] if near else None)
 
 
 def _stopped_by(page: Page, draft: Draft) -> None:
@@ -47,34 +75,67 @@ def _pronoun(page: Page, token: int) -> bool:
     return word in page.words.that and word not in page.words.plain_that
 
 
-def _goes_on(page: Page, draft: Draft, earlier: Draft) -> bool:
-    """An aim, a means or a circumstance of the deed before it is the same doer's; so is "and" with another deed."""
+def _same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
+    """An aim, a means or a circumstance of another deed is the same doer's; so is "and" with another deed."""
     found = draft.found
-    if page.named(draft.held("target")) & page.named(earlier.held("agent")) or found.kind.outcome:
-        return False
-    if found.hit.proclitic:
-        return True
-    between = range(max(earlier.found.last + 1, found.first - 3), found.first)
-    return any(page.has(at, page.words.cause) for at in between)
+    if found.kind.outcome and not any("status" in hit.entry.attrs for hit in draft.governed):
+        return
+    if not (_goes_on(page, draft) or _listed(page, draft)):
+        return
+    doers = earlier.held("agent") if earlier is not None else []
+    if not doers and not _listed(page, draft):
+        doers = _about(page, draft, earlier)
+    if not page.named(draft.held("target", "theme")) & page.named(doers):
+        _take(draft, doers)
 
 
-def _between_them(page: Page, draft: Draft) -> bool:
-    """ "The agreement between them": the two or more named last."""
+def _goes_on(page: Page, draft: Draft) -> bool:
+    found = draft.found
+    between = range(max(page.sentence(found.first).first, found.first - 3), found.first)
+    letters = {page.words.letters["to"], page.words.letters["by"]}
+    return bool(letters & set(found.hit.proclitic)) or any(
+        page.has(at, page.words.own_means) for at in between
+    )
+
+
+def _listed(page: Page, draft: Draft) -> bool:
+    """Joined by "and", on its own word or on the one that governs it."""
+    letter = page.words.letters["conjunctions"][0]
+    heads = [draft.found.hit.first, *(hit.first for hit in draft.governed[:1])]
+    return any(page.folds[at].startswith(letter) and page.folds[at] != page.bare(at) for at in heads)
+
+
+def _about(page: Page, draft: Draft, earlier: Draft | None) -> list[Phrase]:
+    """The one whom the clause is about: its first bare noun for people that no other event counts as its victim."""
+    fallen = {p.mention.id for p in earlier.held("target", "theme")} if earlier is not None else set()
+    first = max(draft.clause.first, draft.found.first - _BACK)
+    for phrase in page.phrases_in(first, draft.found.first):
+        if not phrase.prep and acts(page, phrase) and not counted(phrase) and phrase.kind != "place":
+            return [] if phrase.mention.id in fallen else [phrase]
+    return []
+
+
+def _between_them(page: Page, draft: Draft, told: Sequence[Draft]) -> bool:
+    """ "The agreement between them": the two or more named last, or those of the event before."""
     after = range(draft.found.last + 1, min(draft.found.last + 7, draft.clause.stop))
     if not any(page.folds[at] in page.words.between_them for at in after):
         return False
     first = max(page.doc.sentences[draft.sentence].first, draft.found.first - _BACK)
     people = [p for p in page.phrases_in(first, draft.found.first) if acts(page, p) and not p.prep]
+    if len(people) < 2:
+        people = next(
+            (one.held("agent") for one in reversed(told[-_TOLD:]) if len(one.held("agent")) > 1), people
+        )
     _take(draft, people[-2:])
     return bool(people)
 
 
-def _carry(page: Page, draft: Draft, role: str, earlier: Draft | None) -> None:
+def _pronoun_on_it(page: Page, draft: Draft, role: str, earlier: Draft | None) -> None:
     """The pronoun is the doer told last in the sentence where it can be, else the last fitting noun."""
-    if role in ("none", "at", "from", "to", "via", "sides") or role in draft.roles:
+    if role in _PLACES or role in draft.roles:
         return
     one = draft.found.hit.suffix not in page.words.them
-    if role == "agent" and one and earlier is not None and earlier.sentence == draft.sentence:
+    if role == "agent" and one and earlier is not None:
         _take(draft, [phrase for phrase in earlier.held("agent") if phrase.kind != "group"])
         if "agent" in draft.roles:
             return
@@ -107,24 +168,47 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
     return found[-1] if found else None
 
 
-def _dropped(page: Page, draft: Draft, earlier: Draft | None) -> None:
+def _dropped(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draft]) -> None:
+    """The subject that a finite verb leaves to its ending."""
     found = draft.found
-    if found.hit.form.voice == "passive" or found.frame.get("subject") != "agent":
+    passive = found.form.voice == "passive"
+    role = found.frame.get("object" if passive else "subject", "none")
+    if role in _PLACES or role in draft.roles:
         return
     before = page.folds[found.first - 1] if found.first else ""
     if _pronoun(page, found.first - 1):
-        _take(draft, _speaker(page, draft))
-    elif before in page.words.relative:
+        _take(draft, _speaker(page, draft), role)
+    elif before in page.words.relative or (passive and found.form.number == "plural"):
         phrase = antecedent(page, draft, people=True)
-        _take(draft, [phrase] if phrase is not None else [])
-    elif found.hit.proclitic and earlier is not None and earlier.sentence == draft.sentence:
-        _take(draft, earlier.held("agent"))
+        _take(draft, [phrase] if phrase is not None else [], role)
+    elif role == "agent" and not passive:
+        _take(draft, _carried(page, draft, earlier, told))
+    elif found.form.number == "plural":
+        phrase = antecedent(page, draft, people=True)
+        _take(draft, [phrase] if phrase is not None else [], role)
 
 
-def _take(draft: Draft, phrases: list[Phrase]) -> None:
+def _carried(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draft]) -> list[Phrase]:
+    """The doer of the deed before: in the sentence, or in the one before where this verb opens its own."""
+    found = draft.found
+    if found.form.voice == "both" and found.kind.outcome and found.form.number != "plural":
+        return []
+    if earlier is not None:
+        return earlier.held("agent")
+    sentence = page.sentence(found.first)
+    opens = found.first - sentence.first <= 1
+    last = told[-1] if told else None
+    if not opens or last is None or last.sentence != sentence.index - 1:
+        return []
+    same = page.doc.sentences[last.sentence].paragraph == sentence.paragraph
+    return last.held("agent") if same else []
+
+
+def _take(draft: Draft, phrases: Sequence[Phrase], role: str = "agent") -> None:
     if phrases:
-        draft.fill("agent", phrases)
-        draft.implicit.add("agent")
+        draft.fill(role, list(phrases))
+        if role in draft.roles:
+            draft.implicit.add(role)
 
 
 def _speaker(page: Page, draft: Draft) -> list[Phrase]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, backwards, bare_head, beyond, chain, give
 from rawi.lexicon import Hit
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
+from rawi.events.phrases import counted
 from rawi.events.setting import when
 from rawi.model import EventDate, EventPlace, Place
 
+_FALLEN = ("killed", "wounded")
 _REAL = frozenset({"actual", "ongoing", "contested"})
 _WIDE = (
     "admin1",
@@ -42,13 +45,24 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
             continue
         gone.append(draft)
         draft.cause = cause
-        if "target" not in cause.roles and draft.found.kind.measure in ("killed", "wounded"):
-            cause.fill("target", draft.held("target"))
+        _told_by(cause, draft)
+        fallen = draft.held("target")
+        if draft.found.kind.measure == "wounded" and "target" in cause.roles:
+            fallen = [phrase for phrase in fallen if not counted(phrase)]
+        if draft.found.kind.measure in _FALLEN:
+            cause.fill("target", fallen)
         if "agent" not in cause.roles and draft.found.finite:
             cause.fill("agent", draft.held("agent"))
         _sides(page, cause, draft)
         cause.background = cause.background and draft.background
     return kept
+
+
+def _told_by(cause: Draft, outcome: Draft) -> None:
+    """The word for the toll is one of the event's, and the one that a sentence reports it by ("killed in a raid")."""
+    cause.triggers.append(outcome.found)
+    if outcome.found.kind.measure == "killed" and outcome.sentence == cause.sentence and cause.toll is None:
+        cause.toll = outcome.found
 
 
 def _of_its_own(draft: Draft) -> bool:
@@ -99,7 +113,7 @@ def _before(page: Page, drafts: Sequence[Draft], gone: Sequence[Draft], outcome:
     for earlier in gone:
         if names & page.named(earlier.held("target")) and earlier.kind == outcome.kind:
             return earlier.cause
-    if outcome.found.hit.form.kind != "form" or _located(outcome) or "agent" in outcome.roles:
+    if outcome.found.form.kind != "form" or _located(outcome) or "agent" in outcome.roles:
         return None
     told = [d for d in drafts if d.found.first < outcome.found.first and _may_cause(d)]
     return told[-1] if told else None

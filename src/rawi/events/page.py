@@ -5,36 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from rawi.arabic import Document, Sentence, fold
+from rawi.arabic import Document, Sentence
+from rawi.events.phrase import Phrase, lay, nations
 from rawi.events.words import Words, governors, measures, words
 from rawi.lexicon import Hit
 from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time
 
-_NAMED = ("person", "group", "organization", "place", "nationality", "weapon", "document")
 _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
 _STOPS = frozenset(";؛:!?؟.")
-_REACH = 4
-
-
-class Phrase(Struct, frozen=True):
-    """A mention where it stands: its tokens, the preposition over it ("" for none), and whether it is a conjunct.
-
-    `over` is the token where the preposition stands, or the last one before the phrase where there is none.
-    """
-
-    mention: AnyMention
-    first: int
-    last: int
-    prep: str
-    joined: bool
-    over: int
-
-    @property
-    def kind(self) -> str:
-        return self.mention.kind
 
 
 class Page:
@@ -67,8 +46,8 @@ class Page:
         self._said = self._claims_by_place()
         self.ends = self._clause_ends()
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
-        self._inside: dict[str, set[str]] = {}
-        self.phrases = self._phrases([m for m in mentions if m.kind in _NAMED])
+        self.phrases, self._inside = lay(self, mentions)
+        self.nations = {p.first: p for p in nations(self, mentions)}
         self._phrase_starts = [phrase.first for phrase in self.phrases]
         self.phrase_of = {phrase.mention.id: phrase for phrase in self.phrases}
 
@@ -141,6 +120,16 @@ class Page:
     def quantities_between(self, first: int, stop: int) -> list[Quantity]:
         """Quantities inside tokens [first, stop)."""
         return self.quantities_in(self.doc.span(first, stop - 1)) if first < stop else []
+
+    def quantity_ending(self, stop: int) -> int | None:
+        """The first token of the count that ends right before token `stop`."""
+        if stop == 0:
+            return None
+        end = self.doc.tokens[stop - 1].end
+        at = bisect_left(self._quantity_starts, end) - 1
+        if at < 0 or self.quantities[at].end != end:
+            return None
+        return self.tokens(self.quantities[at])[0]
 
     def times_in(self, span: Span) -> list[Time]:
         """Times inside a raw span."""
@@ -224,55 +213,3 @@ class Page:
             first, last = self.doc.tokens_in(span)
             found.update(range(first, last + 1))
         return frozenset(found)
-
-    def _phrases(self, mentions: Sequence[AnyMention]) -> list[Phrase]:
-        placed = [(*self.tokens(mention), mention) for mention in mentions]
-        placed = [item for item in placed if item[0] <= item[1]]
-        placed.sort(key=lambda item: (item[0], -item[1]))
-        found: list[Phrase] = []
-        for first, last, mention in placed:
-            if found and last <= found[-1].last:
-                if mention.kind == "organization" and mention.entity:
-                    self._inside.setdefault(found[-1].mention.id, set()).add(mention.entity)
-            else:
-                found.append(self._phrase(mention, first, last, found[-1] if found else None))
-        return found
-
-    def _phrase(self, mention: AnyMention, first: int, last: int, previous: Phrase | None) -> Phrase:
-        conjunctions = self.words.letters["conjunctions"]
-        token = self.doc.tokens[first]
-        clitic = fold(self.doc.text[token.start : mention.start]) if token.start < mention.start else ""
-        joined = clitic[:1] in tuple(conjunctions)
-        prep = clitic.lstrip(conjunctions)[:1]
-        if prep in self.words.clitics:
-            return Phrase(mention, first, last, prep, joined, first)
-        floor = max(self.sentence(first).first, first - _REACH - 1)
-        if previous is not None:
-            floor = max(floor, previous.last + 1)
-        for at in range(first - 1, floor - 1, -1):
-            found = self._over(at)
-            if found is not None:
-                return Phrase(mention, first, last, found[0], joined or found[1], at)
-        joined = joined or any(self._opens(at) for at in range(floor, first))
-        if joined and previous is not None and first - previous.last <= 6:
-            return Phrase(mention, first, last, previous.prep, True, previous.over)
-        return Phrase(mention, first, last, "", joined, floor - 1)
-
-    def _opens(self, at: int) -> bool:
-        """True where the word begins with "and": a conjunct's own head."""
-        word = self.folds[at]
-        return word == self.words.letters["conjunctions"][0] or word[1:] in self.words.heads
-
-    def _over(self, at: int) -> tuple[str, bool] | None:
-        """(preposition, conjunct) where the token ends the search to the left; None where it is a plain word."""
-        word, bare = self.folds[at], self.bare(at)
-        for form in (word, bare):
-            if form in self.words.prepositions:
-                return self.words.prepositions[form], form != word
-        if bare[:1] in self.words.clitics and bare[1:] in self.words.heads:
-            return bare[0], bare != word
-        if self.doc.tokens[at].kind in ("punct", "latin") or at in self.cues:
-            return "", False
-        if word in self.words.that or word in self.words.relative or self.has(at, self.words.clause):
-            return "", False
-        return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.model import Group, Place
 
 PLACES = frozenset({"at", "from", "to", "via"})
@@ -29,12 +30,17 @@ def acts(page: Page, phrase: Phrase) -> bool:
         return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])
     if isinstance(mention, Group):
         return not any(hit.entry.id in _FALLEN for hit in page.measures_in(phrase.first, phrase.last + 1))
-    return mention.kind in ("person", "organization")
+    return mention.kind in ("person", "organization", "role")
 
 
 def suffers(page: Page, phrase: Phrase) -> bool:
     """True for what a deed can be done to: the same, and things and places."""
     return phrase.kind in ("group", *_THINGS) or acts(page, phrase)
+
+
+def counted(phrase: Phrase) -> bool:
+    """True for people that are counted: "five gunmen"."""
+    return isinstance(phrase.mention, Group) and phrase.mention.value.count is not None
 
 
 def chain(phrases: Sequence[Phrase], at: int) -> list[Phrase]:
@@ -52,6 +58,10 @@ def chain(phrases: Sequence[Phrase], at: int) -> list[Phrase]:
 def give(page: Page, draft: Draft, role: str, group: Sequence[Phrase]) -> None:
     if role in ("agent", "agents", "foiler", "backer"):
         draft.fill("agent" if role == "agents" else role, [p for p in group if acts(page, p)])
+    elif role == "target" and draft.found.kind.cause:
+        arms = [p for p in group if p.mention.rule == "weapon.arms"]
+        draft.fill("instrument", arms)
+        draft.fill(role, [p for p in group if p not in arms and suffers(page, p)])
     elif role not in PLACES and role not in ("none", "agent_or_target", "sides"):
         draft.fill(role, [p for p in group if suffers(page, p)])
 

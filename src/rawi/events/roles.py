@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from rawi.events import light
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.events.phrases import (
     PLACES,
     acts,
@@ -13,21 +14,22 @@ from rawi.events.phrases import (
     bare_head,
     beyond,
     chain,
+    counted,
     give,
     prep,
     suffers,
 )
 
-_NEAR, _FAR = 14, 28
+_NEAR, _FAR, _GROUPS, _ADJECTIVES = 14, 28, 3, 3
 _FINITE = ("past", "present")
 
 
 def fill(page: Page, draft: Draft) -> None:
     """Fill the draft's roles from its own clause."""
     frame = draft.found.frame
-    _by_agent_phrase(page, draft)
+    told = _by_agent_phrase(page, draft)
     if draft.found.finite:
-        _verb(page, draft, frame)
+        _verb(page, draft, frame, passive=told or draft.found.form.voice == "passive")
         light.fill(page, draft)
     else:
         light.fill(page, draft)
@@ -40,41 +42,44 @@ def right(page: Page, draft: Draft) -> list[Phrase]:
     return page.phrases_in(draft.found.last + 1, draft.clause.until)
 
 
-def _by_agent_phrase(page: Page, draft: Draft) -> None:
-    """ "by", "at the hands of": whoever follows did it."""
+def _by_agent_phrase(page: Page, draft: Draft) -> bool:
+    """ "by", "at the hands of": whoever follows did it. True where it is there."""
     for at in range(draft.found.last + 1, draft.clause.until):
         length = page.phrase_at(at, page.words.agent)
         if length:
             near = page.phrases_in(at, min(at + length + 4, draft.clause.stop))
             if near:
                 give(page, draft, "agent", chain(near, 0))
-            return
+            return "agent" in draft.roles
+    return False
 
 
-def _verb(page: Page, draft: Draft, frame: dict[str, str]) -> None:
-    hit = draft.found.hit
-    before, groups = _subject_before(page, draft), _bare_groups(page, draft)
+def _verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> None:
+    form, subject = draft.found.form, frame.get("subject", "none")
     objects = frame.get("object", "none")
-    if hit.form.number == "plural" and hit.form.kind in _FINITE and not before:
-        if groups and objects != "none":
-            give(page, draft, objects, groups[0])
-        return
-    if objects == "none":
-        give(page, draft, frame.get("subject", "none"), before or (groups[0] if groups else []))
-        return
-    if hit.form.voice == "passive":
-        give(page, draft, objects, before or (groups[0] if groups else []))
-    elif hit.suffix:
-        give(page, draft, frame["subject"], before or (groups[0] if groups else []))
+    before, groups = _subject_before(page, draft), _bare_groups(page, draft)
+    after = groups[0] if groups else []
+    if form.number == "plural" and not before:
+        give(page, draft, objects, after)
+    elif objects == "none" or draft.found.hit.suffix:
+        give(page, draft, subject, before or after)
+    elif passive:
+        give(page, draft, objects, before or after)
     elif before:
         _subject_first(page, draft, frame, before, groups)
     elif len(groups) > 1:
-        give(page, draft, frame["subject"], groups[0])
-        give(page, draft, objects, groups[1])
-    elif groups:
-        active = hit.form.voice == "active" or _object_follows(page, draft, groups[0])
-        lone = frame["subject"] if active and groups[0][0].kind != "place" else objects
-        give(page, draft, lone, groups[0])
+        give(page, draft, subject, after)
+        give(page, draft, objects, _object(page, draft, groups[1:]))
+    elif after:
+        active = form.voice == "active" or _object_follows(page, draft, after)
+        give(page, draft, subject if active and after[0].kind != "place" else objects, after)
+
+
+def _object(page: Page, draft: Draft, groups: list[list[Phrase]]) -> list[Phrase]:
+    """The object behind the subject: the next noun, unless a count of people shows that it belonged to the subject."""
+    if draft.found.kind.measure and not counted(groups[0][0]):
+        return next((group for group in groups[1:] if counted(group[0])), groups[0])
+    return groups[0]
 
 
 def _subject_first(
@@ -84,8 +89,8 @@ def _subject_first(
     objects = frame["object"]
     if groups:
         give(page, draft, frame["subject"], before)
-        give(page, draft, objects, groups[0])
-    elif draft.found.hit.form.voice == "both" and draft.found.kind.outcome:
+        give(page, draft, objects, _object(page, draft, groups))
+    elif draft.found.form.voice == "both" and draft.found.kind.outcome:
         give(page, draft, objects, before)
     else:
         give(page, draft, frame["subject"], before)
@@ -94,7 +99,9 @@ def _subject_first(
 def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     """True where plain words behind a lone actor can only be the object: "the army shelled positions …"."""
     after = group[-1].last + 1
-    if after >= draft.clause.stop or group[0].first != draft.found.last + 1:
+    if after >= draft.clause.stop or group[0].first != draft.found.last + 1 or counted(group[0]):
+        return False
+    if page.is_time_part(after):
         return False
     mention = group[0].mention
     entity = page.entities.get(mention.entity or "")
@@ -107,10 +114,13 @@ def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
 def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
     """The subject of a verb that follows it: right before it, or at the head of the clause."""
     found = draft.found
-    phrase = page.before(found.first, draft.clause.first)
+    phrase = _whole(page, page.before(found.first, draft.clause.first), draft.clause.first)
     if phrase is None or found.hit.proclitic:
         return []
     between = range(phrase.last + 1, found.first)
+    parts = any(page.phrase_at(at, page.words.part) for at in between)
+    if parts and acts(page, phrase):
+        return backwards(page, draft, phrase)
     if len(between) <= 3 and not any(page.doc.tokens[at].kind == "punct" for at in between):
         subject = bare_head(page, phrase, draft.clause.first)
         if subject is not None and acts(page, subject):
@@ -118,11 +128,21 @@ def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
     return _topic(page, draft)
 
 
+def _whole(page: Page, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """ "Five people, among them two policemen, were killed": the subject is the five."""
+    if phrase is None:
+        return None
+    for at in range(phrase.first - 1, max(floor, phrase.first - 4) - 1, -1):
+        if page.phrase_at(at, page.words.part):
+            return page.before(at, floor) or phrase
+    return phrase
+
+
 def _topic(page: Page, draft: Draft) -> list[Phrase]:
     """The noun that opens the clause, where only its own attributes stand between it and the verb."""
     begin, stop = draft.clause.first, draft.found.first
     phrases = page.phrases_in(begin, stop)
-    if not phrases or phrases[0].first - begin > 1 or stop - phrases[0].last > _NEAR:
+    if not phrases or not _opening(page, begin, phrases[0].first) or stop - phrases[0].last > _NEAR:
         return []
     verbs = any(hit.form.kind in _FINITE for hit in page.governors_in(phrases[0].last + 1, stop))
     if phrases[0].prep or verbs or beyond(page, phrases[0].last + 1, stop) or not acts(page, phrases[0]):
@@ -130,8 +150,15 @@ def _topic(page: Page, draft: Draft) -> list[Phrase]:
     return chain(phrases, 0)
 
 
+def _opening(page: Page, begin: int, first: int) -> bool:
+    """True where nothing but marks and "was", "had" stands before the noun."""
+    return first - begin <= 1 or all(
+        page.doc.tokens[at].kind == "punct" or page.has(at, page.words.was) for at in range(begin, first)
+    )
+
+
 def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
-    """The noun phrases behind the trigger that no preposition governs, each with its conjuncts; two at most."""
+    """The noun phrases behind the trigger that no preposition governs, each with its conjuncts; three at most."""
     groups: list[list[Phrase]] = []
     phrases = right(page, draft)
     held = {p.mention.id for p in draft.held("agent")}
@@ -147,7 +174,7 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
         if groups and _parted(page, groups[-1][-1].last + 1, phrase.first):
             break
         groups.append(chain(phrases, at))
-        if len(groups) == 2:
+        if len(groups) == _GROUPS:
             break
     return [group for group in groups if group]
 
@@ -161,22 +188,54 @@ def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     role = frame.get("genitive", "none")
     phrases = right(page, draft)
     if role != "none" and phrases and _annexed(page, draft, phrases[0]):
-        group = chain(phrases, 0)
-        others = [
-            p for p in phrases[len(group) :]
-            if not prep(draft, p) and not p.joined and suffers(page, p) and p.first - group[-1].last <= 3
-        ] if group else []  # fmt: skip
-        if role == "agent_or_target":
-            role = "agent" if others or _doer(page, draft, group) else "target"
-        if role == "agent" and role in draft.roles:
-            role = "target"
-        give(page, draft, role, group)
-        if others and role == "agent":
-            give(page, draft, frame.get("object", "target"), chain(phrases, phrases.index(others[0])))
+        _genitive(page, draft, frame, phrases)
+    elif "agent" not in draft.roles and "agent" in frame.values():
+        _by_nationality(page, draft)
     if "antecedent" in frame:
         phrase = page.before(draft.found.first, draft.clause.first)
         if phrase is not None and draft.found.first - phrase.last <= 2:
             give(page, draft, frame["antecedent"], [phrase])
+
+
+def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phrase]) -> None:
+    """What the noun is annexed to, and the bare noun behind that: "the army's shelling of positions"."""
+    role, group = frame["genitive"], chain(phrases, 0)
+    others = [
+        p
+        for p in phrases[len(group) :]
+        if not prep(draft, p) and not p.joined and suffers(page, p) and p.first - group[-1].last <= 3
+    ]
+    doer = _doer(page, draft, group)
+    if role == "agent_or_target":
+        role = "agent" if others or doer else "target"
+    elif role in ("target", "theme") and draft.found.form.kind == "masdar" and others and doer:
+        give(page, draft, role, chain(phrases, phrases.index(others[0])))
+        role = "agent"
+    if role == "agent" and role in draft.roles:
+        role = "target"
+    give(page, draft, role, group)
+    if others and role == "agent":
+        give(page, draft, frame.get("object", "target"), chain(phrases, phrases.index(others[0])))
+
+
+def _by_nationality(page: Page, draft: Draft) -> None:
+    """ "The Israeli shelling": the nation whose adjective stands behind the noun did it."""
+    for at in range(draft.found.last + 1, min(draft.found.last + 1 + _ADJECTIVES, draft.clause.stop)):
+        nation = page.nations.get(at)
+        if nation is not None:
+            draft.fill("agent", [nation])
+            return
+        if at in page.ends or not _adjective(page, draft.found.first, at):
+            return
+
+
+def _adjective(page: Page, head: int, at: int) -> bool:
+    """True where the word can be an adjective of the noun: both with the article, or both without."""
+    article = page.words.letters["article"]
+    if page.doc.tokens[at].kind != "word" or page.folds[at] in page.words.prepositions:
+        return False
+    definite = article in page.folds[head][: len(article) + 2]
+    return page.folds[at].startswith(article) == definite
 
 
 def _annexed(page: Page, draft: Draft, phrase: Phrase) -> bool:
@@ -187,7 +246,7 @@ def _annexed(page: Page, draft: Draft, phrase: Phrase) -> bool:
     gap = range(found.last + 1, phrase.first)
     if len(gap) > 3 or any(page.doc.tokens[at].kind == "punct" for at in gap):
         return False
-    definite = found.hit.form.kind != "form" and page.folds[found.first].lstrip(
+    definite = found.form.kind != "form" and page.folds[found.first].lstrip(
         page.words.letters["conjunctions"]
     ).startswith(page.words.letters["article"])
     return not definite and not beyond(page, found.last + 1, phrase.first)
@@ -198,6 +257,8 @@ def _doer(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     if not group or group[0].kind == "place":
         return False
     entity = page.entities.get(group[0].mention.entity or "")
+    if group[0].mention.rule == "group.force":
+        return True
     return entity is not None and entity.type in (
         "state_force",
         "rebel",
@@ -210,16 +271,17 @@ def _doer(page: Page, draft: Draft, group: list[Phrase]) -> bool:
 def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     phrases = page.phrases_in(draft.found.last + 1, draft.clause.stop)
     for at, phrase in enumerate(phrases):
-        role = frame.get(prep(draft, phrase), "none")
+        role = _role_of(page, draft, frame, phrase)
         if not prep(draft, phrase) or role in PLACES or role == "none":
             continue
-        if phrase.first >= draft.clause.until and role not in ("sides", "agents"):
+        wide = role in ("sides", "agents") or prep(draft, phrase) == page.words.opposed
+        if phrase.first >= draft.clause.until and not wide:
             break
         if role == "agent" and phrase.prep in page.words.clitics and _late(draft, phrase):
             continue
         if phrase.joined and at and phrases[at - 1].prep == phrase.prep:
             continue
-        reach = _FAR if role in ("sides", "agents") else _NEAR
+        reach = _FAR if wide else _NEAR
         if phrase.first - draft.found.last > reach or beyond(page, draft.found.last + 1, phrase.over):
             break
         group = chain(phrases, at)
@@ -227,6 +289,21 @@ def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
             _sides(page, draft, role, group)
         else:
             give(page, draft, role, group)
+
+
+def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) -> str:
+    """What the frame makes of a preposition; "for" behind a definite verbal noun brings in its object, and the
+    fallen "in the ranks of" a side are that side."""
+    over = prep(draft, phrase)
+    role = frame.get(over, "none")
+    if draft.found.kind.family == "violence" and page.has(phrase.over, page.words.ranks):
+        return "target"
+    objects = frame.get("object", "none")
+    if role == "none" and over == page.words.letters["to"] and draft.found.form.kind == "masdar":
+        return objects
+    if role == "agent" and over == page.words.letters["to"] and phrase.kind in ("place", "weapon"):
+        return role if acts(page, phrase) else objects
+    return role
 
 
 def _late(draft: Draft, phrase: Phrase) -> bool:

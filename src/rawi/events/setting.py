@@ -7,7 +7,8 @@ from datetime import date
 from typing import Literal
 
 from rawi.events.draft import Draft
-from rawi.events.page import Page, Phrase
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.events.phrases import prep
 from rawi.model import Claim, EventDate, EventPlace, Place, Time, within
 

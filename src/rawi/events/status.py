@@ -13,7 +13,7 @@ from rawi.lexicon import Hit
 from rawi.model import Claim, Status
 
 _FINITE = ("past", "present")
-_WINDOW = 9
+_WINDOW = 16
 _REAL = ("actual", "ongoing")
 _BY_ACT = {"demand": "requested", "deny": "denied"}
 
@@ -44,7 +44,7 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
         return False
     own = page.mentions_between(hit.last + 1, found.first)
     gap = found.first - hit.last - 1 - own
-    if gap > int(hit.entry.attrs.get("within", 3)):
+    if gap > int(hit.entry.attrs.get("within", 3)) or not _led(page, hit, found):
         return False
     between = range(hit.last + 1, found.first)
     if any(page.folds[at] in page.words.clause for at in between):
@@ -52,6 +52,14 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     if found.finite and part == "status" and hit.form.kind != "form":
         return any(page.folds[at] in page.words.that for at in between)
     return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _led(page: Page, hit: Hit, found: Found) -> bool:
+    """True where the preposition that the governor takes stands over the trigger, or over the noun before it."""
+    via = hit.entry.attrs.get("via")
+    near = range(max(hit.last + 1, found.first - 2), found.first + 1)
+    letters = tuple(page.words.letters[name] for name in ("to", "by") if page.words.letters[name] == via)
+    return via is None or any(page.folds[at] == via or page.folds[at].startswith(letters) for at in near)
 
 
 def _follows(page: Page, hit: Hit, found: Found) -> bool:
@@ -108,7 +116,7 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         return "planned"
     if bare in page.words.negation:
         return "denied"
-    if found.hit.form.kind != "present":
+    if found.form.kind != "present":
         return None
     if letters["to"] in found.hit.proclitic:
         return "planned"
@@ -141,7 +149,7 @@ def _by_purpose(page: Page, draft: Draft) -> str | None:
     """ "To" before a bare verbal noun: an aim, unless the words before it tell a fact."""
     found = draft.found
     letters = page.words.letters
-    form = found.hit.form
+    form = found.form
     if (
         form.kind not in ("masdar", "form")
         or letters["to"] not in found.hit.proclitic
@@ -161,7 +169,7 @@ def _background(page: Page, draft: Draft) -> bool:
     start = [page.bare(at) for at in range(floor, min(floor + 2, found.first))]
     if any(word in page.words.aside for word in start):
         return True
-    if found.finite and found.hit.form.kind == "past":
+    if found.finite and found.form.kind == "past":
         near = [page.bare(at) for at in range(max(floor, found.first - 6), found.first)]
         return any(word in page.words.was for word in near)
     return False

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from rawi.arabic import Document
 from rawi.events.words import things, words
 from rawi.lexicon import Hit, longest
-from rawi.model import AnyMention, Group, GroupValue, Place, PlaceValue, Weapon, identify
+from rawi.model import (
+    AnyMention,
+    Group,
+    GroupValue,
+    Nationality,
+    Place,
+    PlaceValue,
+    Quantity,
+    Weapon,
+    identify,
+)
 
 Thing = Place | Weapon | Group
 _MOST = 3
@@ -24,10 +34,47 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
     """
     taken, nations = _taken(doc, mentions), _nations(doc, mentions)
     found: list[Thing] = []
+    for mention in mentions:
+        if isinstance(mention, Quantity):
+            people = _counted(doc, mention, taken, nations)
+            if people is not None:
+                found.append(people)
+                taken.update(range(doc.token_at(people.start), doc.token_at(people.end - 1) + 1))
     for hit in longest(things().find(doc)):
         if not any(token in taken for token in range(hit.first, hit.last + 1)):
             found.append(_mention(doc, hit, _extent(doc, hit, taken, nations)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda thing: (thing.start, thing.end)))
+
+
+def _counted(doc: Document, count: Quantity, taken: set[int], nations: dict[int, str]) -> Group | None:
+    """People of whom only a count tells: "three Egyptians", "nine others", "the killing of five"."""
+    first, last = doc.tokens_in(count.span)
+    if last < first or any(token in taken for token in range(first, last + 1)):
+        return None
+    stop, folds = doc.sentence_of(first).stop, words()
+    after = doc.tokens[last + 1].fold if last + 1 < stop else ""
+    others = after in folds.others
+    bare = count.value.unit is None and doc.tokens[last].kind != "punct"
+    victims = first > 0 and bare and _bare(doc, first - 1) in folds.of_people
+    if count.value.unit != "person" and not (bare and (others or victims)):
+        return None
+    while last + 1 < stop and (last + 1 in nations or doc.tokens[last + 1].fold in folds.others):
+        last += 1
+    start, end = count.start, doc.tokens[last].end
+    nation = next((code for at, code in nations.items() if first <= at <= last), None)
+    return Group(
+        id=identify("m", doc.report_id, "group", start, end),
+        start=start,
+        end=end,
+        text=doc.text[start:end],
+        rule="group.count",
+        value=GroupValue(count=count.id, noun=count.value.of, nationality=nation),
+    )
+
+
+def _bare(doc: Document, token: int) -> str:
+    word = doc.tokens[token].fold
+    return word[1:] if len(word) > 2 and word[0] in words().letters["conjunctions"] else word
 
 
 def _taken(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
@@ -39,13 +86,17 @@ def _taken(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
     return held
 
 
-def _nations(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
-    """Tokens of adjectives of nationality, which a phrase takes in."""
-    spans = [doc.tokens_in(mention.span) for mention in mentions if mention.kind == "nationality"]
-    return {token for first, last in spans for token in range(first, last + 1)}
+def _nations(doc: Document, mentions: Sequence[AnyMention]) -> dict[int, str]:
+    """Tokens of adjectives of nationality, which a phrase takes in, with their country."""
+    found: dict[int, str] = {}
+    for mention in mentions:
+        if isinstance(mention, Nationality):
+            first, last = doc.tokens_in(mention.span)
+            found.update(dict.fromkeys(range(first, last + 1), mention.value.country))
+    return found
 
 
-def _extent(doc: Document, hit: Hit, taken: set[int], nations: set[int]) -> int:
+def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -> int:
     """The last token of the phrase: definite words behind the head, and one bare genitive before them."""
     article = words().letters["article"]
     stop = min(doc.sentence_of(hit.first).stop, hit.last + 1 + _MOST)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from rawi.arabic import fold
+from rawi.arabic import Form, fold
 from rawi.codebook import Codebook, Context, EventType, Trigger
 from rawi.events.page import Page
+from rawi.events.words import phrase_verbs
 from rawi.lexicon import Hit
 
 _FINITE = ("past", "present")
@@ -23,11 +24,13 @@ _BLOCK = 60
 
 
 class Found(Struct, frozen=True):
-    """A trigger in its sentence. `finite`: a verb with a person; else a noun, a verbal noun or a set phrase."""
+    """A trigger in its sentence. `finite`: a verb with a person, also one that opens a set phrase; else a noun, a
+    verbal noun or a set phrase. `form` is the verb's, or the whole trigger's."""
 
     kind: EventType
     trigger: Trigger
     hit: Hit
+    form: Form
     sentence: int
     finite: bool
     frame: dict[str, str]
@@ -177,14 +180,31 @@ def _accept(
         return None
     if hit.form.kind in ("active", "passive") or not page.stands(hit):
         return None
-    finite = hit.form.kind in _FINITE
-    if finite and trigger.tense not in (None, hit.form.kind):
+    form = _head(hit)
+    finite = form.kind in _FINITE
+    if finite and trigger.tense not in (None, form.kind):
         return None
     if finite and (_governs(page, hit) or not _verb_here(page, hit)):
         return None
     if not finite and _name_of(page, hit):
         return None
-    return Found(kind, trigger, hit, sentence, finite, rules.frame)
+    return Found(kind, trigger, hit, form, sentence, finite, rules.frame)
+
+
+def _head(hit: Hit) -> Form:
+    """The form of the verb that opens a set phrase, else the trigger's own."""
+    word, several, _ = hit.form.text.partition(" ")
+    if hit.form.kind != "form" or not several:
+        return hit.form
+    for entry, form in phrase_verbs().get(word):
+        if form.kind in _FINITE and not (
+            "noun_alike" in entry.attrs
+            and form.number == "singular"
+            and form.gender == "m"
+            and form.kind == "past"
+        ):
+            return form
+    return hit.form
 
 
 def _governs(page: Page, hit: Hit) -> bool:

@@ -49,6 +49,15 @@ class Words(Struct, frozen=True):
     letters: dict[str, str]
     tied: str
     openers: frozenset[str]
+    commas: frozenset[str]
+    ranks: frozenset[str]
+    own_means: frozenset[str]
+    others: frozenset[str]
+    of_people: frozenset[str]
+    amounts: frozenset[str]
+    against: frozenset[str]
+    opposed: str
+    plain_prepositions: frozenset[str]
 
     @property
     def clitics(self) -> tuple[str, ...]:
@@ -84,6 +93,8 @@ def words() -> Words:
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
         tied=data["raw"]["tied"],
+        commas=listed("commas"), ranks=listed("ranks"), own_means=listed("own_means"), others=listed("others"), of_people=listed("of_people"), amounts=listed("amounts"), against=listed("against"),
+        opposed=fold(data["raw"]["opposed"]), plain_prepositions=listed("plain_prepositions"),
         openers=frozenset(phrase[0] for name in _PHRASES for phrase in phrases(name)),
         letters={name: fold(letter) for name, letter in data["letters"].items()},
     )  # fmt: skip
@@ -93,6 +104,12 @@ def words() -> Words:
 def governors() -> Lexicon:
     """Light verbs and words that say how an event stands."""
     return load("events/governors")
+
+
+@cache
+def phrase_verbs() -> Lexicon:
+    """Verbs that open set phrases."""
+    return load("events/phrase_verbs")
 
 
 @cache

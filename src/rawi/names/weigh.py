@@ -20,6 +20,8 @@ SURE = 2.0
 """The margin from which the tagger takes tokens from a rule's name of another kind."""
 DOUBT = -3.0
 """The margin below which a name that only a weak rule shows is dropped."""
+NEW_BODY = 1.0
+"""The margin from which an organization counts that no rule shows."""
 _WEAK_PEOPLE = frozenset({"person.title", "person.speaker"})
 _FIRM_PLACES = frozenset({"country", "admin1"})
 
@@ -63,7 +65,12 @@ class _Weighing:
         tokens = range(one.first, one.last + 1)
         if one.rule in _WEAK_PEOPLE and self._silent(tokens):
             return self.sight.margin("person", one.first, one.last) >= DOUBT
-        return one.rule == "person.lexicon" or not self._other(tokens, "person")
+        return one.rule == "person.lexicon" or not (self._other(tokens, "person") or self._otherwise(one, "person"))
+
+    def _otherwise(self, one: Found, kind: str) -> bool:
+        """True where the tagger sees a name of that kind on some of the tokens, but not on just these."""
+        others = {self.seen[token] for token in range(one.first, one.last + 1) if token in self.seen}
+        return any(tagged.kind == kind for tagged in others) and (kind, one.first, one.last) not in others
 
     def _new_people(self) -> list[FoundPerson]:
         return [_person(self.reading, one) for one in self._tagged("person")]
@@ -83,7 +90,8 @@ class _Weighing:
         return replace(one, common=False) if same and one.rule == "organization.of" else one
 
     def _new_bodies(self) -> list[FoundOrganization]:
-        return [_body(self.reading, one) for one in self._tagged("organization")]
+        tagged = self._tagged("organization")
+        return [_body(self.reading, one) for one in tagged if self.sight.margin(*one) >= NEW_BODY]
 
     def _range(self, place: Place) -> range:
         first, last = self.doc.tokens_in(place.span)
@@ -130,7 +138,7 @@ def _person(reading: Reading, one: Tagged) -> FoundPerson:
     words = [reading.tokens[token].fold for token in range(one.first, one.last + 1)]
     return FoundPerson(
         first=one.first, last=one.last, start=start, end=reading.tokens[one.last].end, rule="person.tagger",
-        weight=7, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
+        weight=7 + one.last - one.first, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -36,11 +36,12 @@ class Names(Struct, frozen=True, gc=False):
 
 
 class Account(Struct, frozen=True, kw_only=True):
-    """A happening as one report tells it. `known` holds entities that are the same across reports."""
+    """A happening as one report tells it. `family`: what its type is a kind of; `known`: entities across reports."""
 
     report: str
     id: str
     type: str | None = None
+    family: str | None = None
     actors: Names = Names()
     targets: Names = Names()
     known: frozenset[str] = frozenset()
@@ -72,17 +73,21 @@ def vague_words(kind: str) -> frozenset[str]:
 
 def names(written: Iterable[str]) -> Names:
     """Names as sets that compare: what stands in brackets after a name tells namesakes apart and isn't compared."""
-    whole, telling, nobody = [], [], []
+    parted = [parts for name in written if (parts := _parted(name))[0]]
+    return Names(
+        frozenset(whole for whole, _, _ in parted),
+        frozenset(word for _, says, _ in parted for word in says),
+        frozenset(whole for whole, _, nobody in parted if nobody),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _parted(name: str) -> tuple[str, tuple[str, ...], bool]:
+    """A name's stems as one, those that tell who, and whether it says that nobody knows who."""
     unknown, role = vague_words("unknown"), vague_words("role")
-    for name in written:
-        inside = [stem(word) for word in words(_BRACKETS.sub(" ", name))[0]]
-        if inside:
-            whole.append(" ".join(inside))
-            says = [word for word in inside if word not in unknown and word not in role]
-            telling += says
-            if not says and unknown.intersection(inside):
-                nobody.append(whole[-1])
-    return Names(frozenset(whole), frozenset(telling), frozenset(nobody))
+    inside = [stem(word) for word in words(_BRACKETS.sub(" ", name))[0]]
+    says = tuple(word for word in inside if word not in unknown and word not in role)
+    return " ".join(inside), says, not says and not unknown.isdisjoint(inside)
 
 
 def bag(text: str | None) -> frozenset[str]:

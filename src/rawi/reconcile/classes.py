@@ -19,6 +19,12 @@ def wholes(class_: str | None) -> frozenset[str | None]:
     return frozenset(found)
 
 
+def telling(class_: str | None, measure: str) -> str | None:
+    """The class, unless it says no more than the measure does: people killed, prisoners held."""
+    plain = read_toml("reconcile/classes")["plain"]
+    return None if class_ in plain["any"] or class_ in plain.get(measure, ()) else class_
+
+
 def families(classes: Iterable[str | None], *, whole: bool) -> dict[str | None, str | None]:
     """By class, the widest of the given ones that it is part of: figures under one belong to one subject.
 

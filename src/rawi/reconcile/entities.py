@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rawi.arabic import words
 from rawi.model import Entity, Member, Record, SharedEntity, identify
@@ -18,33 +19,38 @@ class Known:
     def __init__(self, records: Sequence[Record], judged: Judged):
         self._sets: Sets[Member] = Sets()
         self._entity: dict[Member, Entity] = {}
-        apart = {pair for a, b in judged.apart for pair in ((a, b), (b, a))}
-        first: dict[tuple[str, ...], Member] = {}
+        self._ids: dict[Member, str] = {}
         for record in records:
             for entity in record.entities:
-                self._place((record.report.id, entity.id), entity, first, apart)
+                self._entity[record.report.id, entity.id] = entity
+                self._sets.add((record.report.id, entity.id))
+        self._judge(judged)
+        first: dict[tuple[str, ...], Member] = {}
+        for member, entity in self._entity.items():
+            for sign, reason in signs_of(entity):
+                other = first.setdefault(sign, member)
+                if other != member:
+                    self._sets.join(other, member, reason)
+
+    def _judge(self, judged: Judged) -> None:
+        """What people said goes first: what they joined is one, and what they parted stays apart."""
         for a, b in judged.together:
             if a in self._entity and b in self._entity:
                 self._sets.join(a, b, "judged the same")
-
-    def _place(
-        self,
-        member: Member,
-        entity: Entity,
-        first: dict[tuple[str, ...], Member],
-        apart: set[tuple[Member, Member]],
-    ) -> None:
-        self._sets.add(member)
-        self._entity[member] = entity
-        for sign, reason in signs_of(entity):
-            other = first.setdefault(sign, member)
-            if other != member and (member, other) not in apart:
-                self._sets.join(other, member, reason)
+        for a, b in judged.apart:
+            if a in self._entity and b in self._entity:
+                self._sets.bar(a, b)
 
     def id(self, report: str, entity: str | None) -> str | None:
         """The id across reports of one report's entity; None where the report has no such entity."""
         member = (report, entity or "")
-        return identify("E", *self._sets.find(member)) if member in self._entity else None
+        if member not in self._entity:
+            return None
+        root = self._sets.find(member)
+        known = self._ids.get(root)
+        if known is None:
+            known = self._ids[root] = identify("E", *root)
+        return known
 
     def name(self, report: str, entity: str | None) -> str | None:
         """The entity's name in the report."""
@@ -72,13 +78,18 @@ class Known:
         return max((entity.name for entity in entities), key=len)
 
 
+@lru_cache(maxsize=50_000)
+def _spelled(name: str) -> tuple[str, ...]:
+    return tuple(words(name)[0])
+
+
 def signs_of(entity: Entity) -> list[tuple[tuple[str, ...], str]]:
     """What makes entities of two reports one, with its name. A person's single name isn't enough."""
     if entity.kind not in KINDS:
         return []
     if entity.key:
         return [(("key", entity.key), "the same entry of the lexicon")]
-    spelled = words(entity.name)[0]
+    spelled = _spelled(entity.name)
     if entity.kind == "group" or (entity.kind == "person" and len(spelled) < 2) or not spelled:
         return []
     return [(("name", entity.kind, *spelled), "the same name")]

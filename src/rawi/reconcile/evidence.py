@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf, log1p
@@ -21,16 +22,28 @@ class Surroundings(Struct, frozen=True):
     crowd: Mapping[int, int]
 
     @classmethod
-    def of(cls, accounts: Sequence[Account], candidates: Iterable[Candidate]) -> Surroundings:
-        named: Counter[str] = Counter()
+    def of(
+        cls,
+        accounts: Sequence[Account],
+        candidates: Iterable[Candidate],
+        counted: tuple[Mapping[str, int], int] | None = None,
+    ) -> Surroundings:
+        """`counted`: how common names are and among how many accounts, where a case's version says so."""
+        named, total = counted or (named_among(accounts), len(accounts))
         crowd: Counter[int] = Counter()
-        for account in accounts:
-            named.update(account.actors.whole | account.targets.whole)
         for i, j, far, apart in candidates:
             if far is not None and far < 1.5 and apart == 0:
                 crowd[i] += 1
                 crowd[j] += 1
-        return cls(len(accounts), named, crowd)
+        return cls(total, named, crowd)
+
+
+def named_among(accounts: Iterable[Account]) -> Mapping[str, int]:
+    """By name, how many of the accounts have it as an actor or a target."""
+    found: Counter[str] = Counter()
+    for account in accounts:
+        found.update(account.actors.whole | account.targets.whole)
+    return found
 
 
 def signs(
@@ -56,7 +69,7 @@ CROWDS = (0, 1, 2, 4, 8, 16)
 
 def bin_of(value: float, edges: Sequence[float]) -> int:
     """The number of the first edge that `value` doesn't pass."""
-    return next((number for number, edge in enumerate(edges) if value <= edge), len(edges))
+    return bisect_left(edges, value)
 
 
 def _when(a: Account, b: Account, apart: int) -> list[tuple[str, str | int]]:
@@ -132,11 +145,20 @@ def alike(a: Names, b: Names) -> str:
     return "differ"
 
 
+def _types(a: Account, b: Account) -> str:
+    """The same, akin (both assaults), foreign (an assault and a meeting), or different where that isn't known."""
+    if a.type == b.type:
+        return "same"
+    if a.family is None or b.family is None:
+        return "differs"
+    return "kin" if a.family == b.family else "foreign"
+
+
 def _beyond(a: Account, b: Account) -> list[tuple[str, str | int]]:
     """Signs that reports carry and MAVERICK doesn't; absent where either side says nothing."""
     found: list[tuple[str, str | int]] = []
     if a.type and b.type:
-        found.append(("type", "same" if a.type == b.type else "differs"))
+        found.append(("type", _types(a, b)))
     if a.text and b.text:
         share = len(a.text & b.text) / min(len(a.text), len(b.text))
         found.append(("wording", bin_of(share, (0.15, 0.3, 0.5))))

@@ -2,180 +2,137 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import inf
 
-from msgspec import Struct
-
-from rawi.model import (
-    Claim,
-    ComparedSubject,
-    Event,
-    Figure,
-    Member,
-    Nationality,
-    Record,
-    SubjectValue,
-    Time,
-    identify,
-    overlap,
-)
-from rawi.reconcile.calendar import day
+from rawi.model import ComparedSubject, Member, Record, SubjectValue, identify
 from rawi.reconcile.classes import families
 from rawi.reconcile.entities import Known
+from rawi.reconcile.judged import Judged
 from rawi.reconcile.origins import Origins
 from rawi.reconcile.relations import agree, relations
 from rawi.reconcile.sets import Sets
+from rawi.reconcile.values import STANDING, Reader, Value
 from rawi.reconcile.views import views
 
-STANDING = "stock"
-"""The basis of figures of a state (held, besieged): they aren't tied to one happening, so that reports of one count
-needn't tell of one event."""
 HELD = frozenset({"detained", "present"})
 """Measures of people kept somewhere, which one report counts as held and another as being in the camps."""
 APART_DAYS = 14
 """Reports further apart don't speak of one subject unless one incident holds them together."""
+TELLING = 12
+"""The least number that two reports hardly give by chance about people of one place or group."""
 
 Key = tuple[object, ...]
 
 
-class Value(Struct, frozen=True):
-    """One report's figure with all that comparing it needs. `people`: entities across reports that it hangs on."""
-
-    member: Member
-    figure: Figure
-    order: int
-    published: int | None
-    claims: tuple[Member, ...]
-    origin: str | None
-    denied: bool
-    period: tuple[str | None, str | None] | None
-    people: frozenset[str]
-    event: str | None
-    nationality: str | None = None
-    sentence: int | None = None
-
-
 def subjects(
-    records: Sequence[Record], known: Known, origins: Origins, incident_of: Mapping[Member, str]
+    records: Sequence[Record],
+    known: Known,
+    origins: Origins,
+    incident_of: Mapping[Member, str],
+    judged: Judged,
 ) -> tuple[ComparedSubject, ...]:
     """Every subject of figures, in the order of its first figure; figures of one report alone are subjects too."""
     groups: dict[Key, list[Value]] = defaultdict(list)
     for record in records:
-        for value in _Reader(record, known, origins).values():
-            groups[_key(value, incident_of)].append(value)
+        for value in Reader(record, known, origins, incident_of).values():
+            groups[_key(value)].append(value)
     found = [
-        _subject(key, part, class_, origins)
+        (key, part, class_)
         for key, values in groups.items()
         for linked in (_linked(values) if key[0] == STANDING else [values])
         for near in (_near(linked) if key[0] != "incident" else [linked])
         for class_, part in _by_class(near, whole=key[0] == "incident")
     ]
     place = {record.report.id: number for number, record in enumerate(records)}
+    made = [(part[0], _subject(key, part, class_, origins)) for key, part, class_ in _judged(found, judged, place)]
     return tuple(
-        subject for _, subject in sorted(found, key=lambda pair: (place[pair[0].member[0]], pair[0].order))
+        subject for _, subject in sorted(made, key=lambda pair: (place[pair[0].member[0]], pair[0].order))
     )
 
 
-def _key(value: Value, incident_of: Mapping[Member, str]) -> Key:
+Gathered = tuple[Key, list[Value], str | None]
+
+
+def _judged(found: Sequence[Gathered], judged: Judged, place: Mapping[str, int]) -> list[Gathered]:
+    """The subjects with figures joined and set apart as people said."""
+    members = {value.member for _, part, _ in found for value in part}
+    apart = [pair for pair in judged.apart if members.issuperset(pair)]
+    together = [pair for pair in judged.together if members.issuperset(pair)]
+    if not apart and not together:
+        return list(found)
+    sets: Sets[Member] = Sets()
+    for a, b in together:
+        sets.join(a, b, "judged the same")
+    for a, b in apart:
+        sets.bar(a, b)
+    home: dict[Member, Gathered] = {}
+    for one in found:
+        first: list[Member] = []
+        for value in one[1]:
+            home.setdefault(sets.find(value.member), one)
+            for other in first:
+                sets.join(other, value.member, "one subject")
+            first.append(value.member)
+    groups: dict[Member, list[Value]] = defaultdict(list)
+    for value in (value for _, part, _ in found for value in part):
+        groups[sets.find(value.member)].append(value)
+    held = [sorted(part, key=lambda one: (place[one.member[0]], one.order)) for part in groups.values()]
+    of = {value.member: one for one in found for value in one[1]}
+    return [(of[part[0].member][0], part, of[part[0].member][2]) for part in held]
+
+
+def _key(value: Value) -> Key:
     """What values must share to be of one subject: an incident; a state; or the same number from the same origin."""
     figure = value.figure
     shared = (figure.measure, figure.unit, figure.per)
-    incident = incident_of.get((value.member[0], value.event)) if value.event is not None else None
-    if figure.basis == STANDING:
+    if value.standing:
         return (STANDING, "held" if figure.measure in HELD else figure.measure, figure.unit, figure.per)
-    if incident is not None:
-        return ("incident", incident, *shared)
+    if value.incident is not None:
+        return ("incident", value.incident, *shared)
     return ("number", *shared, figure.low, figure.high, value.origin or value.member)
 
 
-class _Reader:
-    """Makes values of one report's figures."""
-
-    def __init__(self, record: Record, known: Known, origins: Origins):
-        self._record, self._known, self._origins = record, known, origins
-        self._claims = {claim.id: claim for claim in record.claims}
-        self._mentions = {mention.id: mention for mention in record.mentions}
-        self._nationalities = [mention for mention in record.mentions if isinstance(mention, Nationality)]
-        self._own_voice = tuple(claim.id for claim in record.claims if not claim.chain)[:1]
-        self._events = {event.id: event for event in record.events}
-        self._event_of = {figure: event for event in record.events for figure in event.figures}
-
-    def values(self) -> Iterable[Value]:
-        for order, figure in enumerate(self._record.figures):
-            yield self._value(order, figure)
-
-    def _value(self, order: int, figure: Figure) -> Value:
-        report = self._record.report
-        claims = self._innermost(figure)
-        members = tuple((report.id, claim.id) for claim in claims)
-        period = self._mentions.get(figure.period or "")
-        event = self._event_of.get(figure.id) or self._events.get(figure.subject.event or "")
-        return Value(
-            member=(report.id, figure.id),
-            figure=figure,
-            order=order,
-            published=day(report.published),
-            claims=members,
-            origin=self._origins.id(members[0]) if members else None,
-            denied=any(claim.polarity == "negative" for claim in claims),
-            period=(period.value.start, period.value.end) if isinstance(period, Time) else None,
-            people=self._people(figure, event, members),
-            event=event.id if event is not None else None,
-            nationality=figure.subject.nationality or self._nationality(figure),
-            sentence=self._sentence(figure),
-        )
-
-    def _nationality(self, figure: Figure) -> str | None:
-        """The nationality that stands within the figure's words ("15 Iraqis")."""
-        mention = self._mentions.get(figure.mention)
-        if mention is None:
-            return None
-        inside = [one for one in self._nationalities if overlap(one.span, mention.span)]
-        return inside[0].value.country if inside else None
-
-    def _sentence(self, figure: Figure) -> int | None:
-        mention = self._mentions.get(figure.mention)
-        return bisect_right(self._record.sentences, (mention.start, inf)) if mention is not None else None
-
-    def _innermost(self, figure: Figure) -> list[Claim]:
-        """The claims that give the figure, without those that only pass one of them on."""
-        claims = [self._claims[one] for one in figure.claims or self._own_voice if one in self._claims]
-        outer = {claim.within for claim in claims}
-        return [claim for claim in claims if claim.id not in outer]
-
-    def _people(self, figure: Figure, event: Event | None, claims: Iterable[Member]) -> frozenset[str]:
-        """Who is counted, who does it, and who says so."""
-        mentions = (*event.actors, *event.targets) if event is not None else ()
-        entities = [self._mentions[one].entity for one in mentions if one in self._mentions]
-        found = [self._known.id(self._record.report.id, one) for one in (figure.subject.entity, *entities)]
-        found += [self._origins.family(claim) for claim in claims]
-        return frozenset(one for one in found if one is not None)
-
-
 def _linked(values: Sequence[Value]) -> list[list[Value]]:
-    """Values that hang on the same people, or that one report counts in one sentence or the next."""
-    sets: Sets[str] = Sets()
+    """Values of a state that hang on one incident, on the same people in events of one type, or that one report lists
+    beside one another; or the same number about something in common."""
+    sets: Sets[tuple[str, ...]] = Sets()
+    alike: dict[tuple[float, float], list[Value]] = defaultdict(list)
     last: Value | None = None
     for value in values:
-        for other in sorted(value.people):
-            sets.join(value.member[1], other, "the same people")
+        sets.add(value.member)
+        for token in _tokens(value):
+            sets.join(value.member, token, "in common")
         if last is not None and _beside(last, value):
-            sets.join(last.member[1], value.member[1], "beside one another")
-        sets.add(value.member[1])
+            sets.join(last.member, value.member, "beside one another")
+        low, high = value.figure.low, value.figure.high
+        if low is not None and low == high and low >= TELLING:
+            same = alike[low, high]
+            for other in same[-APART_DAYS:]:
+                if other.around & value.around and agree(other, value):
+                    sets.join(other.member, value.member, "the same number")
+            same.append(value)
         last = value
-    groups: dict[str, list[Value]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Value]] = defaultdict(list)
     for value in values:
-        groups[sets.find(value.member[1])].append(value)
+        groups[sets.find(value.member)].append(value)
     return list(groups.values())
 
 
+def _tokens(value: Value) -> Iterable[tuple[str, ...]]:
+    """What values of one state have in common. A number of people on their way isn't one of people held."""
+    if value.incident is not None:
+        yield ("incident", value.incident)
+    for one in sorted(value.people):
+        yield ("people", one, value.kind or "")
+
+
 def _beside(a: Value, b: Value) -> bool:
+    """Counted in one sentence or the next, of other people: a list of parts; two counts of one class are of two
+    groups."""
     if a.member[0] != b.member[0] or a.sentence is None or b.sentence is None:
         return False
-    return abs(a.sentence - b.sentence) <= 1
+    return abs(a.sentence - b.sentence) <= 1 and (a.class_ != b.class_ or agree(a, b))
 
 
 def _near(values: Sequence[Value]) -> Iterable[list[Value]]:
@@ -193,10 +150,10 @@ def _near(values: Sequence[Value]) -> Iterable[list[Value]]:
 
 def _by_class(values: Sequence[Value], *, whole: bool) -> Iterable[tuple[str | None, list[Value]]]:
     """Values by the widest class; people without a class are the whole of an incident's, and of nothing else's."""
-    top = families((value.figure.subject.class_ for value in values), whole=whole)
+    top = families((value.class_ for value in values), whole=whole)
     groups: dict[str | None, list[Value]] = defaultdict(list)
     for value in values:
-        groups[top[value.figure.subject.class_]].append(value)
+        groups[top[value.class_]].append(value)
     for value in () if whole else groups.pop(None, ()):
         groups[_class_of_same(value, groups)].append(value)
     order = {value.member: number for number, value in enumerate(values)}
@@ -213,15 +170,13 @@ def _class_of_same(value: Value, groups: Mapping[str | None, Sequence[Value]]) -
 
 def _whole(values: Sequence[Value], class_: str | None) -> list[Value]:
     """The values of the subject itself, not of its parts: what a view may hold."""
-    held = [value for value in values if value.figure.subject.class_ in (class_, None)]
+    held = [value for value in values if value.class_ in (class_, None) and value.figure.part_of is None]
     return [value for value in held if value.figure.measure == values[0].figure.measure]
 
 
-def _subject(
-    key: Key, values: Sequence[Value], class_: str | None, origins: Origins
-) -> tuple[Value, ComparedSubject]:
+def _subject(key: Key, values: Sequence[Value], class_: str | None, origins: Origins) -> ComparedSubject:
     first = values[0]
-    subject = ComparedSubject(
+    return ComparedSubject(
         id=identify("s", *first.member),
         incident=str(key[1]) if key[0] == "incident" else None,
         measure=first.figure.measure,
@@ -230,4 +185,3 @@ def _subject(
         relations=relations(values),
         views=views(first.figure.measure, _whole(values, class_), origins),
     )
-    return first, subject

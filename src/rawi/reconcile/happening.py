@@ -8,7 +8,7 @@ from functools import cache
 
 from rawi.arabic import stem, words
 from rawi.lexicon import load
-from rawi.model import AnyMention, Event, Figure, Place, Record, Reuse, Time
+from rawi.model import AnyMention, Event, Figure, Place, Record, Reuse, Time, identify
 from rawi.reconcile.account import Account, Point, Range, bag, names
 from rawi.reconcile.calendar import Days, day, days
 from rawi.reconcile.entities import Known
@@ -52,6 +52,7 @@ class Reader:
             report=report,
             id=event.id,
             type=event.type,
+            family=event.plover.event if event.plover is not None else None,
             actors=names(self._names(actors)),
             targets=names(self._names(targets)),
             known=frozenset(one for one in entities if one is not None),
@@ -126,17 +127,62 @@ def _located(place: AnyMention | None) -> tuple[Point | None, str | None]:
     return at, f"{value.gazetteer}:{value.gazetteer_id}" if value.gazetteer_id else None
 
 
-def accounts(
-    records: Sequence[Record], known: Known, origins: Origins, reuse: Sequence[Reuse]
-) -> list[tuple[Account, Event]]:
-    """Every event of every report as an account, in the order of the reports."""
-    passages: dict[str, list[tuple[int, int, int]]] = {}
-    for number, one in enumerate(reuse):
+Numbered = tuple[int, int, int]
+"""A copied passage on a report: start, end, and a number that both sides have."""
+
+
+class Accounts:
+    """Accounts of events, kept for as long as nothing that they hang on has changed."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[object, list[Account]]] = {}
+
+    def of(
+        self, records: Sequence[Record], known: Known, origins: Origins, reuse: Sequence[Reuse]
+    ) -> list[tuple[Account, Event]]:
+        """Every event of every report as an account, in the order of the reports."""
+        passages = _copied(reuse)
+        found = []
+        for record in records:
+            if record.events:
+                told = self._told(record, known, origins, passages.get(record.report.id, []))
+                found += list(zip(told, record.events, strict=True))
+        return found
+
+    def _told(
+        self, record: Record, known: Known, origins: Origins, passages: Sequence[Numbered]
+    ) -> list[Account]:
+        report = record.report.id
+        hangs_on = (
+            record,
+            [known.id(report, entity.id) for entity in record.entities],
+            [origins.named((report, claim.id)) for claim in record.claims],
+            passages,
+        )
+        kept = self._kept.get(report)
+        if kept is not None and kept[0] == hangs_on:
+            return kept[1]
+        reader = Reader(record, known, origins, passages)
+        told = [reader.account(event) for event in record.events]
+        self._kept[report] = hangs_on, told
+        return told
+
+
+def _copied(reuse: Iterable[Reuse]) -> dict[str, list[Numbered]]:
+    found: dict[str, list[Numbered]] = {}
+    for one in reuse:
         if one.kind in COPIED:
+            number = int(identify("", one.a.report, one.a.start, one.b.report, one.b.start), 16)
             for side in (one.a, one.b):
-                passages.setdefault(side.report, []).append((side.start, side.end, number))
-    found = []
-    for record in records:
-        reader = Reader(record, known, origins, passages.get(record.report.id, ()))
-        found += [(reader.account(event), event) for event in record.events]
+                found.setdefault(side.report, []).append((side.start, side.end, number))
     return found
+
+
+def named_in(record: Record) -> Iterable[Account]:
+    """The names alone of each event's actors and targets, as an account has them: how common a name is."""
+    mentions = {mention.id: mention for mention in record.mentions}
+    entity = {one.id: one.name for one in record.entities}
+    for event in record.events:
+        told = [[mentions[one] for one in ids if one in mentions] for ids in (event.actors, event.targets)]
+        written = [[entity.get(one.entity or "") or one.text for one in group] for group in told]
+        yield Account(report="", id=event.id, actors=names(written[0]), targets=names(written[1]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
 from rawi.model import Verdict
 from rawi.reconcile.account import Account
 from rawi.reconcile.blocks import pairs
-from rawi.reconcile.evidence import Surroundings, signs
+from rawi.reconcile.evidence import Candidate, Surroundings, signs
 from rawi.reconcile.linkage import Linkage, Pair
 from rawi.reconcile.reasons import reasons
 from rawi.reconcile.scorecard import score
@@ -38,17 +38,46 @@ class Grouping(Struct, frozen=True):
     decisions: list[Decision]
 
 
+class Memory:
+    """Scores of pairs of accounts, for as long as the accounts and what lies around them are the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], tuple[Account, Account, Candidate, tuple[int, int], float]] = {}
+
+    def score(self, accounts: Sequence[Account], candidate: Candidate, around: Surroundings) -> float:
+        """The pair's score, from before where nothing about it has changed."""
+        i, j, *_ = candidate
+        a, b = accounts[i], accounts[j]
+        crowd = around.crowd.get(i, 0), around.crowd.get(j, 0)
+        held = self._known.get((id(a), id(b)))
+        if held is not None and held[0] is a and held[1] is b and held[2][2:] == candidate[2:] and held[3] == crowd:
+            return held[4]
+        value = score(signs(accounts, candidate, around))
+        self._known[id(a), id(b)] = a, b, candidate, crowd, value
+        return value
+
+
 def group(
-    accounts: Sequence[Account], *, same: Collection[Pair] = (), different: Collection[Pair] = ()
+    accounts: Sequence[Account],
+    *,
+    same: Collection[Pair] = (),
+    different: Collection[Pair] = (),
+    counted: tuple[Mapping[str, int], int] | None = None,
+    memory: Memory | None = None,
 ) -> Grouping:
-    """Which accounts are one happening. `same` and `different` are pairs (i < j) that a person judged."""
+    """Which accounts are one happening. `same` and `different` are pairs (i < j) that a person judged; `counted`:
+    how common names are, where a case's version says so."""
     candidates = pairs(accounts)
-    around = Surroundings.of(accounts, candidates)
+    around = Surroundings.of(accounts, candidates, counted)
     scores: dict[Pair, float] = {}
     told: dict[Pair, tuple[Verdict | None, tuple[str, ...]]] = {}
     for candidate in candidates:
         a, b = accounts[candidate[0]], accounts[candidate[1]]
-        value, pair = score(signs(accounts, candidate, around)), candidate[:2]
+        pair = candidate[:2]
+        if memory is not None:
+            value = memory.score(accounts, candidate, around)
+        else:
+            value = score(signs(accounts, candidate, around))
         if value < UNSURE and pair not in same:
             continue
         verdict, reason = veto(a, b)

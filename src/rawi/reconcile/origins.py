@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-
-from rawi.arabic import words
 from rawi.model import (
     Claim,
     Hop,
     Member,
-    Mention,
     Origin,
     OriginCount,
     Passage,
@@ -20,58 +17,88 @@ from rawi.model import (
     overlap,
 )
 from rawi.reconcile.entities import Known
+from rawi.reconcile.judged import Judged
 from rawi.reconcile.sets import Sets
+from rawi.reconcile.speaking import medium, plain, spoken_for
 
 Key = tuple[str, ...]
-"""What a claim's origin is known by: ("entity", id), ("name", words), ("unnamed", report, words),
-("outlet", name) or ("report", id) for the outlet's own words, ("wire", report, claim) for such words copied."""
-NAMED = frozenset({"entity", "name"})
-OWN_VOICE = frozenset({"outlet", "report"})
+"""What a claim's origin is known by: ("entity", id), ("name", words), ("medium", an outlet's or agency's bare name),
+("unnamed", report, words), ("report", id) for the words of a report without an outlet, ("wire", report, claim) for an
+outlet's own words copied, and ("claim", report, claim) for one that a person set apart."""
+NAMED = frozenset({"entity", "name", "medium"})
 COPIED = frozenset({"same", "edited"})
 COVERED = 0.5
 """Share of a claim's content that a copied passage must hold for the claim to be copied with it."""
 ASIDE = 60
 """Code points by which a claim may stand elsewhere within its passage than its copy does."""
+SPOKESMAN = "an organization and who speaks for it"
 
 
 class Origins:
     """Every claim's origin. Coarse sets hold an organization and who speaks for it as one."""
 
-    def __init__(self, records: Sequence[Record], reuse: Iterable[Reuse], known: Known):
+    def __init__(self, records: Sequence[Record], reuse: Iterable[Reuse], known: Known, judged: Judged):
         self._known = known
         self._records = {record.report.id: record for record in records}
         self._coarse: Sets[Key] = Sets()
+        self._same: Sets[Key] = Sets()
         self._key: dict[Member, Key] = {}
+        self._own: set[Member] = set()
         self._wired: set[Member] = set()
+        outlets = [record.report.outlet for record in records if record.report.outlet]
+        self._outlets = {medium(outlet) or plain(outlet) for outlet in dict.fromkeys(outlets)}
         for record in records:
-            organizations = [one for one in record.mentions if one.kind == "organization" and one.entity]
             for claim in record.claims:
-                self._place(record, claim, organizations)
+                self._place(record, claim)
         for passage in reuse:
             if passage.kind in COPIED and passage.a.report != passage.b.report:
                 self._copied(passage)
+        self._judge(judged)
+        for member, key in self._key.items():
+            self._key[member] = self._same.find(key)
         found = self._coarse.all()
         self._named = {root for root, keys in found.items() if any(key[0] in NAMED for key in keys)}
+        self._ids: dict[Key, str] = {}
 
-    def _place(self, record: Record, claim: Claim, organizations: Sequence[Mention]) -> None:
+    def _place(self, record: Record, claim: Claim) -> None:
         member = (record.report.id, claim.id)
         hop = claim.chain[-1] if claim.chain else None
+        if hop is None:
+            self._own.add(member)
         key = self._key[member] = self._key_of(record, member, hop)
         self._coarse.add(key)
         if hop is not None:
-            for mention in organizations:
-                one = self._known.id(record.report.id, mention.entity) if _in_hop(mention, hop) else None
-                if one is not None and ("entity", one) != key:
-                    self._coarse.join(key, ("entity", one), "an organization and who speaks for it")
+            mention = spoken_for(record, hop)
+            one = self._known.id(record.report.id, mention.entity) if mention is not None else None
+            if one is not None and ("entity", one) != key:
+                self._coarse.join(key, ("entity", one), SPOKESMAN)
 
     def _key_of(self, record: Record, member: Member, hop: Hop | None) -> Key:
         if hop is None:
-            return ("outlet", record.report.outlet) if record.report.outlet else ("report", member[0])
-        spelled = " ".join(words(hop.name)[0])
+            outlet = record.report.outlet
+            return ("medium", medium(outlet) or plain(outlet)) if outlet else ("report", member[0])
         if not hop.named:
-            return "unnamed", member[0], spelled
+            return "unnamed", member[0], plain(hop.name)
         one = self._known.id(member[0], hop.entity)
-        return ("entity", one) if one is not None else ("name", spelled)
+        name = self._known.name(member[0], hop.entity) or hop.name
+        bare = plain(name) if plain(name) in self._outlets else medium(name)
+        if not bare:
+            return ("entity", one) if one is not None else ("name", plain(hop.name))
+        if one is not None:
+            self._same.join(("medium", bare), ("entity", one), "one outlet")
+            self._coarse.join(("medium", bare), ("entity", one), "one outlet")
+        return "medium", bare
+
+    def _judge(self, judged: Judged) -> None:
+        """Claims that a person set apart from others have an origin of their own; those that one joined, one."""
+        for _, member in judged.apart:
+            if member in self._key:
+                self._key[member] = "claim", *member
+                self._coarse.add(self._key[member])
+        for a, b in judged.together:
+            if a in self._key and b in self._key:
+                self._same.join(self._key[a], self._key[b], "judged the same")
+                self._coarse.join(self._key[a], self._key[b], "judged the same")
 
     def _copied(self, passage: Reuse) -> None:
         """A claim at one place of a copied passage has the origin of its copy, whoever the copy says that it is."""
@@ -84,9 +111,9 @@ class Origins:
     def _wire(self, a: Member, b: Member) -> None:
         """One key for both: a name rather than none; the outlets' own words get a key of their own."""
         one, other = self._key[a], self._key[b]
-        if one[0] in OWN_VOICE and other[0] in OWN_VOICE:
-            key: Key = ("wire", *a)
-        elif one[0] in OWN_VOICE or (other[0] in NAMED and one[0] not in NAMED):
+        if a in self._own and b in self._own:
+            key: Key = one if one[0] == "wire" else other if other[0] == "wire" else ("wire", *a)
+        elif a in self._own or (other[0] in NAMED and one[0] not in NAMED):
             key = other
         else:
             key = one
@@ -108,60 +135,73 @@ class Origins:
     def id(self, member: Member) -> str | None:
         """The id of a claim's origin."""
         key = self._key.get(member)
-        return identify("o", *key) if key is not None else None
+        return self._id(key) if key is not None else None
+
+    def _id(self, key: Key) -> str:
+        known = self._ids.get(key)
+        if known is None:
+            known = self._ids[key] = identify("o", *key)
+        return known
 
     def all(self) -> tuple[Origin, ...]:
         """Every origin, in the order of the first report that has it, with its claims."""
         claims: dict[Key, list[Member]] = defaultdict(list)
         for member, key in self._key.items():
             claims[key].append(member)
-        return tuple(self._origin(key, members) for key, members in claims.items())
+        together: dict[Key, int] = defaultdict(int)
+        for key in claims:
+            together[self._coarse.find(key)] += 1
+        return tuple(
+            self._origin(key, members, spoken=together[self._coarse.find(key)] > 1)
+            for key, members in claims.items()
+        )
 
-    def _origin(self, key: Key, members: Sequence[Member]) -> Origin:
+    def _origin(self, key: Key, members: Sequence[Member], *, spoken: bool) -> Origin:
         wired = any(member in self._wired for member in members)
-        because = set(self._coarse.reasons(key))
+        because = {one for one in self._coarse.reasons(key) if spoken or one != SPOKESMAN}
         if wired:
             because.add("one text in several reports")
-        if key[0] in NAMED and len(members) > 1:
+        if key[0] in NAMED and sum(member not in self._own for member in members) > 1:
             because.add("the same speaker")
         return Origin(
-            id=identify("o", *key),
+            id=self._id(key),
             entity=key[1] if key[0] == "entity" else None,
-            name=self._name(key, members[0]),
+            name=self._name(members),
             wire=identify("w", *key) if wired else None,
             claims=tuple(members),
             merged_because=tuple(sorted(because)),
         )
 
-    def _name(self, key: Key, member: Member) -> str | None:
-        if key[0] == "outlet":
-            return key[1]
-        claim = next(one for one in self._records[member[0]].claims if one.id == member[1])
-        return claim.chain[-1].name if claim.chain else self._records[member[0]].report.outlet
+    def _name(self, members: Sequence[Member]) -> str | None:
+        """As the first report that names it has it; of an outlet that none names, its own."""
+        told = next((one for one in members if one not in self._own), members[0])
+        record = self._records[told[0]]
+        claim = next(one for one in record.claims if one.id == told[1])
+        if not claim.chain:
+            return record.report.outlet
+        hop = claim.chain[-1]
+        known = self._known.name(told[0], hop.entity) if hop.implicit or medium(hop.name) == "" else None
+        return known or hop.name
 
     def count(self, members: Iterable[Member]) -> OriginCount:
         """Origins behind claims. Surely: named ones, with an organization and its people as one; the unnamed and
         outlets' own words may be any of these and add none, but there is one at least. Possibly: each its own."""
-        keys = {self._key[member] for member in members if member in self._key}
-        surely = {root for key in keys if (root := self._coarse.find(key)) in self._named}
+        told = [(member, self._key[member]) for member in members if member in self._key]
+        keys = {key for _, key in told}
+        surely = {
+            root
+            for member, key in told
+            if member not in self._own and (root := self._coarse.find(key)) in self._named
+        }
         return OriginCount(max(len(surely), min(1, len(keys))), len(keys))
 
     def named(self, member: Member) -> str | None:
         """The origin's id where it has a name: what two accounts may share and so be of one happening."""
         key = self._key.get(member)
-        return identify("o", *key) if key is not None and key[0] in NAMED else None
+        return self._id(key) if key is not None and key[0] in NAMED and member not in self._own else None
 
     def family(self, member: Member) -> str | None:
         """Stands for the origin with all who speak for it, where any of them has a name."""
         key = self._key.get(member)
-        root = self._coarse.find(key) if key is not None else None
+        root = self._coarse.find(key) if key is not None and member not in self._own else None
         return identify("O", *root) if root in self._named and root is not None else None
-
-
-def _in_hop(mention: Mention, hop: Hop) -> bool:
-    return (
-        hop.start is not None
-        and hop.end is not None
-        and hop.start <= mention.start
-        and mention.end <= hop.end
-    )

@@ -11,7 +11,7 @@ from rawi.model import Figure, FigureRelation, Relation
 from rawi.reconcile.classes import wholes
 
 if TYPE_CHECKING:
-    from rawi.reconcile.figures import Value
+    from rawi.reconcile.values import Value
 
 ABOUT = 0.1
 """By how much a number given as "about" may be off and still be the same."""
@@ -34,32 +34,33 @@ def relations(values: Sequence[Value]) -> tuple[FigureRelation, ...]:
 
 def relate(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told:
     """The relation of two values, a's report the earlier."""
+    told, reason = _apart(a, b) or _of_classes(a, b, sums) or _of_amounts(a, b)
+    if told == "conflict" and a.member[0] == b.member[0] and a.origin == b.origin:
+        return "not_comparable", "one source gives both, so that they count different things"
+    return told, reason
+
+
+def _apart(a: Value, b: Value) -> Told | None:
+    """What settles the relation without a look at the numbers."""
     if a.denied != b.denied:
         return "denial", "one report denies what the other says"
     if a.figure.part_of == b.figure.id or b.figure.part_of == a.figure.id:
         return "part_of", "told as a part of the other"
     if a.figure.basis and b.figure.basis and a.figure.basis != b.figure.basis:
         return "not_comparable", f"a {a.figure.basis} against a {b.figure.basis}"
-    if a.period and b.period and a.period != b.period:
+    if a.period != b.period and (a.period and b.period or not _meet(a, b)):
         return "not_comparable", "figures of different periods"
     if _differ(a.nationality, b.nationality):
         return "not_comparable", "people of different nationalities"
-    if _differ(a.figure.subject.class_, b.figure.subject.class_) or _half_known(a, b):
-        return _of_classes(a, b, sums)
-    if a.figure.measure != b.figure.measure:
-        return "not_comparable", f"{a.figure.measure} against {b.figure.measure}"
-    if a.member[0] == b.member[0] and a.sentence == b.sentence and not _meet(a, b):
+    if (a.figure.part_of is None) != (b.figure.part_of is None) and a.class_ == b.class_:
+        return "not_comparable", "a part of another count against a whole"
+    if a.member[0] == b.member[0] and a.sentence == b.sentence and a.class_ == b.class_ and not _meet(a, b):
         return "not_comparable", "counted beside each other in one sentence"
-    return _of_amounts(a, b)
+    return None
 
 
 def _differ(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
-
-
-def _half_known(a: Value, b: Value) -> bool:
-    """Only one has a class, and the numbers don't show that they count the same people."""
-    return (a.figure.subject.class_ is None) != (b.figure.subject.class_ is None) and not agree(a, b)
 
 
 def agree(a: Value, b: Value) -> bool:
@@ -75,21 +76,41 @@ def _meet(a: Value, b: Value) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _of_classes(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told:
-    part, whole = (a, b) if b.figure.subject.class_ in wholes(a.figure.subject.class_) else (b, a)
-    if whole.figure.subject.class_ not in wholes(part.figure.subject.class_):
-        return "not_comparable", f"{a.figure.subject.class_} against {b.figure.subject.class_}"
-    beside = sums.get((part.member[0], whole.figure.subject.class_), [part])
-    total, (low, high) = sum(bounds(one.figure)[0] for one in beside), bounds(whole.figure)
-    spelled = " + ".join(_written(one.figure) for one in beside)
-    if len(beside) > 1 and low <= total <= high:
-        return "part_of", f"{spelled} = {_number(total)}, compatible with {_written(whole.figure)}"
-    if bounds(part.figure)[0] > high:
+def _of_classes(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told | None:
+    """The relation of counts of two classes; None where their numbers alone decide."""
+    if a.class_ == b.class_ or (None in (a.class_, b.class_) and agree(a, b)):
+        return _measures(a, b)
+    part, whole = (a, b) if b.class_ in wholes(a.class_) else (b, a)
+    if whole.class_ not in wholes(part.class_):
+        return "not_comparable", f"{a.class_ or 'all'} against {b.class_ or 'all'}"
+    summed = _summed(part, whole, sums)
+    if summed is not None:
+        return summed
+    if bounds(part.figure)[0] > bounds(whole.figure)[1]:
+        if whole.class_ is None and len(wholes(part.class_)) == 1:
+            # "Four gunmen" and "three" killed: whoever counts three has gunmen in mind too.
+            return _measures(a, b)
         return (
             "conflict",
             f"the part ({_written(part.figure)}) is more than the whole ({_written(whole.figure)})",
         )
-    return "part_of", f"{part.figure.subject.class_} is a part of {whole.figure.subject.class_ or 'all'}"
+    return "part_of", f"{part.class_} is a part of {whole.class_ or 'all'}"
+
+
+def _measures(a: Value, b: Value) -> Told | None:
+    if a.figure.measure != b.figure.measure and not agree(a, b):
+        return "not_comparable", f"{a.figure.measure} against {b.figure.measure}"
+    return None
+
+
+def _summed(part: Value, whole: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told | None:
+    """Parts that one report lists, where they add up to the whole."""
+    beside = sums.get((part.member[0], whole.class_), [part])
+    total, (low, high) = sum(bounds(one.figure)[0] for one in beside), bounds(whole.figure)
+    if len(beside) < 2 or not low <= total <= high:
+        return None
+    spelled = " + ".join(_written(one.figure) for one in beside)
+    return "part_of", f"{spelled} = {_number(total)}, compatible with {_written(whole.figure)}"
 
 
 def _of_amounts(a: Value, b: Value) -> Told:
@@ -117,9 +138,9 @@ def _sums(values: Sequence[Value]) -> dict[tuple[str, str | None], list[Value]]:
     """By report and whole, the parts that one report lists beside one another."""
     found: dict[tuple[str, str | None], list[Value]] = defaultdict(list)
     for value in values:
-        for whole in wholes(value.figure.subject.class_):
-            listed = {one.figure.subject.class_ for one in found[value.member[0], whole]}
-            if not listed & ({value.figure.subject.class_} | wholes(value.figure.subject.class_)):
+        for whole in wholes(value.class_):
+            listed = {one.class_ for one in found[value.member[0], whole]}
+            if not listed & ({value.class_} | wholes(value.class_)):
                 found[value.member[0], whole].append(value)
     return found
 

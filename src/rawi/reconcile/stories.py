@@ -2,116 +2,156 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import log, sqrt
 
-from rawi.model import Record, Reuse, Story, identify
+from msgspec import Struct
+
+from rawi.model import Reuse, Story, identify
 from rawi.reconcile.calendar import day
 from rawi.reconcile.origins import COPIED
-from rawi.reconcile.reuse.pages import Page
-from rawi.reconcile.reuse.variants import Side
+from rawi.reconcile.reuse import Caps, Page
+from rawi.reconcile.reuse.caps import about
 
 ALIVE_DAYS = 5
 """Days after its last report in which a story takes in another (Miranda and others 2018: three Gaussians of 3 days)."""
 TERMS = 30
-HEAD = 250
-"""Words of a report that say what it is about."""
 ALIKE = 0.3
 """Cosine of terms from which a report joins a story."""
 FLOOR = 40
 """Added to the number of reports, so that in a small case a word that all of them have still counts."""
 CROWD = 300
+CARRIED = 0.5
+"""Share of the shorter report that two must have in common for a copied passage to make them one story."""
 
-Terms = Mapping[int, float]
-
-
-def stories(records: Sequence[Record], read: Mapping[str, Side], reuse: Sequence[Reuse]) -> tuple[Story, ...]:
-    """Stories in the order of their first reports. `records` are in the order of (published, id)."""
-    weighed = _weighed([read[record.report.id].page for record in records])
-    copies = _copies(reuse)
-    desk = _Desk()
-    for record, terms in zip(records, weighed, strict=True):
-        desk.take(record.report.id, day(record.report.published), terms, copies.get(record.report.id, ()))
-    return tuple(Story(identify("s", reports[0]), tuple(reports)) for reports in desk.reports)
+Bonds = Mapping[str, Collection[str]]
+"""By report, others."""
 
 
-def _copies(reuse: Sequence[Reuse]) -> Mapping[str, list[str]]:
+class Told(Struct, frozen=True, gc=False):
+    """A report with its day and the terms that say what it is about, of length 1."""
+
+    report: str
+    at: int | None
+    terms: array[int]
+    weights: array[float]
+
+
+def told(report: str, published: str | None, page: Page, caps: Caps) -> Told:
+    """The telling stems of a report's head with tf·idf weights, the heaviest TERMS."""
+    spelled, total = page.vocabulary.spelled, caps.reports + FLOOR
+    weights = {
+        term: (1 + log(count)) * log(total / caps.spread.get(spelled[term], 1))
+        for term, count in about(page).items()
+    }
+    kept = sorted(weights.items(), key=lambda pair: (-pair[1], spelled[pair[0]]))[:TERMS]
+    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
+    return Told(
+        report,
+        day(published),
+        array("i", [term for term, _ in kept]),
+        array("d", [weight / length for _, weight in kept]),
+    )
+
+
+def copies(reuse: Iterable[Reuse]) -> Bonds:
     """By report, those that carry enough of its text to be the same story."""
     found: dict[str, list[str]] = defaultdict(list)
     for one in reuse:
-        if one.kind in COPIED and one.a.report != one.b.report and one.similarity >= 0.5:
+        if one.kind in COPIED and one.a.report != one.b.report and one.similarity >= CARRIED:
             found[one.a.report].append(one.b.report)
             found[one.b.report].append(one.a.report)
     return found
 
 
-def _weighed(pages: Sequence[Page]) -> list[Terms]:
-    """The telling stems of each report's head with tf·idf weights, the heaviest TERMS, of length 1."""
-    counts, spread = [], Counter[int]()
-    for page in pages:
-        vocabulary = page.vocabulary
-        found = Counter(vocabulary.stem_of[word] for word in page.words[:HEAD] if not vocabulary.common[word])
-        counts.append(found)
-        spread.update(found.keys())
-    total = len(pages) + FLOOR
-    spelled = pages[0].vocabulary.spelled if pages else []
-    return [_heaviest(found, spread, total, spelled) for found in counts]
-
-
-def _heaviest(found: Counter[int], spread: Counter[int], total: int, spelled: Sequence[str]) -> Terms:
-    weights = {term: (1 + log(count)) * log(total / spread[term]) for term, count in found.items()}
-    kept = sorted(weights.items(), key=lambda pair: (-pair[1], spelled[pair[0]]))[:TERMS]
-    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
-    return {term: weight / length for term, weight in kept}
-
-
-class _Desk:
+class Desk:
     """The living stories: the sum of their reports' terms, and postings from terms to stories."""
 
     def __init__(self) -> None:
-        self.reports: list[list[str]] = []
+        self._clear()
+
+    def _clear(self) -> None:
+        self._seated: list[Told] = []
+        self._reports: list[list[str]] = []
         self._of: dict[str, int] = {}
         self._terms: list[dict[int, float]] = []
+        self._squares: list[float] = []
         self._last: list[int] = []
         self._postings: dict[int, list[int]] = defaultdict(list)
         self._today = 0
 
-    def take(self, report: str, at: int | None, terms: Terms, copies: Sequence[str]) -> None:
-        """Put a report into its story."""
-        self._today = max(self._today, at or 0)
-        known = sorted(self._of[one] for one in copies if one in self._of)
-        story = known[0] if known else self._likest(terms)
-        if story is None:
-            story = len(self.reports)
-            self.reports.append([])
-            self._terms.append({})
-            self._last.append(self._today)
-        self._add(story, report, terms)
+    def seat(self, reports: Sequence[Told], copied: Bonds, together: Bonds, apart: Bonds) -> None:
+        """Put reports, in the order of (published, id), into their stories; those seated before in the same order
+        keep their places. `together` and `apart`: what people judged of two reports; together wins."""
+        stands = 0
+        while stands < min(len(self._seated), len(reports)) and self._seated[stands] is reports[stands]:
+            stands += 1
+        if stands < len(self._seated):
+            before = [self._of[one.report] for one in reports[:stands]]
+            self._clear()
+            for one, story in zip(reports, before, strict=False):
+                self._put(one, story)
+        for one in reports[stands:]:
+            self._put(one, self._story(one, copied, together, apart))
 
-    def _add(self, story: int, report: str, terms: Terms) -> None:
-        self.reports[story].append(report)
-        self._of[report] = story
-        self._last[story] = max(self._last[story], self._today)
+    def stories(self) -> tuple[Story, ...]:
+        """Stories in the order of their first reports."""
+        return tuple(Story(identify("s", reports[0]), tuple(reports)) for reports in self._reports)
+
+    def _story(self, one: Told, copied: Bonds, together: Bonds, apart: Bonds) -> int:
+        """The story that a report belongs to; the next number for a new one."""
+        today = max(self._today, one.at or 0)
+        judged = sorted(self._of[other] for other in together.get(one.report, ()) if other in self._of)
+        barred = {self._of[other] for other in apart.get(one.report, ()) if other in self._of}
+        carried = sorted({self._of[other] for other in copied.get(one.report, ()) if other in self._of} - barred)
+        if judged or carried:
+            return (judged or carried)[0]
+        likest = self._likest(one, today, barred)
+        return len(self._reports) if likest is None else likest
+
+    def _put(self, one: Told, story: int) -> None:
+        self._today = max(self._today, one.at or 0)
+        if story == len(self._reports):
+            self._reports.append([])
+            self._terms.append({})
+            self._squares.append(0.0)
+            self._last.append(self._today)
+        elif self._last[story] + ALIVE_DAYS < self._today:
+            self._revive(story)
+        self._seated.append(one)
+        self._reports[story].append(one.report)
+        self._of[one.report] = story
+        self._last[story] = self._today
         held = self._terms[story]
-        for term, weight in terms.items():
+        for term, weight in zip(one.terms, one.weights, strict=True):
             if term not in held:
                 self._postings[term].append(story)
-            held[term] = held.get(term, 0.0) + weight
+            before = held.get(term, 0.0)
+            held[term] = before + weight
+            self._squares[story] += weight * (weight + 2 * before)
 
-    def _likest(self, terms: Terms) -> int | None:
+    def _revive(self, story: int) -> None:
+        """A story that was closed takes in a copy: it may have fallen out of the postings, and comes in anew."""
+        for term in self._terms[story]:
+            posted = self._postings[term]
+            if story in posted:
+                posted.remove(story)
+            posted.append(story)
+
+    def _likest(self, one: Told, today: int, barred: Collection[int]) -> int | None:
         dots: dict[int, float] = defaultdict(float)
-        for term, weight in terms.items():
-            alive = [
-                one for one in self._postings.get(term, ()) if self._last[one] + ALIVE_DAYS >= self._today
-            ]
+        for term, weight in zip(one.terms, one.weights, strict=True):
+            living = [story for story in self._postings.get(term, ()) if self._last[story] + ALIVE_DAYS >= today]
             if term in self._postings:
-                self._postings[term] = alive
-            for story in alive[-CROWD:]:
+                self._postings[term] = living
+            for story in living[-CROWD:]:
                 dots[story] += weight * self._terms[story][term]
-        scored = [(dot / self._length(story), -story) for story, dot in dots.items() if dot > 0]
+        scored = [
+            (dot / (sqrt(self._squares[story]) or 1.0), -story)
+            for story, dot in dots.items()
+            if dot > 0 and story not in barred
+        ]
         best = max(scored, default=(0.0, 0))
         return -best[1] if best[0] >= ALIKE else None
-
-    def _length(self, story: int) -> float:
-        return sqrt(sum(weight * weight for weight in self._terms[story].values())) or 1.0

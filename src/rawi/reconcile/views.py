@@ -10,7 +10,7 @@ from rawi.model import Figure, GedView, IbcView, Member, Views
 from rawi.reconcile.origins import Origins
 
 if TYPE_CHECKING:
-    from rawi.reconcile.figures import Value
+    from rawi.reconcile.values import Value
 
 COUNTED = frozenset({"killed", "wounded", "abducted", "detained", "missing", "displaced"})
 """Measures that the conventions have a column for. A combined toll isn't one: it is never written as deaths."""

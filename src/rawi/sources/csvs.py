@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 from hashlib import file_digest
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -18,32 +19,39 @@ from rawi.sources.failure import Failure
 from rawi.sources.options import MEGABYTE, Options
 from rawi.sources.rows import reported
 
-FIELD = 4 * MEGABYTE
+FIELD = MEGABYTE
 """Characters of a field; a quotation mark that is never closed swallows no more than that."""
 DELIMITERS = "\t;,|"
 
 
 def read_file(path: Path, options: Options) -> Iterator[Report | Failure]:
     """The rows of a table; the first line names the columns. Raises SourceError and OSError where it can't be read."""
+    try:
+        with path.open("rb") as stream:
+            yield from _table(stream, path, options)
+    except UnicodeDecodeError as error:
+        raise SourceError(f"is not in {error.encoding} to its end", hint="save the table as UTF-8") from error
+
+
+def _table(stream: BufferedReader, path: Path, options: Options) -> Iterator[Report | Failure]:
     source, stamp = str(path), utc(path.stat().st_mtime)
-    with path.open("rb") as stream:
-        sha256 = file_digest(stream, "sha256").hexdigest()
-        stream.seek(0)
-        encoding = _encoding(cast(BinaryIO, stream))
-        text = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
-        reader = _reader(text, path)
-        columns = _columns(reader, options)
-        number = 0
-        for number, row in _rows(reader):
-            origin = Origin(source=f"{source}#{number}", encoding=encoding, sha256=sha256, captured=stamp)
-            try:
-                if isinstance(row, SourceError):
-                    raise row
-                yield reported(_named(columns, row), origin, options)
-            except SourceError as error:
-                yield Failure.of(error, source, f"row {number}")
-        if not number:
-            raise SourceError("has no rows under its columns", hint="take it out, or fill it")
+    sha256 = file_digest(stream, "sha256").hexdigest()
+    stream.seek(0)
+    encoding = _encoding(cast(BinaryIO, stream))
+    text = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
+    reader = _reader(text, path)
+    columns = _columns(reader, options)
+    number = 0
+    for number, row in _rows(reader):
+        origin = Origin(source=f"{source}#{number}", encoding=encoding, sha256=sha256, captured=stamp)
+        try:
+            if isinstance(row, SourceError):
+                raise row
+            yield reported(_named(columns, row), origin, options)
+        except SourceError as error:
+            yield Failure.of(error, source, f"row {number}")
+    if not number:
+        raise SourceError("has no rows under its columns", hint="take it out, or fill it")
 
 
 def _encoding(stream: BinaryIO) -> str:

@@ -26,7 +26,7 @@ def parse(request: Request) -> Iterator[Draft | Trouble]:
     if ENTITY.search(text[:65536]):
         raise SourceError("declares entities of its own, which is refused", hint=ADVICE)
     found = _parsed(text)
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         raise SourceError("is no RSS or Atom feed", hint="check the address, or open it in a browser")
     outlet = _text(found.feed.get("title"))
     for number, entry in enumerate(found.entries, 1):

@@ -24,10 +24,11 @@ from rawi.store.rows import (
     Sought,
     Standing,
 )
+from rawi.store.salvage import Salvage
 from rawi.store.store import Store
 
 __all__ = [
     "BITS", "Asked", "Attachment", "Change", "ClaimLine", "EntityLine", "Entry", "EventLine", "Failed", "FigureLine", "Filed",
-    "Group", "Held", "Hit", "IndexText", "Key", "Layer", "Lines", "NameText", "Outcome", "Row", "Sought", "Standing", "Store",
+    "Group", "Held", "Hit", "IndexText", "Key", "Layer", "Lines", "NameText", "Outcome", "Row", "Salvage", "Sought", "Standing", "Store",
     "Thing", "pack", "unpack",
 ]  # fmt: skip

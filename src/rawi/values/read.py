@@ -21,8 +21,9 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
     for anchor in tape.anchors():
         if anchor < free:
             continue
-        sentence = doc.sentence_of(anchor)
-        tape.first, tape.stop = sentence.first, _stop(tape, sentence)
+        if anchor >= tape.stop:
+            sentence = doc.sentence_of(anchor)
+            tape.first, tape.stop = sentence.first, _stop(tape, sentence)
         value, after = _value(tape, anchor, free, published)
         if value is not None:
             found.append(value)
@@ -56,7 +57,9 @@ def _value(tape: Tape, at: int, free: int, published: str | None) -> tuple[Quant
             value = _time(tape, when, published)
             if value is not None:
                 return value, when.last + 1
-    count = quantity.find(tape, at)
+        count = rival
+    else:
+        count = quantity.find(tape, at)
     if count is not None and count.first >= free:
         return _quantity(tape, count), count.last + 1
     return None, at + 1

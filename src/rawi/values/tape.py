@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from rawi.arabic import Document, Token, clitics, fold
 from rawi.lexicon import Hit
@@ -40,44 +40,77 @@ _CORE = frozenset(
 )  # fmt: skip
 
 
+class _Use(NamedTuple):
+    """What an entry is to a tape: `opens` a value, is the `core` of a time, a `noun`, counts `alone`, is `plain`."""
+
+    kind: str
+    opens: bool
+    core: bool
+    noun: bool
+    alone: bool
+    plain: bool
+
+
+@cache
+def _uses() -> dict[str, _Use]:
+    """By entry: looked up for every hit."""
+    return {name: _use(entry.attrs) for name, entry in lexicon().entries.items()}
+
+
+def _use(attrs: Mapping[str, Any]) -> _Use:
+    kind = attrs["kind"]
+    noun = kind in _NOUNS
+    opens = not noun and kind != "casualty" and kind not in _NEVER
+    alone = kind == "unit" or "body" in attrs
+    return _Use(kind, opens, kind in _CORE, noun, alone, not _PLAIN.isdisjoint(attrs))
+
+
 class Tape:
     """The tokens of a document with the lexicon's hits; questions never look past the sentence in hand.
 
     `at` holds the hits of a token by kind, the longest first. `known` keeps what was read at a token, by reader.
     """
 
-    __slots__ = ("at", "core", "doc", "first", "known", "openers", "plans", "stop", "tokens")
+    __slots__ = ("at", "core", "doc", "first", "known", "openers", "plans", "stop", "tokens", "words")
 
     def __init__(self, doc: Document):
         self.doc, self.tokens = doc, doc.tokens
-        self.first, self.stop = 0, len(doc.tokens)
+        self.first, self.stop = 0, 0
         self.at: dict[int, dict[str, list[Hit]]] = {}
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
-        core: set[int] = set()
         self.openers: set[int] = set()
+        self.core: list[int] = []
         self.plans = False
-        behind = -_OBJECT_WITHIN
-        vowels = "\u064e" in doc.text
+        self.words = particles()
+        at, openers, uses = self.at, self.openers, _uses()
+        behind, vowels = -_OBJECT_WITHIN, "\u064e" in doc.text
         for hit in lexicon().find(doc):
-            attrs = hit.entry.attrs
-            if (hit.suffix or not _PLAIN.isdisjoint(attrs)) and _misread(doc, hit):
+            use = uses[hit.entry.id]
+            if (use.plain or hit.suffix) and _misread(doc, hit):
                 continue
-            kind = attrs["kind"]
-            self.at.setdefault(hit.first, {}).setdefault(kind, []).append(hit)
-            if kind in _CORE:
-                core.add(hit.first)
-            elif kind == "ahead":
-                self.plans = True
-            if kind in _NOUNS:
-                if _counts_alone(hit, behind) or (vowels and hit.form.number == "plural"):
-                    self.openers.add(hit.first)
+            first, kind = hit.first, use.kind
+            kinds = at.get(first)
+            if kinds is None:
+                at[first] = {kind: [hit]}
+            else:
+                kinds.setdefault(kind, []).append(hit)
+            if use.noun:
+                form = hit.form
+                number = form.number
+                if number == "dual" or first == behind or use.alone or (vowels and number == "plural"):
+                    openers.add(first)
+                elif first - behind < _OBJECT_WITHIN and number == "singular" and form.state == "indefinite":
+                    openers.add(first)
+            elif use.opens:
+                openers.add(first)
+                if kind == "cardinal":
+                    openers.add(first - 1)
             elif kind == "casualty":
                 behind = hit.last + 1
-            elif kind not in _NEVER:
-                self.openers.add(hit.first)
-                if kind == "cardinal":
-                    self.openers.add(hit.first - 1)
-        self.core = sorted(core)
+            if use.core and (not self.core or self.core[-1] != first):
+                self.core.append(first)
+            elif kind == "ahead":
+                self.plans = True
 
     def once(self, reader: Callable[[Tape, int], Read], index: int) -> Read:
         """What a reader gives at a token, read at most once: several expressions ask for the same number."""
@@ -99,14 +132,12 @@ class Tape:
     def numeric(self, index: int) -> bool:
         """True where a number could begin."""
         found = self.at.get(index)
-        if found is not None and any(kind in _NUMERIC for kind in found):
-            return True
-        return self.digits(index) is not None
+        return self.digits(index) is not None if found is None else not _NUMERIC.isdisjoint(found)
 
     def countable(self, index: int) -> bool:
         """True where a number, a hedge or a noun stands: where a quantity could begin."""
         found = self.at.get(index)
-        return found is None or any(kind in _COUNTABLE for kind in found)
+        return found is None or not _COUNTABLE.isdisjoint(found)
 
     def timely(self, index: int, reach: int = 9) -> bool:
         """True where a word of time stands at the token or shortly behind it."""
@@ -119,10 +150,13 @@ class Tape:
         if found is None or not self.first <= index < self.stop:
             return None
         best: Hit | None = None
+        stop = self.stop
         for kind in kinds:
             for hit in found.get(kind, ()):
-                if hit.last < self.stop and (best is None or hit.last > best.last):
-                    best = hit
+                if hit.last < stop:
+                    if best is None or hit.last > best.last:
+                        best = hit
+                    break
         return best
 
     def hits(self, index: int, kind: str) -> Sequence[Hit]:
@@ -160,15 +194,14 @@ class Tape:
 
     def digits(self, index: int) -> str | None:
         """The digits of a number token (with "," and "."), else None; a string too long for a count is none."""
-        token = self.token(index)
-        if token is None or token.kind != "number" or len(token.fold) > _LONGEST:
+        if not self.first <= index < self.stop:
             return None
-        return token.fold
+        token = self.tokens[index]
+        return token.fold if token.kind == "number" and len(token.fold) <= _LONGEST else None
 
     def says(self, index: int, particle: str) -> bool:
         """True where the token is one of the particles of that name."""
-        word, known = self.fold(index), particles()[particle]
-        return word in known or (word[:1] in clitics().conjunctions and word[1:] in known)
+        return self.first <= index < self.stop and self.tokens[index].fold in self.words[particle]
 
     def glued(self, index: int) -> bool:
         """True where no white space stands between the token and the one before it."""
@@ -185,19 +218,6 @@ class Tape:
         """The raw text of one token."""
         token = self.tokens[index]
         return self.doc.text[token.start : token.end]
-
-
-def _counts_alone(hit: Hit, behind: int) -> bool:
-    """True for a noun that may be a quantity without a number; `behind` is the token after the last casualty word."""
-    form = hit.form
-    if (
-        form.number == "dual"
-        or hit.first == behind
-        or "body" in hit.entry.attrs
-        or hit.entry.attrs["kind"] == "unit"
-    ):
-        return True
-    return form.state == "indefinite" and form.number == "singular" and hit.first - behind < _OBJECT_WITHIN
 
 
 def attr(hit: Hit, name: str, default: Any = None) -> Any:

@@ -21,9 +21,14 @@ def lexicon() -> Lexicon:
 
 @cache
 def particles() -> dict[str, frozenset[str]]:
-    """The small words by what they do, folded (`values/particles.toml`)."""
+    """The small words by what they do, folded, with and without a conjunction (`values/particles.toml`)."""
     data = read_toml("values/particles")
-    return {key: frozenset(map(fold, words)) for key, words in data.items() if isinstance(words, list)}
+    before = ("", *clitics().conjunctions)
+    return {
+        key: frozenset(conjunction + fold(word) for word in words for conjunction in before)
+        for key, words in data.items()
+        if isinstance(words, list)
+    }
 
 
 def _formed(entry: Entry) -> Entry:

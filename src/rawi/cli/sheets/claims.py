@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from rawi.case.views import ClaimRow
@@ -11,18 +13,17 @@ from rawi.cli.sheets.wording import chain, day, hop, spaced
 NOT_TOLD = {"certain", "positive"}
 
 
-def sheet(rows: list[ClaimRow]) -> None:
+def sheet(rows: Iterable[ClaimRow]) -> None:
     """Print the claims."""
     paper = Paper()
-    if not rows:
-        paper.line("No claims.")
-    report = None
-    for row in rows:
+    report, unnamed = None, False
+    for row in paper.each(rows, "No claims."):
         if row.report != report:
             report = row.report
             paper.ends(Text(hop(row.chain[0]), style="bold"), f"{day(row.published)}  {report}")
         _claim(paper, row)
-    if any(not told.named for row in rows for told in row.chain[1:]):
+        unnamed = unnamed or any(not told.named for told in row.chain[1:])
+    if unnamed:
         paper.line(Text("* unnamed", style="dim"))
 
 
@@ -36,3 +37,4 @@ def _claim(paper: Paper, row: ClaimRow) -> None:
     if row.content:
         text = row.content.text
         paper.block(excerpt(text, 0, 0), indent=4, quoted=row.quoted)
+    paper.decided(row.decisions, indent=4)

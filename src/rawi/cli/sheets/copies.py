@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from rawi.case.views import CopyRow, Difference, Side
@@ -15,12 +17,10 @@ LONG = 700
 """Characters of a passage that are shown from its beginning, and around differences further on."""
 
 
-def sheet(rows: list[CopyRow]) -> None:
+def sheet(rows: Iterable[CopyRow]) -> None:
     """Print the passages."""
     paper = Paper()
-    if not rows:
-        paper.line("No copies.")
-    for row in rows:
+    for row in paper.each(rows, "No copies."):
         _copy(paper, row)
         paper.line("")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from rawi.case.views import FigureLink, FigureValue, SubjectRow
@@ -24,12 +26,10 @@ COLUMN = 26
 """Columns for the amount, so that amounts stand under one another."""
 
 
-def sheet(rows: list[SubjectRow]) -> None:
+def sheet(rows: Iterable[SubjectRow]) -> None:
     """Print the subjects."""
     paper = Paper()
-    if not rows:
-        paper.line("No figures.")
-    for row in rows:
+    for row in paper.each(rows, "No figures."):
         _subject(paper, row)
         paper.line("")
 
@@ -52,6 +52,7 @@ def _value(paper: Paper, row: SubjectRow, value: FigureValue) -> None:
     paper.line(chain(value.chain), unsure, indent=4)
     start, end = (offset - value.quote.start for offset in value.span)
     paper.block(excerpt(value.quote.text, start, end), marked=[value.words], indent=4)
+    paper.decided(value.decisions, indent=4)
     for relation, reason in dict.fromkeys((one.relation, one.reason) for one in links(row, value)):
         same = [one for one in links(row, value) if (one.relation, one.reason) == (relation, reason)]
         others = [one.b if value.id == one.a else one.a for one in same]

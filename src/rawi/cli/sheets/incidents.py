@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from rawi.case.views import EventRow, IncidentRow, SubjectRow
@@ -14,12 +16,10 @@ PLAIN = ("actual",)
 """A status that needs no word."""
 
 
-def sheet(rows: list[IncidentRow]) -> None:
+def sheet(rows: Iterable[IncidentRow]) -> None:
     """Print the incidents."""
     paper = Paper()
-    if not rows:
-        paper.line("No incidents.")
-    for row in rows:
+    for row in paper.each(rows, "No incidents."):
         _incident(paper, row)
         paper.line("")
 
@@ -62,3 +62,4 @@ def _account(paper: Paper, row: EventRow) -> None:
     paper.ends(Text(chain(row.chain)), f"{day(row.published)}  {row.id}", indent=2)
     start, end = row.trigger[0] - row.quote.start, row.trigger[1] - row.quote.start
     paper.block(excerpt(row.quote.text, start, end), marked=[row.quote.text[start:end]], indent=4)
+    paper.decided(row.decisions, indent=4)

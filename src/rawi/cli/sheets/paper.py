@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import click
 import msgspec
@@ -12,7 +13,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from rawi.case.views import Mark
 from rawi.cli.main import hang_up
+
+Row = TypeVar("Row")
 
 FSI, PDI = "\u2068", "\u2069"
 """First strong isolate and its end (UAX 9): what stands between has its own direction and moves nothing else."""
@@ -46,6 +50,23 @@ class Paper:
         for part in parts:
             joined.append_text(Text(part) if isinstance(part, str) else part)
         self.console.print(joined, soft_wrap=True)
+
+    def each(self, rows: Iterable[Row], otherwise: str) -> Iterator[Row]:
+        """The rows as they come; `otherwise` is printed where there are none."""
+        empty = True
+        for row in rows:
+            empty = False
+            yield row
+        if empty:
+            self.line(otherwise)
+
+    def decided(self, decisions: Sequence[Mark], *, indent: int) -> None:
+        """A line for each decision on a row."""
+        for one in decisions:
+            changed = "".join(f" {field} = {value}" for field, value in one.changes.items())
+            why = f": {one.reason}" if one.reason else ""
+            told = mixed(f"{one.op}{changed} by {one.author}{why}")
+            self.line(Text("decided: ", style="magenta"), told, f"  {one.id}", indent=indent)
 
     def ends(self, left: Text, right: str, *, indent: int = 0) -> None:
         """A line with `right` dim at its right end, where there is room."""

@@ -22,4 +22,6 @@ def sheet(hits: Sequence[SearchHit]) -> None:
             f"{day(hit.published)}  {hit.report}",
         )
         if hit.quote:
-            paper.block(hit.quote.text, indent=2)
+            start = hit.quote.start
+            words = [hit.quote.text[a - start : b - start] for a, b in hit.marks]
+            paper.block(hit.quote.text, marked=dict.fromkeys(words), indent=2)

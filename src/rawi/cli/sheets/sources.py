@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from rich.text import Text
@@ -15,17 +16,17 @@ CHAINS = 5
 """Ways of hearing that are shown for one origin; `--json` has all."""
 
 
-def sheet(rows: list[SourceRow]) -> None:
+def sheet(rows: Iterable[SourceRow]) -> None:
     """Print outlets and origins."""
     paper = Paper()
-    if not rows:
-        paper.line("No sources.")
-    for kind, group in groupby(rows, key=lambda row: row.kind):
+    unnamed = False
+    for kind, group in groupby(paper.each(rows, "No sources."), key=lambda row: row.kind):
         paper.line(Text(TITLES[kind], style="bold underline"))
         for row in group:
             _outlet(paper, row) if kind == "outlet" else _origin(paper, row)
+            unnamed = unnamed or (kind == "origin" and not row.named)
         paper.line("")
-    if any(not row.named for row in rows if row.kind == "origin"):
+    if unnamed:
         paper.line(Text("* unnamed", style="dim"))
 
 

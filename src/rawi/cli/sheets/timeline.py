@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from rawi.case.views import TimelineRow
@@ -13,13 +15,11 @@ COLUMN = 25
 """Columns for the date: "2019-02-18 – 2019-02-20"."""
 
 
-def sheet(rows: list[TimelineRow]) -> None:
+def sheet(rows: Iterable[TimelineRow]) -> None:
     """Print the calendar: a date once, what has none at the end."""
     paper = Paper()
-    if not rows:
-        paper.line("Nothing happened.")
     before = ""
-    for row in rows:
+    for row in paper.each(rows, "Nothing happened."):
         when = date((row.start, row.end) if row.start and row.end else None)
         _row(paper, row, "" if when == before else when)
         before = when

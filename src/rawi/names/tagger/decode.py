@@ -7,13 +7,21 @@ from functools import lru_cache
 
 from rawi.names.tagger.attributes import AFTER, BEFORE, attributes
 from rawi.names.tagger.clues import Clues
-from rawi.names.tagger.weights import BITS, FIELDS, HALF, LABELS, NOTHING, SCALE, Vectors, Weights, pack, unpack
+from rawi.names.tagger.weights import BIAS, BITS, FIELDS, HALF, LABELS, NOTHING, SCALE, Vectors, Weights, pack
 
-SAFE = 7 * SCALE
-"""How far below O every label must stand for a token to be passed over (about one in a thousand)."""
-_FLOOR = pack([SAFE] * FIELDS) + sum(HALF << (BITS * field) for field in range(FIELDS))
-_MASK = sum(HALF << (BITS * field) for field in range(FIELDS))
+BEAM = 8 * SCALE
+"""How far behind no name a path may lie that ends here, and still be followed."""
+LEAST = -SCALE
+"""A name begins only where a beginning scores this much above O: what labels earn behind each other speaks for O."""
 OUTSIDE = FIELDS
+_BEGINNINGS = tuple(at for at, label in enumerate(LABELS) if label[0] == "B")
+"""Their labels are even; the inside of the same kind follows each."""
+_BITS = pack([HALF if label[0] == "B" else 0 for label in LABELS])
+_LEAST = pack([LEAST if label[0] == "B" else 0 for label in LABELS])
+"""Less `_LEAST`, with `BIAS`, one of `_BITS` is set where a name may begin."""
+_FLOOR = BIAS - _LEAST
+_FIELD = (1 << BITS) - 1
+_NEVER = -(1 << 40)
 
 
 class Decoder:
@@ -21,10 +29,6 @@ class Decoder:
 
     def __init__(self, weights: Weights):
         self.moves = weights.moves
-        self._before = {
-            label: tuple((b, row[label]) for b, row in enumerate(self.moves) if row[label] is not None)
-            for label in range(FIELDS + 1)
-        }
 
         @lru_cache(maxsize=1 << 14)
         def word(folded: str) -> Vectors:
@@ -57,50 +61,53 @@ class Decoder:
         found = [OUTSIDE] * len(totals)
         at, stop = 0, len(totals)
         while at < stop:
-            if not (totals[at] + _FLOOR) & _MASK:
+            if (totals[at] + _FLOOR) & _BITS:
+                at = self._follow(totals, at, found)
+            else:
                 at += 1
-                continue
-            end = at + 1
-            while end < stop and (totals[end] + _FLOOR) & _MASK:
-                end += 1
-            found[at:end] = self._search(totals[at:end], begins=at == 0, ends=end == stop)
-            at = end
         return found
 
-    def _search(self, totals: Sequence[int], *, begins: bool, ends: bool) -> list[int]:
-        """Viterbi over tokens between two that are surely outside, or the sentence's edges."""
-        rows = [(*unpack(total), 0) for total in totals]
-        start = [0 if begins else self.moves[OUTSIDE][label] for label in range(FIELDS + 1)]
-        best: list[int | None] = [
-            None if LABELS[label : label + 1] and LABELS[label][0] == "I" else _sum(start[label], rows[0][label])
-            for label in range(FIELDS + 1)
-        ]
-        back: list[list[int]] = []
-        for row in rows[1:]:
-            best, came = self._step(best, row)
+    def _follow(self, totals: Sequence[int], first: int, found: list[int]) -> int:
+        """Search from a token where a name may begin until no path but the one outside is left; the token behind."""
+        paths = {OUTSIDE: 0}
+        back: list[dict[int, int]] = []
+        at, stop = first, len(totals)
+        while at < stop and (at == first or len(paths) > 1):
+            paths, came = self._step(paths, totals[at])
             back.append(came)
-        if not ends:
-            best = [_sum(score, self.moves[label][OUTSIDE]) for label, score in enumerate(best)]
-        label = max(range(FIELDS + 1), key=lambda one: -(1 << 40) if best[one] is None else best[one] or 0)
-        path = [label]
+            at += 1
+        label = max(paths, key=paths.__getitem__)
         for came in reversed(back):
+            at -= 1
+            found[at] = label
             label = came[label]
-            path.append(label)
-        return path[::-1]
+        return first + len(back)
 
-    def _step(self, best: list[int | None], row: tuple[int, ...]) -> tuple[list[int | None], list[int]]:
-        scores: list[int | None] = []
-        came: list[int] = []
-        for label, own in enumerate(row):
-            top, source = None, 0
-            for before, move in self._before[label]:
-                reached = best[before]
-                if reached is not None and move is not None and (top is None or reached + move > top):
-                    top, source = reached + move, before
-            scores.append(_sum(top, own))
-            came.append(source)
-        return scores, came
+    def _step(self, paths: dict[int, int], total: int) -> tuple[dict[int, int], dict[int, int]]:
+        """The best path to each label that is worth following, with the label before."""
+        moves, total = self.moves, total + BIAS
+        reached: dict[int, int] = {}
+        came: dict[int, int] = {}
+        for before, score in paths.items():
+            there = score + moves[before][OUTSIDE]
+            if there > reached.get(OUTSIDE, _NEVER):
+                reached[OUTSIDE], came[OUTSIDE] = there, before
+            if before != OUTSIDE:
+                inside = before | 1
+                there = score + moves[before][inside] + (total >> BITS * inside & _FIELD) - HALF
+                if there > reached.get(inside, _NEVER):
+                    reached[inside], came[inside] = there, before
+        if (total - _LEAST) & _BITS:
+            self._begin(paths, total, reached, came)
+        least = reached[OUTSIDE] + moves[OUTSIDE][OUTSIDE] - BEAM
+        for label in [label for label, score in reached.items() if score + moves[label][OUTSIDE] < least]:
+            del reached[label]
+        return reached, came
 
-
-def _sum(a: int | None, b: int | None) -> int | None:
-    return None if a is None or b is None else a + b
+    def _begin(self, paths: dict[int, int], total: int, reached: dict[int, int], came: dict[int, int]) -> None:
+        """Add the paths on which a name begins here."""
+        for label in _BEGINNINGS:
+            own = (total >> BITS * label & _FIELD) - HALF
+            if own >= LEAST:
+                source = max(paths, key=lambda one: paths[one] + self.moves[one][label])
+                reached[label], came[label] = paths[source] + self.moves[source][label] + own, source

@@ -39,7 +39,7 @@ class Sight(NamedTuple):
             unpack(self.scores[token])[label] for token, label in zip(range(first, last + 1), path[1:], strict=False)
         )
         for before, after in zip(path, path[1:], strict=False):
-            score += (moves[before][after] or 0) - (moves[OUTSIDE][OUTSIDE] or 0)
+            score += moves[before][after] - moves[OUTSIDE][OUTSIDE]
         return score / SCALE
 
 

@@ -23,6 +23,7 @@ HALF = 1 << (BITS - 1)
 BIAS = sum(HALF << (BITS * field) for field in range(FIELDS))
 _FIELD = struct.Struct(f"<{FIELDS}I")
 _SIZE = _FIELD.size
+_ROW = struct.Struct(f"<{FIELDS * OFFSETS}h")
 
 Vectors = tuple[int, ...]
 """Five packed vectors: what the word says of the token two behind it, one behind, … in the order of `OFFSETS`."""
@@ -42,27 +43,35 @@ def unpack(vector: int) -> tuple[int, ...]:
 class Weights(NamedTuple):
     """`rows` has the place of each attribute's vectors in `body`; `moves` what a label earns behind another.
 
-    `moves[before][label]`, both by index with O last; None where one can't stand behind the other.
+    `memory` keeps what was looked up. `moves[before][label]`, both by index with O last.
     """
 
     rows: dict[str, int]
     body: bytes
-    moves: tuple[tuple[int | None, ...], ...]
+    moves: tuple[tuple[int, ...], ...]
+    memory: dict[str, Vectors]
 
     def of(self, attribute: str) -> Vectors:
         """The five vectors of an attribute; none of weight for one that training didn't keep."""
+        known = self.memory.get(attribute)
+        if known is not None:
+            return known
         row = self.rows.get(attribute)
         if row is None:
             return NOTHING
-        at, step = row * OFFSETS * 2 * FIELDS, 2 * FIELDS
-        return tuple(
-            pack(struct.unpack_from(f"<{FIELDS}h", self.body, at + i * step)) for i in range(OFFSETS)
-        )
+        numbers = _ROW.unpack_from(self.body, row * _ROW.size)
+        found = tuple(pack(numbers[at : at + FIELDS]) for at in range(0, len(numbers), FIELDS))
+        self.memory[attribute] = found
+        return found
 
     def total(self, attributes: Sequence[str]) -> Vectors:
         """The vectors of several attributes, added up."""
-        known = [self.of(one) for one in attributes if one in self.rows]
-        return tuple(map(sum, zip(*known, strict=True))) if known else NOTHING
+        a = b = c = d = e = 0
+        for one in attributes:
+            if one in self.rows:
+                v, w, x, y, z = self.of(one)
+                a, b, c, d, e = a + v, b + w, c + x, d + y, e + z
+        return (a, b, c, d, e)
 
 
 def path() -> Path:
@@ -82,10 +91,10 @@ def parse(raw: bytes) -> Weights:
     names, _, body = rest.partition(b"\n\n")
     rows = {name: row for row, name in enumerate(names.decode().split("\n"))}
     moves = tuple(tuple(line) for line in json.loads(head)["moves"])
-    return Weights(rows, body, moves)
+    return Weights(rows, body, moves, {})
 
 
-def write(vectors: dict[str, list[list[int]]], moves: Sequence[Sequence[int | None]]) -> bytes:
+def write(vectors: dict[str, list[list[int]]], moves: Sequence[Sequence[int]]) -> bytes:
     """The bytes of a model file: attributes in the order of their names, five times six numbers for each."""
     ordered = sorted(vectors)
     head = json.dumps({"labels": LABELS, "scale": SCALE, "moves": moves}, sort_keys=True).encode()

@@ -2,5 +2,6 @@
 
 from rawi.reconcile.reuse.caps import Caps
 from rawi.reconcile.reuse.library import Library, filed
+from rawi.reconcile.reuse.pages import Page
 
-__all__ = ["Caps", "Library", "filed"]
+__all__ = ["Caps", "Library", "Page", "filed"]

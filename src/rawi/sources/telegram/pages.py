@@ -36,7 +36,8 @@ def _draft(node: Node, outlet: str | None, encoding: str, number: int) -> Draft 
     text = flow(body) if body is not None else ""
     if not text:
         return None
-    forwarded = next(_classed(node, "forwarded"), None)
+    # The picture of who it was forwarded from is also marked as forwarded; the message is the body.
+    forwarded = next((one for one in _classed(node, "forwarded") if "body" in _classes(one)), None)
     own = (node.get("id") or "").removeprefix("message")
     return Draft(
         body=text,

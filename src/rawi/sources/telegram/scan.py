@@ -81,11 +81,8 @@ def _inside(level: Level, match: re.Match[bytes]) -> None:
     elif level.expects_key:
         level.key = _plain(match[1] or b"")
     elif level.key in ABOUT and level.chat is not None:
-        setattr(
-            level.chat,
-            level.key,
-            _plain(match[1]) if match[1] else (match[3] or b"").decode("ascii", "replace"),
-        )
+        bare = (match[3] or b"").decode("ascii", "replace")
+        setattr(level.chat, level.key, _plain(match[1]) if match[1] else (bare if bare != "null" else None))
 
 
 def _whole(first: re.Match[bytes], tokens: Iterator[re.Match[bytes]], largest: int) -> bytes:

@@ -80,7 +80,7 @@ class Fetcher:
                 connection.request("GET", to.path, headers={**BASE, **headers})
                 response = connection.getresponse()
                 body = self._body(response)
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
             if connection.late:
                 raise SourceError(
                     f"took longer than {self.limits.seconds:g} seconds", hint="try again later"

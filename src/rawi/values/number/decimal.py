@@ -53,10 +53,12 @@ def _split(tape: Tape, total: Sum, last: int, find: Find) -> tuple[float, int]:
     of = _power(tape, last + 1, 0, find)
     if of is None or total.value < of[0]:
         return total.value, last
+    before = Sum(total.pieces[0])
     for piece in total.pieces[1:]:
         part = find(tape, piece.first) if piece.joined else None
         if part is not None and part.last == last and 0 < part.low < of[0]:
-            return total.value - part.low + part.low / of[0], of[1]
+            return before.value + part.low / of[0], of[1]
+        before.add(piece)
     return total.value, last
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rawi.lexicon import Hit
 from rawi.values.number.decimal import decimals, of_ten
 from rawi.values.number.element import Element, element
 from rawi.values.number.fraction import fraction, fraction_behind, ratio
 from rawi.values.number.sum import GREATEST, SCALES, Sum
-from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.tape import Tape, attr, definite
 
 
 class Number(NamedTuple):
@@ -48,7 +47,16 @@ def _first_only(tape: Tape, index: int) -> Number | None:
     return _find(tape, index, True)
 
 
-def _find(tape: Tape, index: int, single: bool) -> Number | None:
+def _plain(tape: Tape, index: int) -> Number | None:
+    """A whole number, without what may follow it: what its followers themselves ask for."""
+    return tape.once(_without_rest, index) if tape.numeric(index) else None
+
+
+def _without_rest(tape: Tape, index: int) -> Number | None:
+    return _find(tape, index, False, rest=False)
+
+
+def _find(tape: Tape, index: int, single: bool, *, rest: bool = True) -> Number | None:
     minus = tape.hit(index, "minus")
     first = index + 1 if minus is not None else index
     share = ratio(tape, first) or fraction(tape, first)
@@ -59,7 +67,7 @@ def _find(tape: Tape, index: int, single: bool) -> Number | None:
         return None
     if begin.kind in ("scale_plural", "vague"):
         return _vague(tape, begin)
-    return _exact(tape, begin, index if minus is not None else first, single)
+    return _exact(tape, begin, index if minus is not None else first, single, rest and not single)
 
 
 def _share(tape: Tape, share: tuple[int, int, int, int, str | None], index: int) -> Number:
@@ -81,7 +89,7 @@ def _share(tape: Tape, share: tuple[int, int, int, int, str | None], index: int)
     return Number(index, last, start, value, value, fraction=spelled)
 
 
-def _exact(tape: Tape, begin: Element, index: int, single: bool) -> Number:
+def _exact(tape: Tape, begin: Element, index: int, single: bool, rest: bool) -> Number:
     total, last = Sum(begin), begin.last
     while True:
         piece = element(tape, last + 1)
@@ -91,7 +99,7 @@ def _exact(tape: Tape, begin: Element, index: int, single: bool) -> Number:
             break
         total.add(piece)
         last = piece.last
-    value, last = (total.value, last) if single else _rest(tape, total, last)
+    value, last = _rest(tape, total, last) if rest else (total.value, last)
     value *= _two(tape, total, last)
     if index != begin.first:
         value = -value
@@ -100,8 +108,8 @@ def _exact(tape: Tape, begin: Element, index: int, single: bool) -> Number:
 
 def _rest(tape: Tape, total: Sum, last: int) -> tuple[float, int]:
     """The value with its decimals, where any are said."""
-    value, end = decimals(tape, total.value, last, total.scale, find)
-    return (value, end) if end != last else of_ten(tape, total, last, find)
+    value, end = decimals(tape, total.value, last, total.scale, _plain)
+    return (value, end) if end != last else of_ten(tape, total, last, _plain)
 
 
 def _two(tape: Tape, total: Sum, last: int) -> int:

@@ -11,7 +11,7 @@ from rawi.values.number import Number, could_be_thousands
 from rawi.values.number import find as find_number
 from rawi.values.quantity import guard
 from rawi.values.quantity.hedge import Hedge, hedge_before, hedge_behind
-from rawi.values.quantity.noun import NOUNS, dual, one
+from rawi.values.quantity.noun import NOUN_KINDS, dual, one
 from rawi.values.quantity.shape import Shape
 from rawi.values.quantity.tail import Tail, bare_tail, tail, toll
 from rawi.values.tape import Tape, attr, definite, joined
@@ -35,8 +35,8 @@ class Core(NamedTuple):
 def find(tape: Tape, index: int) -> Shape | None:
     """The quantity that begins at a token, or None."""
     found = tape.at.get(index)
-    if found is not None and not any(kind in _OPENERS for kind in found):
-        return (dual(tape, index) or one(tape, index)) if any(kind in NOUNS for kind in found) else None
+    if found is not None and _OPENERS.isdisjoint(found):
+        return None if NOUN_KINDS.isdisjoint(found) else dual(tape, index) or one(tape, index)
     if found is not None and len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
         return None
     hedge = hedge_before(tape, index)
@@ -79,17 +79,13 @@ def _core(tape: Tape, at: int) -> Core | None:
         return Core(number, number.first, number.start, number.low, number.high, False)
     first, start = number.first, number.start
     if between or tape.says(number.first - 1, "from"):
-        first -= 1
-        start = _behind_conjunction(tape, first)
+        first -= 2 if between and tape.says(first - 2, "before_between") else 1
+        start = tape.tokens[first].start
     low = number.low
     if second.scaled and not number.scaled and low < second.low / second.scale:
         low *= second.scale
     whole = second._replace(first=first, start=start)
     return Core(whole, first, start, min(low, second.high), max(low, second.high), True)
-
-
-def _behind_conjunction(tape: Tape, index: int) -> int:
-    return tape.tokens[index].start
 
 
 def _second(tape: Tape, number: Number, *, between: bool) -> Number | None:

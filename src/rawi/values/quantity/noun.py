@@ -22,6 +22,7 @@ def _t() -> str:
 
 
 NOUNS = ("noun", "nationality", "unit")
+NOUN_KINDS = frozenset(NOUNS)
 
 
 def _nouns(tape: Tape, index: int) -> list[Hit]:

@@ -43,7 +43,8 @@ def clock(tape: Tape, at: int) -> Clock | None:
         found, part = found._replace(next=late[1]), late[0]
     zone = tape.hit(found.next, "zone")
     end = zone.last + 1 if zone is not None else found.next
-    sure = named is not None or part is not None or zone is not None or found.sure
+    evening = tape.says(found.next, "of") and tape.hit(found.next + 1, "part") is not None
+    sure = named is not None or part is not None or zone is not None or found.sure or evening
     offset = attr(zone, "offset") if zone is not None else None
     return found._replace(part=part, next=end, sure=sure, zone=offset) if sure else None
 

@@ -190,7 +190,8 @@ def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
     "22 May" behind "palace", "square" or "camp" is its name.
     """
     first = at - 1 if tape.digits(at) is None and tape.digits(at - 1) is not None else at
-    if not dated and tape.digits(first) is not None and tape.ending(first - 1, "not_time") is not None:
+    named = tape.digits(first) is not None or tape.hit(at, "month") is not None
+    if not dated and named and tape.ending(first - 1, "not_time") is not None:
         return None
     figures = numeric(tape, at)
     if figures is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 
 from rawi.values.quantity.hedge import hedge_before
 from rawi.values.tape import Tape, attr
@@ -53,16 +53,16 @@ def hedged(tape: Tape, at: int) -> Shape | None:
     return shape._replace(first=hedge.first, start=hedge.start, bound=hedge.bound)
 
 
-def _may_be_period(tape: Tape, at: int, kinds: Container[str]) -> bool:
+def _may_be_period(tape: Tape, at: int, kinds: Collection[str]) -> bool:
     if "weekday" in kinds or "dayword" in kinds:
         return tape.hit(at + 1, "ordinal") is not None or "span" in kinds
-    return tape.digits(at) is not None or any(kind in kinds for kind in _PERIODS)
+    return tape.digits(at) is not None or not _PERIODS.isdisjoint(kinds)
 
 
-def _may_be_clock(tape: Tape, at: int, kinds: Container[str]) -> bool:
+def _may_be_clock(tape: Tape, at: int, kinds: Collection[str]) -> bool:
     if "clock" in kinds or "part" in kinds:
         return True
-    if tape.digits(at) is None and not any(kind in kinds for kind in _CLOCKS):
+    if tape.digits(at) is None and _CLOCKS.isdisjoint(kinds):
         return False
     if tape.fold(at + 1) == ":":
         return True

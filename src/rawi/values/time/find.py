@@ -32,7 +32,7 @@ def find(tape: Tape, index: int) -> Shape | None:
     kinds = tape.at.get(index, {})
     digits = tape.digits(index) is not None
     for reader, opens, takes_digits in _readers():
-        if not ((digits and takes_digits) or any(kind in opens for kind in kinds)):
+        if not (digits and takes_digits) and opens.isdisjoint(kinds):
             continue
         shape = reader(tape, index)
         if shape is not None and (best is None or shape.last > best.last):
@@ -49,15 +49,12 @@ def _worth(tape: Tape, index: int) -> bool:
         if tape.timely(index) or len(digits) >= 4 or sign in _DATE_SIGNS or tape.says(index + 1, "to"):
             return True
         return tape.plans and tape.says(index - 1, "on")
-    if found is None or not any(kind in _OPENERS for kind in found):
+    if found is None or _OPENERS.isdisjoint(found):
         return False
     if len(found) == 1 and "hedge" in found:
         return any(tape.opens(hit.last + 1) for hit in found["hedge"]) and tape.timely(index)
     return (
-        any(kind in _ALONE for kind in found)
-        or tape.timely(index)
-        or _year_behind(tape, index)
-        or _hour(tape, index)
+        not _ALONE.isdisjoint(found) or tape.timely(index) or _year_behind(tape, index) or _hour(tape, index)
     )
 
 

@@ -111,7 +111,8 @@ def _month(point: Point, now: Today | None) -> Span | None:
         for span in (_valid(point, year) for year in range(now.day.year - reach, now.day.year + reach))
         if span is not None
     ]
-    return _choose(spans, point, now.day)
+    chosen = _choose(spans, point, now.day)
+    return _counted_weekday(point, chosen) if chosen is not None else None
 
 
 def _counted_weekday(point: Point, span: Span) -> Span:

@@ -70,4 +70,11 @@ class Shape(NamedTuple):
 
 def make(tape: Tape, first: int, after: int, rule: str, **fields: object) -> Shape:
     """The shape of tokens first..after-1, without what is written before the first word."""
-    return Shape(first, after - 1, tape.start(first), tape.tokens[after - 1].end, rule, **fields)  # type: ignore[arg-type]
+    end, text = tape.tokens[after - 1].end, tape.doc.text
+    while text[end : end + 1] == _STRETCH:
+        end += 1
+    return Shape(first, after - 1, tape.start(first), end, rule, **fields)  # type: ignore[arg-type]
+
+
+_STRETCH = "\u0640"
+"""The sign that draws a letter out, as in the usual writing of "AH"."""

@@ -1,0 +1,168 @@
+"""Mentions as phrases of a sentence: how far each reaches, the preposition over it, whether it is a conjunct."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from rawi.arabic import fold
+from rawi.model import AnyMention
+
+if TYPE_CHECKING:
+    from rawi.events.page import Page
+
+NAMED = frozenset({"person", "group", "organization", "place", "nationality", "weapon", "document", "role"})
+_REACH, _CONJUNCT = 4, 6
+_AMOUNT = 3
+"""How many words an amount may take before "of": "large quantities of"."""
+
+
+class Phrase(Struct, frozen=True):
+    """A mention where it stands: its tokens, the preposition over it ("" for none), and whether it is a conjunct.
+
+    A person's tokens take in the title before the name. `over` is the token where the preposition stands, or the
+    last one before the phrase where there is none.
+    """
+
+    mention: AnyMention
+    first: int
+    last: int
+    prep: str
+    joined: bool
+    over: int
+
+    @property
+    def kind(self) -> str:
+        return self.mention.kind
+
+
+def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[str, set[str]]]:
+    """The phrases in the order of the text, none inside another; and for each the organizations inside it."""
+    placed = [(*page.tokens(mention), mention) for mention in mentions if mention.kind in NAMED]
+    placed = [item for item in placed if item[0] <= item[1]]
+    placed.sort(key=lambda item: (item[0], -item[1]))
+    found: list[Phrase] = []
+    inside: dict[str, set[str]] = {}
+    for first, last, mention in placed:
+        before = found[-1] if found else None
+        if before is not None and last <= before.last:
+            if mention.kind == "organization" and mention.entity:
+                inside.setdefault(before.mention.id, set()).add(mention.entity)
+        elif before is not None and _titled(page, before, first, mention):
+            found[-1] = Phrase(mention, before.first, last, before.prep, before.joined, before.over)
+        elif mention.kind != "nationality" or _people(page, before, first, last):
+            found.append(_phrase(page, mention, first, last, before))
+    return found, inside
+
+
+def nations(page: Page, mentions: Sequence[AnyMention]) -> list[Phrase]:
+    """Adjectives of nationality, each as a phrase of its own."""
+    placed = [(*page.tokens(mention), mention) for mention in mentions if mention.kind == "nationality"]
+    return [Phrase(mention, first, last, "", False, first - 1) for first, last, mention in placed]
+
+
+def _titled(page: Page, before: Phrase, first: int, mention: AnyMention) -> bool:
+    """A post right before a name belongs to it."""
+    between = range(before.last + 1, first)
+    bare = len(between) <= 1 and all(page.doc.tokens[at].kind == "punct" for at in between)
+    joined = page.doc.tokens[first].start < mention.start
+    comma = any(page.folds[at] in page.words.commas for at in between)
+    return before.kind == "role" and mention.kind == "person" and bare and not joined and not comma
+
+
+def _people(page: Page, before: Phrase | None, first: int, last: int) -> bool:
+    """An adjective of nationality that stands for people, or for the force whose noun stands before it."""
+    if before is not None and before.last == first - 1:
+        return False
+    forces = bool(first) and page.bare(first - 1) in page.words.forces
+    return forces or page.words.is_plural(page.folds[last])
+
+
+def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Phrase | None) -> Phrase:
+    conjunctions = page.words.letters["conjunctions"]
+    token = page.doc.tokens[first]
+    clitic = fold(page.doc.text[token.start : mention.start]) if token.start < mention.start else ""
+    prep = clitic.lstrip(conjunctions)[:1]
+    joined = clitic[:1] in tuple(conjunctions)
+    if prep in page.words.clitics:
+        return Phrase(mention, first, last, _against(page, first, prep), joined, first)
+    floor = max(page.sentence(first).first, first - _REACH - 1)
+    if previous is not None:
+        floor = max(floor, previous.last + 1)
+    if not joined:
+        for at in range(first - 1, floor - 1, -1):
+            over = _over(page, at, floor)
+            if over is not None:
+                return Phrase(mention, first, last, *over)
+    joined = joined or any(_opens(page, at) for at in range(floor, first))
+    if joined and previous is not None and first - previous.last <= _CONJUNCT:
+        return Phrase(mention, first, last, previous.prep, True, previous.over)
+    return Phrase(mention, first, last, "", joined, floor - 1)
+
+
+def _opens(page: Page, at: int) -> bool:
+    """True where the word begins with "and": a conjunct's own head."""
+    word = page.folds[at]
+    return word == page.words.letters["conjunctions"][0] or word[1:] in page.words.heads
+
+
+def _over(page: Page, at: int, floor: int) -> tuple[str, bool, int] | None:
+    """(preposition, conjunct, token) where the token ends the search to the left; None where it is a plain word."""
+    word, bare = page.folds[at], page.bare(at)
+    for form in (word, bare):
+        if form in page.words.prepositions:
+            return _outer(page, at, page.words.prepositions[form], joined=form != word, floor=floor)
+    if bare[:1] in page.words.clitics and bare[1:] in page.words.heads:
+        return bare[0], bare != word, at
+    if page.has(at, page.words.against):
+        return page.words.opposed, bare != word, at
+    if page.doc.tokens[at].kind in ("punct", "latin") or at in page.cues:
+        return "", False, at
+    if word in page.words.that or word in page.words.relative or page.has(at, page.words.clause):
+        return "", False, at
+    return None
+
+
+def _outer(page: Page, at: int, name: str, *, joined: bool, floor: int) -> tuple[str, bool, int] | None:
+    """The preposition that counts: the one over "the edge of", over "large quantities of", "in protest at"."""
+    words = page.words
+    if name == words.opposed or at == 0 or joined:
+        return name, joined, at
+    before = page.folds[at - 1]
+    if before in words.plain_prepositions and page.folds[at] not in words.plain_prepositions:
+        return words.prepositions[before], False, at - 1
+    if name == words.prepositions[words.letters["from"]]:
+        amount = _amount(page, at)
+        if amount is not None:
+            return _before(page, amount, floor)
+    return _against(page, at, name), joined, at
+
+
+def _before(page: Page, at: int, floor: int) -> tuple[str, bool, int]:
+    """What stands over an amount that begins there."""
+    clitic = page.bare(at)[:1]
+    if clitic in page.words.clitics and page.bare(at)[1:] in page.words.amounts:
+        return clitic, False, at
+    over = _over(page, at - 1, floor) if at > 0 else None
+    return over or ("", False, at - 1)
+
+
+def _amount(page: Page, at: int) -> int | None:
+    """Where an amount begins that ends right before the token."""
+    for back in range(1, _AMOUNT + 1):
+        if at - back < 0:
+            return None
+        word = page.bare(at - back)
+        if word in page.words.amounts or (word[:1] in page.words.clitics and word[1:] in page.words.amounts):
+            return at - back
+    count = page.quantity_ending(at)
+    return count
+
+
+def _against(page: Page, at: int, name: str) -> str:
+    """ "In protest at", "in condemnation of": what follows is what the deed is against."""
+    before = at - 1
+    opposed = before >= 0 and page.has(before, page.words.against)
+    return page.words.opposed if opposed else name

@@ -1,0 +1,186 @@
+"""A case as reports come in: each changes what it can change, and the result is that of comparing all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rawi.model import Comparison, Judgement, Record, Reuse
+from rawi.reconcile.counts import counts
+from rawi.reconcile.entities import Known
+from rawi.reconcile.evidence import named_among
+from rawi.reconcile.figures import subjects
+from rawi.reconcile.gathered import incidents
+from rawi.reconcile.happening import Accounts, named_in
+from rawi.reconcile.incidents import Memory, group
+from rawi.reconcile.judged import Judged
+from rawi.reconcile.origins import Origins
+from rawi.reconcile.reuse import Caps, Library, filed
+from rawi.reconcile.stories import Desk, Told, copies, told
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """What a new report changed. `made`: rows that are new or differ from before; `gone`: ids of stories, entities,
+    incidents, subjects and origins that no longer are, and `redirects`: (such an id, the one that it went into);
+    `reuse_gone`: passages that are listed no more."""
+
+    made: Comparison = Comparison()
+    gone: tuple[str, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()
+    reuse_gone: tuple[Reuse, ...] = ()
+
+
+class Index:
+    """What holds between the reports of a case, by one version of its counts.
+
+    `caps` are counted over `records` where they aren't given. The result is the same for any order of coming; a
+    report that comes again replaces its earlier reading.
+    """
+
+    def __init__(
+        self, records: Iterable[Record] = (), judgements: Iterable[Judgement] = (), *, caps: Caps | None = None
+    ):
+        self._judged = Judged.of(judgements)
+        self._records = {record.report.id: record for record in _once(records) if self._taken(record)}
+        first = sorted(self._records.values(), key=filed)
+        self._library = Library.of(first, caps)
+        self.caps = self._library.caps if caps is not None else _with_names(self._library.caps, first)
+        self._desk = Desk()
+        self._told: dict[str, Told] = {}
+        self._accounts = Accounts()
+        self._memory: Memory | None = None
+        self.comparison = self._settled()
+
+    def add(self, record: Record) -> Changes:
+        """Take one more report in. O(its words) for its text; a report in the middle moves the stories after it."""
+        if not self._taken(record):
+            return Changes()
+        before = self._records.get(record.report.id)
+        if before is not None and filed(before) < filed(record):
+            return Changes()
+        self._records[record.report.id] = record
+        self._library.add(record)
+        self._memory = self._memory or Memory()
+        old, self.comparison = self.comparison, self._settled()
+        return changes(old, self.comparison)
+
+    def _taken(self, record: Record) -> bool:
+        return (record.report.id, record.report.id) not in self._judged.rejected
+
+    def _settled(self) -> Comparison:
+        judged = self._judged
+        ordered = [_without(record, judged) for record in sorted(self._records.values(), key=_dated)]
+        reuse = tuple(one for one in self._library.reuse() if judged.stands(one))
+        known = Known(ordered, judged)
+        origins = Origins(ordered, reuse, known, judged)
+        accounts = self._accounts.of(ordered, known, origins, reuse)
+        same, different = judged.among([(account.report, account.id) for account, _ in accounts])
+        grouping = group(
+            [account for account, _ in accounts],
+            same=same,
+            different=different,
+            counted=(self.caps.named, self.caps.accounts),
+            memory=self._memory,
+        )
+        gathered = incidents(accounts, grouping)
+        incident_of = {member: incident.id for incident in gathered for member in incident.members}
+        compared = subjects(ordered, known, origins, incident_of, judged)
+        self._seat(ordered, reuse)
+        return Comparison(
+            reuse=reuse,
+            stories=self._desk.stories(),
+            entities=known.shared(),
+            incidents=gathered,
+            subjects=compared,
+            origins=origins.all(),
+            counts=counts(ordered, origins, compared, gathered),
+        )
+
+    def _seat(self, ordered: Sequence[Record], reuse: Iterable[Reuse]) -> None:
+        for record in ordered:
+            report = record.report
+            if report.id not in self._told:
+                page = self._library.side(report.id).page
+                self._told[report.id] = told(report.id, report.published, page, self.caps)
+        seats = [self._told[record.report.id] for record in ordered]
+        self._desk.seat(seats, copies(reuse), *self._judged.reports())
+
+
+def changes(old: Comparison, new: Comparison) -> Changes:
+    """What differs between two states of a case."""
+    before = {id(one) for one in old.reuse}
+    after = {id(one) for one in new.reuse}
+    made: dict[str, tuple[object, ...]] = {"reuse": tuple(one for one in new.reuse if id(one) not in before)}
+    gone: list[str] = []
+    redirects: list[tuple[str, str]] = []
+    for field in ("stories", "entities", "incidents", "subjects", "origins"):
+        rows, were = _by_id(getattr(new, field)), _by_id(getattr(old, field))
+        made[field] = tuple(row for name, row in rows.items() if were.get(name) != row)
+        lost = [name for name in were if name not in rows]
+        gone += lost
+        redirects += _redirected(lost, were, rows)
+    held = {count.of: count for count in old.counts}
+    made["counts"] = tuple(count for count in new.counts if held.get(count.of) != count)
+    return Changes(
+        made=Comparison(**made),  # type: ignore[arg-type]
+        gone=tuple(gone),
+        redirects=tuple(redirects),
+        reuse_gone=tuple(one for one in old.reuse if id(one) not in after),
+    )
+
+
+def _by_id(rows: Iterable[object]) -> dict[str, object]:
+    return {str(getattr(row, "id", "")): row for row in rows}
+
+
+def _redirected(
+    lost: Sequence[str], were: Mapping[str, object], rows: Mapping[str, object]
+) -> list[tuple[str, str]]:
+    """Where the first member of each lost row is now."""
+    if not lost:
+        return []
+    holds = {member: name for name, row in reversed(rows.items()) for member in _members(row)}
+    found = [(name, holds.get(next(iter(_members(were[name])), None))) for name in lost]
+    return [(name, now) for name, now in found if now is not None]
+
+
+def _members(row: object) -> Sequence[object]:
+    for field in ("members", "reports", "claims"):
+        if hasattr(row, field):
+            return tuple(getattr(row, field))
+    return tuple((value.report, value.figure) for value in getattr(row, "values", ()))
+
+
+def _once(records: Iterable[Record]) -> list[Record]:
+    """Each report once: of two sightings of one report that of the first source."""
+    found: dict[str, Record] = {}
+    for record in records:
+        known = found.get(record.report.id)
+        if known is None or filed(record) <= filed(known):
+            found[record.report.id] = record
+    return list(found.values())
+
+
+def _dated(record: Record) -> tuple[str, str]:
+    return record.report.published or "", record.report.id
+
+
+def _without(record: Record, judged: Judged) -> Record:
+    """The record without events, figures and claims that a person rejected."""
+    report = record.report.id
+    gone = {item for rejected, item in judged.rejected if rejected == report}
+    if not gone:
+        return record
+    return replace(
+        record,
+        claims=tuple(claim for claim in record.claims if claim.id not in gone),
+        events=tuple(event for event in record.events if event.id not in gone),
+        figures=tuple(figure for figure in record.figures if figure.id not in gone),
+    )
+
+
+def _with_names(caps: Caps, records: Iterable[Record]) -> Caps:
+    found = [named for record in records for named in named_in(record)]
+    return replace(caps, named=named_among(found), accounts=len(found))
