@@ -29,17 +29,26 @@ DEV = ("anercorp_dev", "aqmar_dev")
 
 def main() -> None:
     """Learn, write, score."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True, help="the folder with the sets")
     parser.add_argument("--out", type=Path, default=path().parent, help="where model and card go")
-    parser.add_argument("--work", type=Path, default=Path("build/names"), help="where CRFsuite's models are kept")
-    parser.add_argument("--reuse", action="store_true", help="take models that --work has: only score and write")
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/names"), help="where CRFsuite's models are kept"
+    )
+    parser.add_argument(
+        "--reuse", action="store_true", help="take models that --work has: only score and write"
+    )
     options = parser.parse_args()
     train = {
         name: list(sentences(options.data / f"{file}.jsonl", source=source, split_clitics=source == WIKI))
         for name, (file, source) in TRAIN.items()
     }
-    dev = {name: list(sentences(options.data / f"{name}.jsonl", source="news", split_clitics=False)) for name in DEV}
+    dev = {
+        name: list(sentences(options.data / f"{name}.jsonl", source="news", split_clitics=False))
+        for name in DEV
+    }
     options.work.mkdir(parents=True, exist_ok=True)
     bench = Bench(options.work, options.reuse, dev)
     whole = bench.model("whole", [one for these in train.values() for one in these])
@@ -101,7 +110,10 @@ def _of(texts: list[Labelled], reader: object) -> Scores:
 
 def _decoded(model: Decoder, one: Sentence) -> list[str]:
     shown = {at: list(names) for at, names in enumerate(one.clues) if names}
-    return [(*LABELS, "O")[label if label != OUTSIDE else -1] for label in model.labels(model.scores(one.folds, shown, 0))]
+    return [
+        (*LABELS, "O")[label if label != OUTSIDE else -1]
+        for label in model.labels(model.scores(one.folds, shown, 0))
+    ]
 
 
 if __name__ == "__main__":

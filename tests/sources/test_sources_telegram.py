@@ -10,7 +10,7 @@ import pytest
 from making import FIRST, SECOND, THIRD, refused, take
 
 from rawi.model import Report
-from rawi.sources import Failure
+from rawi.sources import Failure, read
 
 
 def message(number: int, text: Any, **more: Any) -> dict[str, Any]:
@@ -210,24 +210,22 @@ def test_messages_of_strange_shapes(tmp_path: Path) -> None:
 def test_nesting_and_endless_strings_are_stopped(tmp_path: Path) -> None:
     deep = b'{"messages": [], "x": ' + b"[" * 100_000
     assert "nested deeper" in refused(tmp_path / "result.json", deep)
-    endless = b'{"messages": [{"id": 1, "text": "' + b"a" * 40_000_000
+    endless = b'{"messages": [{"id": 1, "text": "' + b"a" * 8_000_000
     assert "a message larger than any report" in refused(tmp_path / "result.json", endless)
-    many = b'{"messages": [{"id": 1, "text": [' + b'"a",' * 9_000_000
+    many = b'{"messages": [{"id": 1, "text": [' + b'"a",' * 900_000
     assert "a message larger than any report" in refused(tmp_path / "result.json", many)
 
 
 def test_memory_is_flat_in_the_number_of_messages(tmp_path: Path) -> None:
     peaks = []
-    for count in (500, 5000):
+    for count in (300, 3000):
         path = tmp_path / f"{count}.json"
-        path.write_bytes(written(chat(*(message(n, FIRST * 3) for n in range(count)))))
+        path.write_bytes(written(chat(*(message(n, FIRST * 3) for n in range(1, count + 1)))))
         tracemalloc.start()
-        assert (
-            sum(1 for _ in take(path)) == count if count < 1000 else len(list(map(id, take(path)))) == count
-        )
+        assert sum(1 for _ in read([path])) == count
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] > 0
+    assert peaks[1] < peaks[0] * 1.5 + 500_000
 
 
 PAGE = """<!DOCTYPE html>

@@ -51,11 +51,17 @@ def _method(facts: Facts) -> str:
 
 
 def _scores(facts: Facts) -> str:
-    lines = ["## Scores", "", "Strict: kind and tokens must both be right. F1 (precision, recall), in hundredths.", ""]
+    lines = [
+        "## Scores",
+        "",
+        "Strict: kind and tokens must both be right. F1 (precision, recall), in hundredths.",
+        "",
+    ]
     lines += [f"| set | reader | {' | '.join((*KINDS, 'all'))} |", "|-|-|" + "-|" * (len(KINDS) + 1)]
     for (reader, name), found in facts.scores.items():
         cells = " | ".join(
-            f"{100 * s.f1:.1f} ({100 * s.precision:.0f}, {100 * s.recall:.0f})" for s in (found[k] for k in (*KINDS, "all"))
+            f"{100 * s.f1:.1f} ({100 * s.precision:.0f}, {100 * s.recall:.0f})"
+            for s in (found[k] for k in (*KINDS, "all"))
         )
         lines.append(f"| {name} | {reader} | {cells} |")
     return "\n".join(lines)
@@ -63,7 +69,14 @@ def _scores(facts: Facts) -> str:
 
 def _ablation(facts: Facts) -> str:
     names = list(facts.ablation[0][1])
-    lines = ["## What each ingredient adds", "", ABLATION, "", f"| learned | {' | '.join(names)} |", "|-|" + "-|" * len(names)]
+    lines = [
+        "## What each ingredient adds",
+        "",
+        ABLATION,
+        "",
+        f"| learned | {' | '.join(names)} |",
+        "|-|" + "-|" * len(names),
+    ]
     for what, found in facts.ablation:
         lines.append(f"| {what} | {' | '.join(f'{100 * found[name][ALL].f1:.1f}' for name in names)} |")
     return "\n".join(lines)
@@ -94,7 +107,7 @@ LIMITS = (
 )
 ATTRIBUTION = (
     "## Attribution\n\n"
-    "- ANERcorp: Benajiba, Rosso, Benedi Ruiz (2007), \"ANERsys\", CICLing; release of the CAMeL Lab, CC BY-SA 4.0.\n"
-    "- WikiFANE Gold: Alotaibi and Lee (2014), \"A hybrid approach to features representation for fine-grained Arabic\n"
-    "  named entity recognition\", COLING; CC BY-SA 3.0, whose section 4b allows a later version.\n"
+    '- ANERcorp: Benajiba, Rosso, Benedi Ruiz (2007), "ANERsys", CICLing; release of the CAMeL Lab, CC BY-SA 4.0.\n'
+    '- WikiFANE Gold: Alotaibi and Lee (2014), "A hybrid approach to features representation for fine-grained Arabic\n'
+    '  named entity recognition", COLING; CC BY-SA 3.0, whose section 4b allows a later version.\n'
 )

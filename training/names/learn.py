@@ -20,7 +20,14 @@ def learn(sentences: Iterable[Sentence], model: Path, *, without: frozenset[str]
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
     trainer.set_params(
-        {"c1": L1, "c2": L2, "max_iterations": ITERATIONS, "feature.minfreq": SEEN, "epsilon": 1e-4, "delta": 1e-4}
+        {
+            "c1": L1,
+            "c2": L2,
+            "max_iterations": ITERATIONS,
+            "feature.minfreq": SEEN,
+            "epsilon": 1e-4,
+            "delta": 1e-4,
+        }
     )
     for one in sentences:
         trainer.append(encode(one, without=without), one.labels)

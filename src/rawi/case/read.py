@@ -141,11 +141,11 @@ class Reading:
         if item.id in self._refused:
             first = self._refused[item.id]
             return self._fail(Failure(source=item.source or item.id, message=first.message, hint=first.hint))
-        self._flush()
         return self._meet(item)
 
     def _meet(self, item: Report) -> Step:
-        """A report that the case holds."""
+        """A report that the case holds. What was read before it is written first: rows lie in the order of inputs."""
+        self._flush()
         if self._store.standing(item).sighted:
             return self._count(item, "known")
         self._store.sight(item)

@@ -29,6 +29,8 @@ class Resolver:
 
     def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
         """The chains of the frames; `holder` maps a frame's number to that of the one whose content holds it."""
+        if sentence.zone == "subheading":
+            self.memory.section()
         own: list[Chain] = []
         for number in range(len(frames)):
             own.append(self._own(sentence, frames, own, number))
@@ -83,6 +85,9 @@ class Resolver:
         self, sentence: Sentence, frame: Frame, frames: list[Frame], own: list[Chain], number: int
     ) -> Chain:
         chain = self._nearest(frames, own, number, frame.gender if frame.kind == "verb" else None)
+        subject = self._subject(sentence, frame.first) if frame.kind == "noun" and not chain else None
+        if subject is not None:
+            chain = implied((self._named(subject, None),))
         if not chain:
             gender = frame.gender if frame.kind != "source" else None
             chain = self.memory.carried(gender, frame.number == "plural")

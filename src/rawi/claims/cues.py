@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rawi.arabic import fold
 from rawi.claims.page import Page
-from rawi.claims.words import cue_lexicon, ending
+from rawi.claims.words import cue_lexicon, ending, head
 from rawi.lexicon import Entry, Hit
 
 _TA_MARBUTA = "\u0629"
@@ -52,6 +52,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         written = page.fold(hit.first)
         if hit.form.state == "construct" or not written.endswith(_accusatives()):
             return False
+        if written.startswith(ending("article")) or _counted(page, hit.first - 1):
+            return False
     if page.doc.text[hit.end - 1] == _TA_MARBUTA and hit.form.kind in _FINITE:
         return False
     if hit.entry.attrs.get("maqsura") and page.doc.text[hit.end - 1] == _YA:
@@ -62,7 +64,7 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.form.kind in _FINITE and hit.proclitic.endswith(ending("for")):
         return False
-    if hit.form.kind == "present" and page.fold(hit.first - 1) in ending("subjunctive"):
+    if hit.form.kind == "present" and page.fold(hit.first - 1) in ending("subjunctive") and not _until(page, hit):
         return False
     if page.has(hit.first, "transmits") or page.fold(hit.first - 1) in ending("which"):
         return False
@@ -85,6 +87,18 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     held = page.mention_at.get(hit.first)
     return held is None or held.kind not in ("person", "place") or held.end <= hit.start
+
+
+def _until(page: Page, hit: Hit) -> bool:
+    """True for "before X announced that …": it was said."""
+    return page.has(hit.first - 2, "until") and (
+        page.acting(hit.last + 1) is not None or head(page.fold(hit.last + 1)) is not None
+    )
+
+
+def _counted(page: Page, before: int) -> bool:
+    """True behind a number: what is counted is a noun ("43 suspects")."""
+    return before >= 0 and (page.tokens[before].kind == "number" or before in page.counts)
 
 
 def _about(page: Page, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from rawi.claims.phrase import Range
 from rawi.claims.words import ending
 
 _SHORT = 4
+_NARROW = ("_object", "_preposition")
 _NEAR = 24
 _TAIL = 60
 
@@ -51,6 +52,8 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
     stop = stop if frame.closes_at is None else min(stop, frame.closes_at)
     if frame.impersonal or frame.bounded:
         stop = page.next_comma(frame.opens + 1, stop)
+    if frame.rule.endswith(_NARROW):
+        stop = page.next_whereas(frame.opens + 1, stop)
     for later in rest:
         if later.start >= stop:
             break
@@ -97,7 +100,7 @@ def _around(
     start = _clause(page, sentence, frames, number)
     end = frame.header[1] if frame.header is not None else frame.last + 1
     before = page.trim(_past_particles(page, start, frame.start), frame.start)
-    stop = _next(page, sentence, frames, number, end)
+    stop = end if page.has(end, "relative") else _next(page, sentence, frames, number, end)
     if before[0] >= before[1] or _only_particles(page, *before):
         if page.trim(end, stop)[0] >= page.trim(end, stop)[1]:
             return _sentence_before(page, sentence, earlier)

@@ -78,9 +78,11 @@ def polarity(page: Page, frame: Frame | None, span: Range) -> Polarity:
 def _negated(page: Page, span: Range) -> bool:
     first, stop = span
     for at in range(first, min(stop, first + _NEAR)):
-        if page.has(at, "relative"):
+        if page.has(at + 1, "negates") and page.has(at, "unless"):
             return False
-        if page.has(at, "negates") and not page.has(at + 1, "no_negation"):
+        if page.marks[at] & {"relative", "if"}:
+            return False
+        if page.has(at, "negates") and not page.marks[at + 1] & {"no_negation", "anonymity_ends"}:
             return True
     return False
 

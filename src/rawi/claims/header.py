@@ -71,7 +71,7 @@ def loose(page: Page, first: int, stop: int) -> int:
             if told(page, index):
                 return index
         at = nxt
-        if at < stop and _qualifies(page, first, at):
+        if at < stop and qualifies(page, first, at):
             return next((index for index in range(at, stop) if page.is_comma(index)), stop)
         if at >= stop or not _goes_on(page, first, at, stop):
             break
@@ -79,8 +79,8 @@ def loose(page: Page, first: int, stop: int) -> int:
     return min(at, stop)
 
 
-def _qualifies(page: Page, first: int, at: int) -> bool:
-    """True where a verb behind an indefinite noun opens a relative clause ("a colonel whose unit …")."""
+def qualifies(page: Page, first: int, at: int) -> bool:
+    """True where a verb at `at` opens a relative clause on the indefinite noun at `first` ("a colonel whose unit …")."""
     known = head(page.fold(first))
     if known is None or best(page.fold(first)).article or known.media:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.claims.naming import head_end, named
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.words import best, ending, head, head_cut
@@ -20,14 +21,15 @@ def hop(page: Page, span: Range, cue: Span | None) -> Hop:
     first, stop = page.trim(*span)
     start, end = page.doc.span(first, stop - 1)
     start += _written_on(page, first)
+    heads = page.doc.span(first, head_end(page, first, stop) - 1)[1]
     held = _lead(page, first, stop)
     return Hop(
-        name=_name(page, held, _unmerged(page, first, start, page.doc.text[start:end])),
+        name=_name(page, held, _unmerged(page, first, start, page.doc.text[start:heads])),
         start=start,
         end=end,
         mention=held.id if held else None,
         entity=held.entity if held else None,
-        named=_named(page, first, stop, held),
+        named=named(page, first, head_end(page, first, stop), held),
         role=role(page, first, stop, held),
         parts=_parts(page, first, stop),
         count=_count(page, first, stop),
@@ -101,19 +103,6 @@ def _alone(words: str, held: AnyMention) -> bool:
 def _title(page: Page, first: int) -> bool:
     known = head(page.fold(first))
     return known is not None and not known.document
-
-
-def _named(page: Page, first: int, stop: int, held: AnyMention | None) -> bool:
-    if held is not None and held.kind in ("person", "organization", "place"):
-        return held.kind == "person" or head(page.fold(first)) is None or not _unnamed(page, first)
-    if any(index in page.media for index in range(first, stop)):
-        return True
-    return not _unnamed(page, first) and any(best(page.fold(index)).article for index in range(first, stop))
-
-
-def _unnamed(page: Page, first: int) -> bool:
-    known = head(page.fold(first))
-    return known is not None and known.unnamed
 
 
 def role(page: Page, first: int, stop: int, held: AnyMention | None) -> HopRole | None:

@@ -14,6 +14,7 @@ Chain = tuple[Hop, ...]
 _KEEP_VOICES, _KEEP_HOPS, _NEARBY = 8, 40, 6
 _MEDIA = frozenset({"agency", "outlet"})
 _PEOPLE = frozenset({"official", "spokesperson", "military", "witness"})
+_BODIES = frozenset({"organization", "agency", "outlet"})
 
 
 class Voice(NamedTuple):
@@ -39,6 +40,11 @@ class Memory:
     def __init__(self) -> None:
         self.voices: deque[Voice] = deque(maxlen=_KEEP_VOICES)
         self.known: deque[Known] = deque(maxlen=_KEEP_HOPS)
+
+    def section(self) -> None:
+        """A subheading opens another story: "he added" and "the source" take up nobody from before it."""
+        self.voices.clear()
+        self.known = deque((one for one in self.known if one.hop.named), maxlen=_KEEP_HOPS)
 
     def spoke(self, chain: Chain, gender: str | None, plural: bool) -> None:
         """Note that the chain's origin spoke last."""
@@ -71,9 +77,9 @@ class Memory:
                 and len(known.hop.name) >= len(hop.name)
             ):
                 return known
-            if stems and stems < known.stems:
+            if stems and stems == known.stems and (known.relays or known.hop.role == "document"):
                 return known
-            if stems and stems == known.stems and known.relays:
+            if stems and stems < known.stems and not _part_of(hop, known.hop):
                 return known
         return None
 
@@ -88,6 +94,11 @@ class Memory:
         """The medium that spoke or passed words on last, as a chain of one; or ()."""
         chains = [voice.chain for voice in reversed(self.voices)] + [(one.hop,) for one in reversed(self.known)]
         return next(((hop,) for chain in chains for hop in chain if hop.role in _MEDIA), ())
+
+
+def _part_of(short: Hop, full: Hop) -> bool:
+    """True where a body ("the committee") stands within the phrase of one who speaks for it ("an official of …")."""
+    return short.role in _BODIES and short.role != full.role and full.role in _PEOPLE
 
 
 def _agreeing(voice: Voice, gender: str) -> Chain:

@@ -10,6 +10,7 @@ from rawi.claims.phrase import Range, antecedent, noun_phrase
 from rawi.claims.words import ending, head, is_masdar
 from rawi.lexicon import Hit
 
+_NEAR = 16
 _OBJECTS = {
     "object": (False, False),
     "masdar": (False, True),
@@ -61,10 +62,24 @@ def _object(
             found = _direct(page, hit, after, limit, masdar) if frame == "person" and joined_to(hit) else None
             if found is not None and hit.entry.attrs.get("beside") and _beside(page, hit, found, limit):
                 return found
+        elif frame == "tidings":
+            found = _tidings(page, after, limit)
+            if found is not None:
+                return found
         elif frame in _TESTS:
             found = opening.object_after(page, after, limit, single=True, masdar=False)
             if found is not None and _TESTS[frame](page, found, after, limit):
                 return found
+    return None
+
+
+def _tidings(page: Page, after: int, limit: int) -> Opening | None:
+    """ "Accounts passed round news of …": what is told stands behind the word for it."""
+    for at in range(after, min(limit, after + _NEAR) - 1):
+        if page.has(at, "tidings") and page.fold(at + 1) in ending("prep_about"):
+            return Opening(at, at + 2, None, "object")
+        if page.has(at, "tidings") and page.has(at + 1, "that"):
+            return Opening(at, at + 1 + (len(page.fold(at + 1).removeprefix(ending("with")[0])) == 2), None, "that")
     return None
 
 
@@ -92,6 +107,8 @@ def _article(page: Page, at: int) -> bool:
 def _direct(page: Page, hit: Hit, after: int, limit: int, masdar: bool) -> Opening | None:
     """The object right behind the cue, where the subject stood before it or is carried."""
     at = after
+    if participle(hit) and hit.entry.attrs.get("beside") and opening.bound_with(page, after):
+        return None
     if not hit.suffix:
         at = opening.past_adjuncts(page, at, limit)
     if at + 1 < limit and opening.bound_with(page, at) and is_masdar(page.fold(at + 1)):

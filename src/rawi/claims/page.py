@@ -38,8 +38,9 @@ class Page:
         self._comma_at = [index for index, comma in enumerate(self.commas) if comma]
         self.media: dict[int, Hit] = {}
         self._note_media()
+        self._whereas_at = [at + 1 for at in self._comma_at if "whereas" in self.marks[at + 1]]
         self._coda_at = [index + 1 for index in self._comma_at if self._coda(index + 1)]
-        self.veils = veils(self.marks, self.commas)
+        self.veils = veils(self.marks, self.signs, self.commas)
         self.verbs: set[int] = set()
         self.fold: Callable[[int], str] = self.folds.__getitem__
         self.is_punct: Callable[[int], bool] = self.signs.__getitem__
@@ -118,7 +119,10 @@ class Page:
         if "coda" in self.marks[at]:
             return True
         leads = self.folds[at] in ending("prep_in") + ending("prep_of")
-        return leads and "remark" in self.marks[at + 1]
+        if leads and "remark" in self.marks[at + 1]:
+            return True
+        silent = next((i for i in range(at, min(at + 3, len(self.tokens))) if "not_yet" in self.marks[i]), None)
+        return silent is not None and any("comment" in marks for marks in self.marks[silent + 1 : silent + 5])
 
     def next_comma(self, first: int, stop: int) -> int:
         """The first comma at or behind `first`, else `stop`."""
@@ -127,6 +131,10 @@ class Page:
     def next_coda(self, first: int, stop: int) -> int:
         """Where the outlet's comment behind a comma sets in, at or behind `first`; else `stop`."""
         return _next(self._coda_at, first, stop)
+
+    def next_whereas(self, first: int, stop: int) -> int:
+        """Where "while" behind a comma sets in, at or behind `first`; else `stop`."""
+        return _next(self._whereas_at, first, stop)
 
     def veil(self, first: int, stop: int) -> int | None:
         """Where the first anonymity clause in [first, stop) begins, if any."""

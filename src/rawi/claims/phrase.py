@@ -97,7 +97,8 @@ def _past_bracket(page: Page, at: int, stop: int) -> int:
 
 def _closes(page: Page, at: int, after: int) -> bool:
     """True where the words at..after can end a definite phrase or a name."""
-    return after - at > 1 or definite(page.fold(at)) or page.acting(at) is not None
+    held = page.acting(at)
+    return after - at > 1 or definite(page.fold(at)) or (held is not None and held.kind != "group")
 
 
 def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool) -> int:
@@ -116,11 +117,17 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
         return at + 2
     if marks & _BREAKS and page.fold(at) not in ending("prep_in"):
         return at
-    if "adjunct" in marks or at in page.times or (closed and at in page.verbs):
+    if ("adjunct" in marks and not _posted(page, at)) or at in page.times or (closed and at in page.verbs):
         return at
-    if fold in ending("prep_in") or fold in ending("prep_of"):
+    if fold in ending("prep_in") + ending("prep_of") or _posted(page, at):
         return _preposition(page, at, stop)
     return _word(page, at, stop, closed, single)
+
+
+def _posted(page: Page, at: int) -> bool:
+    """True for the "on" of "accounts on the network"."""
+    known = head(page.fold(at - 1)) if page.fold(at) in ending("prep_on") else None
+    return known is not None and known.key == "social"
 
 
 def _who(page: Page, at: int) -> bool:

@@ -58,6 +58,8 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         frame.pronoun = True
         frame.header = (at, at)
         return frame
+    if hit.entry.attrs.get("owned") and not (page.acting(at) or head(page.fold(at)) or definite(page.fold(at))):
+        return None
     return _with_source(page, sentence, frame, hit, at)
 
 
@@ -103,7 +105,7 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
     end = _end(page, hit, at, stop)
     if _also(page, hit, at, end, stop) or (hit.entry.attrs.get("also") and hit.first == sentence.first):
         return None
-    end = min(end, head_part.unveiled(page, at, end))
+    end = min(end, head_part.unveiled(page, at, end), _speaking(page, at, end))
     frame.speaker = (at, end)
     frame.relays = relays_in(page, at + 1, end)
     frame.speaker = before_relay(page, frame.speaker, frame.relays)
@@ -124,6 +126,10 @@ def _passed_on(page: Page, frame: Frame, at: int, end: int, stop: int, header: R
     elif last > end and not frame.relays:
         frame.relays, frame.header = relays, (header[0], last)
         frame.speaker = before_relay(page, (at, head_part.loose(page, at, relays[0][0])), relays)
+    last = frame.header[1]
+    veil = page.veil(last, min(stop, last + 2))
+    if veil is not None:
+        frame.header = (header[0], page.veils[veil][1])
     return frame
 
 
@@ -138,6 +144,11 @@ def _adjuncts(page: Page, first: int, stop: int) -> int:
         elif page.marks[at] & _CLAUSAL - {"transmits"} or at in page.verbs or page.fold(at) in (".", ":"):
             return at
     return stop
+
+
+def _speaking(page: Page, at: int, end: int) -> int:
+    """Where "who" begins a clause of speech of its own ("according to X, who said that …"), else `end`."""
+    return next((i for i in range(at + 1, end - 1) if page.has(i, "relative") and i + 1 in page.verbs), end)
 
 
 def _end(page: Page, hit: Hit, at: int, stop: int) -> int:

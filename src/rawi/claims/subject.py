@@ -11,6 +11,7 @@ from rawi.claims.words import best, ending, head
 from rawi.lexicon import Hit
 
 _LONG, _REACH = 10, 60
+_SHOWING = frozenset({"evidence", "footage"})
 _OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
 
@@ -18,7 +19,7 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     """The subject in front of a verb that no conjunction joins on, or the antecedent of its relative pronoun."""
     first = hit.first
     if joined_to(hit) or first == sentence.first:
-        return None
+        return _topic(page, sentence, first) if joined_to(hit) else None
     if page.has(first - 1, "negates"):
         first -= 1
     if page.has(first - 1, "relative"):
@@ -42,6 +43,14 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     if head(page.fold(second)) is None and page.acting(second) is None:
         return None
     return second, noun_phrase(page, second, first)
+
+
+def _topic(page: Page, sentence: Sentence, first: int) -> Range | None:
+    """ "As for X, he said …": what stands between "as for" and the verb."""
+    for at in range(first - 1, max(sentence.first - 1, first - _LONG), -1):
+        if page.has(at, "as_for"):
+            return phrase_before(page, at + 1, first)
+    return None
 
 
 def _unveiled(page: Page, start: int, first: int) -> int:
@@ -152,6 +161,9 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
         and hit.form.number == "singular"
     ):
         frame.impersonal = True
+    known = head(page.fold(frame.speaker[0])) if frame.speaker is not None else None
+    if known is not None and known.key in _SHOWING and frame.act == "say":
+        frame.act = "show"
     frame.start = region(page, frame.start)
 
 

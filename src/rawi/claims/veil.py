@@ -9,7 +9,7 @@ _REASON = 16
 Marks = Sequence[frozenset[str]]
 
 
-def veils(marks: Marks, commas: Sequence[bool]) -> dict[int, tuple[int, int]]:
+def veils(marks: Marks, signs: Sequence[bool], commas: Sequence[bool]) -> dict[int, tuple[int, int]]:
     """First token of each anonymity clause → the last of its core, and where the whole ends with its reason.
 
     Linear in the tokens: looks eight back from a word such as "his name", sixteen on for the reason.
@@ -17,20 +17,20 @@ def veils(marks: Marks, commas: Sequence[bool]) -> dict[int, tuple[int, int]]:
     found: dict[int, tuple[int, int]] = {}
     for last, kinds in enumerate(marks):
         if kinds and "anonymity_ends" in kinds:
-            first = _begin(marks, last)
+            first = _begin(marks, signs, last)
             if first is not None and first not in found:
                 found[first] = last, _reason(marks, commas, last + 1)
     return found
 
 
-def _begin(marks: Marks, last: int) -> int | None:
+def _begin(marks: Marks, signs: Sequence[bool], last: int) -> int | None:
     """The earliest opening word within reach: "asked" of "asked that his name not be told"."""
     first = None
     for at in range(last - 1, max(-1, last - 1 - _GAP), -1):
+        if signs[at] or marks[at] & {"and_that", "turns", "his_words"}:
+            break
         if "anonymity_begins" in marks[at]:
             first = at
-        elif marks[at] & {"and_that", "turns", "his_words"}:
-            break
     return first
 
 

@@ -12,13 +12,13 @@ from rawi.claims.media import before_relay, relays_in
 from rawi.claims.objects import open_content
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range
+from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.relayed import relay_frame
 from rawi.claims.subject import give_speaker, subject_before
 from rawi.claims.words import ending, head, his_act
 from rawi.lexicon import Hit
 
-_NEAR, _TERSE, _REACH, _TALK = 10, 7, 150, 20
+_NEAR, _TERSE, _REACH, _TALK, _SHORT = 10, 7, 150, 20, 4
 
 
 def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
@@ -63,6 +63,8 @@ def verb_frame(
     part = participle(hit)
     subject = None if part else subject_before(page, sentence, hit, before)
     found = _opened(page, hit, after, limit, subject)
+    if found is None and not part and "clause" in frames_of(entry):
+        found = _quoted_before(page, sentence, hit, after, before)
     if found is None and entry.attrs.get("plain"):
         found = open_content(page, hit, after, min(sentence.stop, after + _REACH), subject)
     if found is None and not part:
@@ -75,6 +77,8 @@ def verb_frame(
     if part:
         frame.rule = "claim.participle"
         return frame
+    if "tidings" in frames_of(entry):
+        frame.spans = [(found.header, found.content)]
     told = head_part.read(page, after, found.header)
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:
         told = told._replace(speaker=None)
@@ -84,9 +88,23 @@ def verb_frame(
     return frame if _credible(page, frame, hit, found) else None
 
 
+def _quoted_before(
+    page: Page, sentence: Sentence, hit: Hit, after: int, before: list[Frame]
+) -> Opening | None:
+    """ "«…», says X": the quotation right before the verb, if no verb has it yet."""
+    close = hit.first - 1 - page.is_comma(hit.first - 1)
+    mark = page.quote_ends.get(close, -1)
+    if joined_to(hit) or mark < sentence.first or close - mark <= _SHORT or after >= sentence.stop:
+        return None
+    if page.is_punct(after) or any(frame.opens is not None and frame.opens > mark - 2 for frame in before):
+        return None
+    end = noun_phrase(page, after, sentence.stop)
+    return Opening(end, mark + 1, mark, "quoted_before")
+
+
 def _opened(page: Page, hit: Hit, after: int, limit: int, subject: Range | None) -> Opening | None:
     """Where content opens, sought behind the words on why the speaker is unnamed where they stand between."""
-    veil = page.veil(after, limit)
+    veil = page.veil(after, limit) if not participle(hit) else None
     if veil is None or any(page.has(at, "that") or page.fold(at) == ":" for at in range(after, veil)):
         return open_content(page, hit, after, limit, subject)
     behind = page.veils[veil][1]

@@ -75,7 +75,8 @@ def head(word: str) -> Head | None:
         known = table.get(cut.stem)
         if known is not None and (not cut.suffix or cut.suffix in ending("pronoun")):
             return known
-    return None
+    bare = word[: -len(ending("tanwin")[0])]
+    return table.get(bare) if word.endswith(ending("tanwin")) and len(bare) > 2 else None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -79,7 +79,7 @@ def _report(row: Mapping[str, Any], number: int, options: Options) -> Report | F
 
 def _arrow() -> Any:
     try:
-        import pyarrow  # type: ignore[import-not-found,unused-ignore]
+        import pyarrow
     except ImportError as error:
         raise UsageError(
             "record batches need pyarrow", hint="pip install pyarrow, or use read_rows"

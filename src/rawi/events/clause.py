@@ -41,17 +41,19 @@ def clauses(page: Page, found: Sequence[Found]) -> list[Clause]:
                 stop = min(stop, other.first)
                 break
         stop = _right(page, one.last + 1, stop)
-        spans.append(Clause(_left(page, one.first, first), stop, min(stop, _until(found, at))))
+        spans.append(Clause(_left(page, one.first, first), stop, min(stop, _until(page, found, at))))
     return spans
 
 
-def _until(found: Sequence[Found], at: int) -> int:
-    """Where the next trigger stands; one joined right behind shares what follows ("the arrest and handover of …")."""
+def _until(page: Page, found: Sequence[Found], at: int) -> int:
+    """Where the next trigger stands, but for a means ("with a car bomb", "together with"); one joined right behind shares what follows ("the arrest and handover of …")."""
     last = found[at].last
     for number in range(at + 1, min(at + _REACH, len(found))):
         other = found[number]
         if other.sentence != found[at].sentence:
             break
+        if page.folds[other.first].startswith(page.words.letters["by"]) and other.form.kind == "form":
+            continue
         if other.first - last > 2:
             return other.first
         last = other.last

@@ -14,6 +14,13 @@ from rawi.model import EventPlace, Span, Time
 Roles = dict[str, list[Phrase]]
 
 
+def _identity(phrase: Phrase) -> str:
+    """Who or what it is: a named one by its entity, so that two names of one don't fill two roles."""
+    mention = phrase.mention
+    named = mention.kind in ("person", "organization") and mention.entity
+    return str(mention.entity) if named else mention.id
+
+
 @dataclass(eq=False)
 class Draft:
     """One happening: its triggers (the first is its own), what fills its roles, where, when, how it stands."""
@@ -43,10 +50,11 @@ class Draft:
 
     def fill(self, role: str, phrases: list[Phrase]) -> None:
         """Add phrases to a role, none twice, and none that another role holds."""
-        taken = {phrase.mention.id for held in self.roles.values() for phrase in held}
-        self.roles.setdefault(role, []).extend(p for p in phrases if p.mention.id not in taken)
-        if not self.roles[role]:
-            del self.roles[role]
+        taken = {_identity(phrase) for held in self.roles.values() for phrase in held}
+        for phrase in phrases:
+            if _identity(phrase) not in taken:
+                taken.add(_identity(phrase))
+                self.roles.setdefault(role, []).append(phrase)
 
     def held(self, *roles: str) -> list[Phrase]:
         """The phrases in these roles, in the order of the text."""

@@ -80,7 +80,8 @@ def _same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     found = draft.found
     if found.kind.outcome and not any("status" in hit.entry.attrs for hit in draft.governed):
         return
-    if not (_goes_on(page, draft) or _listed(page, draft)):
+    against = "sides" in found.frame.values() and "target" in draft.roles
+    if not (_goes_on(page, draft) or (_listed(page, draft) and not against)):
         return
     doers = earlier.held("agent") if earlier is not None else []
     if not doers and not _listed(page, draft):
@@ -93,7 +94,8 @@ def _goes_on(page: Page, draft: Draft) -> bool:
     found = draft.found
     between = range(max(page.sentence(found.first).first, found.first - 3), found.first)
     letters = {page.words.letters["to"], page.words.letters["by"]}
-    return bool(letters & set(found.hit.proclitic)) or any(
+    means = found.form.kind == "form" and page.folds[found.first].startswith(page.words.letters["by"])
+    return bool(means or letters & set(found.hit.proclitic)) or any(
         page.has(at, page.words.own_means) for at in between
     )
 
@@ -110,15 +112,23 @@ def _about(page: Page, draft: Draft, earlier: Draft | None) -> list[Phrase]:
     fallen = {p.mention.id for p in earlier.held("target", "theme")} if earlier is not None else set()
     first = max(draft.clause.first, draft.found.first - _BACK)
     for phrase in page.phrases_in(first, draft.found.first):
-        if not phrase.prep and acts(page, phrase) and not counted(phrase) and phrase.kind != "place":
+        if not phrase.prep and acts(page, phrase) and not counted(phrase) and not _tells(page, phrase):
             return [] if phrase.mention.id in fallen else [phrase]
     return []
+
+
+def _tells(page: Page, phrase: Phrase) -> bool:
+    """A monitor, an agency or an outlet tells of deeds; it doesn't do them."""
+    entity = page.entities.get(phrase.mention.entity or "")
+    told = entity is not None and entity.type in ("monitor", "agency", "outlet")
+    return told or phrase.kind == "place" or phrase.mention.id in page.speakers
 
 
 def _between_them(page: Page, draft: Draft, told: Sequence[Draft]) -> bool:
     """ "The agreement between them": the two or more named last, or those of the event before."""
     after = range(draft.found.last + 1, min(draft.found.last + 7, draft.clause.stop))
-    if not any(page.folds[at] in page.words.between_them for at in after):
+    joint = {"sides", "agents"} & set(draft.found.frame.values())
+    if not joint or not any(page.folds[at] in page.words.between_them for at in after):
         return False
     first = max(page.doc.sentences[draft.sentence].first, draft.found.first - _BACK)
     people = [p for p in page.phrases_in(first, draft.found.first) if acts(page, p) and not p.prep]
@@ -161,7 +171,7 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
         for p in before
         if not (many and p.kind == "person")
         and (acts(page, p) if people else suffers(page, p))
-        and p.kind != "place"
+        and p.kind not in ("place", "document")
     ]
     bare = [p for p in fitting if not p.prep]
     found = bare or fitting
@@ -193,8 +203,10 @@ def _carried(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Dra
     found = draft.found
     if found.form.voice == "both" and found.kind.outcome and found.form.number != "plural":
         return []
-    if earlier is not None:
+    if earlier is not None and "agent" in earlier.roles:
         return earlier.held("agent")
+    if found.hit.proclitic:
+        return _about(page, draft, earlier)
     sentence = page.sentence(found.first)
     opens = found.first - sentence.first <= 1
     last = told[-1] if told else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.phrases import acts, backwards, bare_head, beyond, chain, give
+from rawi.events.phrases import acts, apposed, backwards, bare_head, beyond, chain, give
 from rawi.lexicon import Hit
 
+_TOPIC = 14
 _PARTS = {"doer": "agent", "sufferer": "target"}
 
 
@@ -22,6 +23,9 @@ def fill(page: Page, draft: Draft) -> None:
             _accused(page, draft, hit)
         elif role and role != "none" and role not in draft.roles:
             give(page, draft, role, subject_of(page, draft, hit))
+        nation = page.nations.get(hit.last + 1)
+        if nation is not None and hit.form.kind in ("noun", "form") and "agent" not in draft.roles:
+            draft.fill("agent", [nation])
 
 
 def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
@@ -38,13 +42,28 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
     before = page.before(hit.first, floor)
     if before is None or hit.form.kind == "masdar":
         return []
+    named = apposed(page, before, hit.first, floor)
+    if named is not None:
+        return backwards(page, draft, named)
     gap = range(before.last + 1, hit.first)
     if len(gap) > 4 or any(
         page.folds[at] in page.words.that or page.doc.tokens[at].kind == "punct" for at in gap
     ):
         return []
     subject = bare_head(page, before, floor)
+    if subject is None or not acts(page, subject):
+        subject = _head(page, hit, floor)
     return backwards(page, draft, subject) if subject is not None and acts(page, subject) else []
+
+
+def _head(page: Page, hit: Hit, floor: int) -> Phrase | None:
+    """The bare noun at the head of the clause, where only what hangs on it stands between it and the verb."""
+    first = max(floor, hit.first - _TOPIC)
+    ends = [at + 1 for at in range(first, hit.first) if at in page.ends or page.folds[at] in page.words.that]
+    start = ends[-1] if ends else first
+    phrases = page.phrases_in(start, hit.first)
+    bare = phrases[0] if phrases and not phrases[0].prep and phrases[0].first - start <= 2 else None
+    return bare if bare is not None and not beyond(page, bare.last + 1, hit.first) else None
 
 
 def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
@@ -61,4 +80,5 @@ def _accused(page: Page, draft: Draft, hit: Hit) -> None:
     """ "X accuses Y of …": the last one before the deed is the accused."""
     between = [p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and acts(page, p)]
     if between and "agent" not in draft.roles:
-        give(page, draft, "agent", between[-1:])
+        first = next(at for at in range(len(between) - 1, -1, -1) if at == 0 or not between[at].joined)
+        give(page, draft, "agent", between[first:])

@@ -46,6 +46,7 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
         gone.append(draft)
         draft.cause = cause
         _told_by(cause, draft)
+        _sides(page, cause, draft)
         fallen = draft.held("target")
         if draft.found.kind.measure == "wounded" and "target" in cause.roles:
             fallen = [phrase for phrase in fallen if not counted(phrase)]
@@ -53,7 +54,6 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
             cause.fill("target", fallen)
         if "agent" not in cause.roles and draft.found.finite:
             cause.fill("agent", draft.held("agent"))
-        _sides(page, cause, draft)
         cause.background = cause.background and draft.background
     return kept
 
@@ -61,7 +61,8 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
 def _told_by(cause: Draft, outcome: Draft) -> None:
     """The word for the toll is one of the event's, and the one that a sentence reports it by ("killed in a raid")."""
     cause.triggers.append(outcome.found)
-    if outcome.found.kind.measure == "killed" and outcome.sentence == cause.sentence and cause.toll is None:
+    reports = outcome.found.kind.measure == "killed" and outcome.found.form.kind != "form"
+    if reports and outcome.sentence == cause.sentence and cause.toll is None:
         cause.toll = outcome.found
 
 

@@ -121,13 +121,13 @@ class Page:
         """Quantities inside tokens [first, stop)."""
         return self.quantities_in(self.doc.span(first, stop - 1)) if first < stop else []
 
-    def quantity_ending(self, stop: int) -> int | None:
-        """The first token of the count that ends right before token `stop`."""
-        if stop == 0:
+    def count_over(self, token: int) -> int | None:
+        """The first token of the count that holds the token, or ends right before it."""
+        if token == 0:
             return None
-        end = self.doc.tokens[stop - 1].end
+        end = self.doc.tokens[token - 1].end
         at = bisect_left(self._quantity_starts, end) - 1
-        if at < 0 or self.quantities[at].end != end:
+        if at < 0 or self.quantities[at].end < end:
             return None
         return self.tokens(self.quantities[at])[0]
 

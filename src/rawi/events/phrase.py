@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from rawi.arabic import fold
-from rawi.model import AnyMention
+from rawi.model import AnyMention, Group, Quantity
 
 if TYPE_CHECKING:
     from rawi.events.page import Page
@@ -47,6 +47,8 @@ def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[
     inside: dict[str, set[str]] = {}
     for first, last, mention in placed:
         before = found[-1] if found else None
+        if isinstance(mention, Group) and _events(page, mention):
+            continue
         if before is not None and last <= before.last:
             if mention.kind == "organization" and mention.entity:
                 inside.setdefault(before.mention.id, set()).add(mention.entity)
@@ -55,6 +57,12 @@ def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[
         elif mention.kind != "nationality" or _people(page, before, first, last):
             found.append(_phrase(page, mention, first, last, before))
     return found, inside
+
+
+def _events(page: Page, mention: Group) -> bool:
+    """A count of happenings that an adjective made look like people: "several terrorist attacks"."""
+    count = page.mentions.get(mention.value.count or "")
+    return isinstance(count, Quantity) and count.value.unit == "event"
 
 
 def nations(page: Page, mentions: Sequence[AnyMention]) -> list[Phrase]:
@@ -89,6 +97,8 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
     if prep in page.words.clitics:
         return Phrase(mention, first, last, _against(page, first, prep), joined, first)
     floor = max(page.sentence(first).first, first - _REACH - 1)
+    if previous is not None and not joined and previous.last == first - 1 and _construct(page, previous):
+        return Phrase(mention, first, last, previous.prep or page.words.genitive, False, previous.over)
     if previous is not None:
         floor = max(floor, previous.last + 1)
     if not joined:
@@ -100,6 +110,18 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
     if joined and previous is not None and first - previous.last <= _CONJUNCT:
         return Phrase(mention, first, last, previous.prep, True, previous.over)
     return Phrase(mention, first, last, "", joined, floor - 1)
+
+
+def _construct(page: Page, phrase: Phrase) -> bool:
+    """ "Fighters of": a plural that has lost its ending before what it is annexed to."""
+    word = page.folds[phrase.last]
+    bare = not word.startswith(page.words.letters["article"])
+    return (
+        phrase.kind == "group"
+        and phrase.first == phrase.last
+        and bare
+        and word.endswith(page.words.construct)
+    )
 
 
 def _opens(page: Page, at: int) -> bool:
@@ -142,8 +164,9 @@ def _outer(page: Page, at: int, name: str, *, joined: bool, floor: int) -> tuple
 
 def _before(page: Page, at: int, floor: int) -> tuple[str, bool, int]:
     """What stands over an amount that begins there."""
-    clitic = page.bare(at)[:1]
-    if clitic in page.words.clitics and page.bare(at)[1:] in page.words.amounts:
+    word = page.bare(at)
+    clitic = word[:1]
+    if word not in page.words.amounts and clitic in page.words.clitics and word[1:] in page.words.amounts:
         return clitic, False, at
     over = _over(page, at - 1, floor) if at > 0 else None
     return over or ("", False, at - 1)
@@ -157,8 +180,7 @@ def _amount(page: Page, at: int) -> int | None:
         word = page.bare(at - back)
         if word in page.words.amounts or (word[:1] in page.words.clitics and word[1:] in page.words.amounts):
             return at - back
-    count = page.quantity_ending(at)
-    return count
+    return page.count_over(at)
 
 
 def _against(page: Page, at: int, name: str) -> str:

@@ -20,6 +20,12 @@ def prep(draft: Draft, phrase: Phrase) -> str:
     return "" if phrase.first > draft.found.last and phrase.over < draft.found.first else phrase.prep
 
 
+def joins(page: Page, draft: Draft, phrase: Phrase) -> bool:
+    """True for a conjunct of something behind the trigger, not of what stood before it."""
+    own = page.folds[phrase.first] != page.bare(phrase.first)
+    return phrase.joined and (own or phrase.over > draft.found.last)
+
+
 def acts(page: Page, phrase: Phrase) -> bool:
     """True for what can do a deed: people, groups, organizations; a country; aircraft by their nationality."""
     mention = phrase.mention
@@ -88,6 +94,15 @@ def backwards(page: Page, draft: Draft, phrase: Phrase) -> list[Phrase]:
             break
         found.insert(0, previous)
     return [one for one in found if acts(page, one)]
+
+
+def apposed(page: Page, phrase: Phrase, stop: int, floor: int) -> Phrase | None:
+    """ "The man, a former officer, is behind …": the noun that one between two commas describes; None where none is."""
+    previous = page.before(phrase.first, floor)
+    if previous is None or page.folds[stop - 1] not in page.words.commas:
+        return None
+    near = previous.last + 1 == phrase.first - 1 and phrase.last < stop - 1
+    return previous if near and page.folds[previous.last + 1] in page.words.commas else None
 
 
 def beyond(page: Page, first: int, stop: int) -> bool:

@@ -10,18 +10,22 @@ from rawi.events.phrase import Phrase
 from rawi.events.phrases import (
     PLACES,
     acts,
+    apposed,
     backwards,
     bare_head,
     beyond,
     chain,
     counted,
     give,
+    joins,
     prep,
     suffers,
 )
 
-_NEAR, _FAR, _GROUPS, _ADJECTIVES = 14, 28, 3, 3
+_NEAR, _FAR, _GROUPS, _ADJECTIVES, _OTHER, _BESIDE = 14, 28, 3, 3, 6, 2
 _FINITE = ("past", "present")
+_FALLEN = ("killed", "wounded")
+_PERSONAL = (*_FALLEN, "detained", "abducted", "released", "tried")
 
 
 def fill(page: Page, draft: Draft) -> None:
@@ -61,7 +65,10 @@ def _verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> 
     after = groups[0] if groups else []
     if form.number == "plural" and not before:
         give(page, draft, objects, after)
-    elif objects == "none" or draft.found.hit.suffix:
+    elif draft.found.hit.suffix:
+        near = after and after[0].first - draft.found.last <= _BESIDE
+        give(page, draft, subject, after if near else before or after)
+    elif objects == "none":
         give(page, draft, subject, before or after)
     elif passive:
         give(page, draft, objects, before or after)
@@ -71,7 +78,9 @@ def _verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> 
         give(page, draft, subject, after)
         give(page, draft, objects, _object(page, draft, groups[1:]))
     elif after:
-        active = form.voice == "active" or _object_follows(page, draft, after)
+        usual = "past_passive" in (draft.found.trigger.verb or {})
+        thing = not usual and draft.found.kind.measure not in _PERSONAL and acts(page, after[0])
+        active = form.voice == "active" or thing or _object_follows(page, draft, after)
         give(page, draft, subject if active and after[0].kind != "place" else objects, after)
 
 
@@ -117,6 +126,9 @@ def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
     phrase = _whole(page, page.before(found.first, draft.clause.first), draft.clause.first)
     if phrase is None or found.hit.proclitic:
         return []
+    named = apposed(page, phrase, found.first, draft.clause.first)
+    if named is not None and acts(page, named):
+        return backwards(page, draft, named)
     between = range(phrase.last + 1, found.first)
     parts = any(page.phrase_at(at, page.words.part) for at in between)
     if parts and acts(page, phrase):
@@ -145,7 +157,15 @@ def _topic(page: Page, draft: Draft) -> list[Phrase]:
     if not phrases or not _opening(page, begin, phrases[0].first) or stop - phrases[0].last > _NEAR:
         return []
     verbs = any(hit.form.kind in _FINITE for hit in page.governors_in(phrases[0].last + 1, stop))
-    if phrases[0].prep or verbs or beyond(page, phrases[0].last + 1, stop) or not acts(page, phrases[0]):
+    commas = sum(page.folds[at] in page.words.commas for at in range(phrases[0].last + 1, stop))
+    passive = draft.found.kind.measure in _PERSONAL and draft.found.form.voice != "active"
+    if (
+        (passive and commas % 2)
+        or phrases[0].prep
+        or verbs
+        or beyond(page, phrases[0].last + 1, stop)
+        or not acts(page, phrases[0])
+    ):
         return []
     return chain(phrases, 0)
 
@@ -165,9 +185,9 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
     for at, phrase in enumerate(phrases):
         if prep(draft, phrase) or not suffers(page, phrase) or phrase.mention.id in held:
             continue
-        if draft.found.kind.outcome and not acts(page, phrase):
+        if draft.found.kind.measure in _FALLEN and not acts(page, phrase):
             continue
-        if any(phrase in group for group in groups) or (phrase.joined and not groups):
+        if any(phrase in group for group in groups) or (joins(page, draft, phrase) and not groups):
             continue
         if beyond(page, draft.found.last + 1, phrase.first):
             break
@@ -181,7 +201,8 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
 
 def _parted(page: Page, first: int, stop: int) -> bool:
     """True where an object would stand too far from its subject, or behind a comma."""
-    return stop - first > 5 or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
+    plain = [at for at in range(first, stop) if not page.is_time_part(at)]
+    return len(plain) > 5 or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
 
 
 def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
@@ -203,7 +224,7 @@ def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phr
     others = [
         p
         for p in phrases[len(group) :]
-        if not prep(draft, p) and not p.joined and suffers(page, p) and p.first - group[-1].last <= 3
+        if not prep(draft, p) and not p.joined and suffers(page, p) and p.first - group[-1].last <= _OTHER
     ]
     doer = _doer(page, draft, group)
     if role == "agent_or_target":
@@ -241,7 +262,7 @@ def _adjective(page: Page, head: int, at: int) -> bool:
 def _annexed(page: Page, draft: Draft, phrase: Phrase) -> bool:
     """True where the phrase is the genitive of the noun: right behind it, or behind a plain noun of its own."""
     found = draft.found
-    if prep(draft, phrase) or phrase.joined:
+    if prep(draft, phrase) or phrase.joined or found.hit.suffix:
         return False
     gap = range(found.last + 1, phrase.first)
     if len(gap) > 3 or any(page.doc.tokens[at].kind == "punct" for at in gap):
@@ -296,7 +317,9 @@ def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) ->
     fallen "in the ranks of" a side are that side."""
     over = prep(draft, phrase)
     role = frame.get(over, "none")
-    if draft.found.kind.family == "violence" and page.has(phrase.over, page.words.ranks):
+    if draft.found.kind.family == "violence" and any(
+        page.has(at, page.words.ranks) for at in range(max(phrase.over, 0), phrase.first)
+    ):
         return "target"
     objects = frame.get("object", "none")
     if role == "none" and over == page.words.letters["to"] and draft.found.form.kind == "masdar":
@@ -312,7 +335,9 @@ def _late(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _sides(page: Page, draft: Draft, role: str, group: list[Phrase]) -> None:
-    if role == "agents":
+    if draft.found.kind.family == "talks":
+        draft.fill("agent", [p for p in group if acts(page, p) or p.kind == "place"])
+    elif role == "agents":
         give(page, draft, "agent", group)
     else:
         give(page, draft, "agent", group[:1])

@@ -23,7 +23,8 @@ def govern(page: Page, draft: Draft) -> None:
     found = draft.found
     sentence = page.sentence(found.first)
     first = max(sentence.first, found.first - _WINDOW)
-    for hit in reversed(page.governors_in(first, found.first)):
+    near = page.governors_in(first, found.first)
+    for hit in sorted(near, key=lambda hit: (hit.first, hit.last), reverse=True):
         if hit.last >= found.first:
             continue
         if _reaches(page, hit, found) and not any(_shares(hit, other) for other in draft.governed):
@@ -34,6 +35,9 @@ def govern(page: Page, draft: Draft) -> None:
 
 
 def _shares(hit: Hit, other: Hit) -> bool:
+    """Two readings of one word; one that lends a subject and one that opens the event may both hold."""
+    if {hit.entry.attrs["part"], other.entry.attrs["part"]} == {"doer", "opener"}:
+        return False
     return hit.first <= other.last and other.first <= hit.last
 
 
@@ -75,7 +79,9 @@ def _follows(page: Page, hit: Hit, found: Found) -> bool:
     if attrs["part"] == "opener":
         return gap <= 2 and not hit.proclitic and hit.form.kind in (*_FINITE, "active")
     if attrs["part"] == "doer":
-        return bool(hit.suffix) and hit.form.kind in _FINITE and gap <= 4
+        relative = page.folds[hit.first - 1] in page.words.relative
+        plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
+        return bool(hit.suffix or relative) and hit.form.kind in _FINITE and len(plain) - relative <= 4
     return attrs["part"] == "hits" and hit.form.kind in _FINITE and not hit.suffix and gap <= 6
 
 

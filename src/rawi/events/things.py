@@ -99,6 +99,8 @@ def _nations(doc: Document, mentions: Sequence[AnyMention]) -> dict[int, str]:
 def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -> int:
     """The last token of the phrase: definite words behind the head, and one bare genitive before them."""
     article = words().letters["article"]
+    if hit.suffix:
+        return hit.last
     stop = min(doc.sentence_of(hit.first).stop, hit.last + 1 + _MOST)
     last = hit.last
     for at in range(hit.last + 1, stop):

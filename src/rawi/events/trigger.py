@@ -248,7 +248,12 @@ def _verb_here(page: Page, hit: Hit) -> bool:
     if before < page.sentence(hit.first).first or hit.form.kind == "present":
         return True
     word = page.folds[before]
-    if word in page.words.prepositions or word in page.words.cause or page.has(before, page.words.result):
+    if (
+        word in page.words.prepositions
+        or word in page.words.cause
+        or word in page.words.own_means
+        or page.has(before, page.words.result)
+    ):
         return False
     return not (_announced(page, hit) or any(g.last == before for g in _statuses(page, before)))
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from rawi.arabic import Document
+from rawi.arabic import Document, fold
+from rawi.lexicon import load
 from rawi.model import Place, PlaceValue, identify
 from rawi.names.found import Found, FoundOrganization, FoundPerson, Identity, settle
 from rawi.names.organizations import plain_name
@@ -16,14 +17,17 @@ from rawi.names.reading import Reading
 from rawi.names.ruled import Ruled
 from rawi.names.tagger import Sight, Tagged, cut, weights
 
-SURE = 2.0
+SURE = 1.0
 """The margin from which the tagger takes tokens from a rule's name of another kind."""
 DOUBT = -3.0
 """The margin below which a name that only a weak rule shows is dropped."""
-NEW_BODY = 1.0
+NEW_BODY = 1.5
 """The margin from which an organization counts that no rule shows."""
-_WEAK_PEOPLE = frozenset({"person.title", "person.speaker"})
-_FIRM_PLACES = frozenset({"country", "admin1"})
+NEW_PLACE = 0.0
+"""The margin from which a place counts that no rule shows."""
+_WEAK_PEOPLE = frozenset({"person.name", "person.speaker", "person.title"})
+_SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", None})
+_AREAS = frozenset({"country", "region", "admin1", "city"})
 
 
 def weigh(ruled: Ruled, sight: Sight) -> Ruled:
@@ -44,7 +48,7 @@ class _Weighing:
     def result(self) -> Ruled:
         """People first, then organizations, then places."""
         bodies = settle([*filter(self._stands, map(self._named, self.ruled.bodies)), *self._new_bodies()])
-        people = settle([*filter(self._is_person, self.ruled.people), *self._new_people()])
+        people = settle([*self._people(), *self._new_people()])
         held = _tokens(people)
         bodies = [one for one in bodies if held.isdisjoint(range(one.first, one.last + 1))]
         held |= _tokens(one for one in bodies if one.head is None)
@@ -61,11 +65,28 @@ class _Weighing:
     def _silent(self, tokens: range) -> bool:
         return not any(token in self.seen for token in tokens)
 
+    def _people(self) -> list[FoundPerson]:
+        figures = [self._figure(one) for one in self.ruled.people if one.known]
+        others = [one for one in self.ruled.people if not one.known and self._is_person(one)]
+        return [*filter(None, figures), *others]
+
+    def _figure(self, one: FoundPerson) -> FoundPerson | None:
+        """A public figure, with the rest of his name where the tagger sees more of it; None where it is another's."""
+        tagged = self.seen.get(one.first)
+        longer = tagged is not None and tagged.kind == "person" and tagged.last - tagged.first > one.last - one.first
+        if tagged is None or not longer or tagged.last < one.last:
+            return one
+        own = fold(load("names/lexicon").entries[str(one.known)].lemma).split()
+        named = _person(self.reading, tagged)
+        if not set(named.parts) <= {*own, *one.parts}:
+            return None if one.short else one
+        return replace(named, rule=one.rule, weight=one.weight, known=one.known, short=one.short)
+
     def _is_person(self, one: FoundPerson) -> bool:
         tokens = range(one.first, one.last + 1)
         if one.rule in _WEAK_PEOPLE and self._silent(tokens):
             return self.sight.margin("person", one.first, one.last) >= DOUBT
-        return one.rule == "person.lexicon" or not (self._other(tokens, "person") or self._otherwise(one, "person"))
+        return not (self._other(tokens, "person") or self._otherwise(one, "person"))
 
     def _otherwise(self, one: Found, kind: str) -> bool:
         """True where the tagger sees a name of that kind on some of the tokens, but not on just these."""
@@ -73,14 +94,16 @@ class _Weighing:
         return any(tagged.kind == kind for tagged in others) and (kind, one.first, one.last) not in others
 
     def _new_people(self) -> list[FoundPerson]:
-        return [_person(self.reading, one) for one in self._tagged("person")]
+        known = {(one.first, one.last) for one in self.ruled.people}
+        return [_person(self.reading, one) for one in self._tagged("person") if one[1:] not in known]
 
     def _stands(self, one: FoundOrganization) -> bool:
         tokens = range(one.first, one.last + 1)
         if one.head is not None:
             return not self._other(tokens, "organization")
-        if one.rule == "organization.lexicon" and len(tokens) == 1 and self._silent(tokens):
-            return self.sight.margin("organization", one.first, one.last) >= DOUBT
+        others = {self.seen[token].kind for token in tokens if token in self.seen}
+        if one.rule == "organization.named" and others - {"organization"}:
+            return False
         return one.rule == "organization.lexicon" or not self._other(tokens, "organization")
 
     def _named(self, one: FoundOrganization) -> FoundOrganization:
@@ -100,19 +123,22 @@ class _Weighing:
     def _places(self) -> list[Place]:
         kept = [self._shorter(one) for one in self.ruled.places if self._is_place(one)]
         held = {token for one in kept for token in self._range(one)}
-        new = [one for one in self._tagged("place") if held.isdisjoint(range(one.first, one.last + 1))]
+        tagged = [one for one in self._tagged("place") if self.sight.margin(*one) >= NEW_PLACE]
+        new = [one for one in tagged if held.isdisjoint(range(one.first, one.last + 1))]
         return sorted([*kept, *(_place(self.doc, one) for one in new)], key=lambda place: place.start)
 
     def _is_place(self, one: Place) -> bool:
         tokens = self._range(one)
-        if self._silent(tokens) and one.value.feature not in _FIRM_PLACES:
-            return self.sight.margin("place", tokens[0], tokens[-1]) >= DOUBT
+        if len(tokens) == 1 and self._silent(tokens) and one.value.feature in _SETTLEMENTS:
+            return self.sight.margin("place", tokens[0], tokens[0]) >= DOUBT
         return not self._other(tokens, "place")
 
     def _shorter(self, one: Place) -> Place:
         """The name alone where a rule took the word for its kind with it ("the strip of …", "the capital …")."""
         tokens = self._range(one)
         tagged = self.seen.get(tokens[-1])
+        if one.value.feature not in _AREAS:
+            return one
         if tagged is None or tagged.kind != "place" or tagged.last != tokens[-1] or tagged.first <= tokens[0]:
             return one
         if not all(feature_of(self.doc.tokens[token].fold) for token in range(tokens[0], tagged.first)):

@@ -70,7 +70,7 @@ def decode_markup(data: bytes, charset: str | None = None) -> tuple[str, str]:
     """The same for HTML and XML, which can say what they are in. `charset`: what the server said.
 
     Bytes that are strict UTF-8 are UTF-8 whatever is declared; then the declaration holds, unless it is a Western
-    one that hides Arabic. A few broken bytes become U+FFFD. Raises SourceError.
+    one that hides Arabic or the bytes belie it. A few broken bytes become U+FFFD. Raises SourceError.
     """
     marked = _by_mark(data) or _unmarked_utf16(data)
     if marked:
@@ -84,9 +84,7 @@ def decode_markup(data: bytes, charset: str | None = None) -> tuple[str, str]:
         text = data.decode(name, "replace")
         if name not in WESTERN and text.count("\ufffd") * 1000 <= len(text):
             return text, DECLARED[name]
-    if not said or said[0] in WESTERN:
-        return _eight_bit(data, position, _shown(data[:SAMPLE]), least=30)
-    raise SourceError(f"is not in {DECLARED[said[0]]}, which it says it is in", hint=SAVE_AS)
+    return _eight_bit(data, position, _shown(data[:SAMPLE]), least=30)
 
 
 def _shown(head: bytes) -> bytes:

@@ -97,9 +97,7 @@ class Tape:
             if use.noun:
                 form = hit.form
                 number = form.number
-                if number == "dual" or first == behind or use.alone or (vowels and number == "plural"):
-                    openers.add(first)
-                elif first - behind < _OBJECT_WITHIN and number == "singular" and form.state == "indefinite":
+                if number == "dual" or first == behind or use.alone or (vowels and number == "plural") or (first - behind < _OBJECT_WITHIN and number == "singular" and form.state == "indefinite"):
                     openers.add(first)
             elif use.opens:
                 openers.add(first)

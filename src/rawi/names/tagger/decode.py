@@ -104,7 +104,9 @@ class Decoder:
             del reached[label]
         return reached, came
 
-    def _begin(self, paths: dict[int, int], total: int, reached: dict[int, int], came: dict[int, int]) -> None:
+    def _begin(
+        self, paths: dict[int, int], total: int, reached: dict[int, int], came: dict[int, int]
+    ) -> None:
         """Add the paths on which a name begins here."""
         for label in _BEGINNINGS:
             own = (total >> BITS * label & _FIELD) - HALF

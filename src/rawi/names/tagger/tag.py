@@ -36,7 +36,8 @@ class Sight(NamedTuple):
         moves, begin = self.model.moves, LABELS.index(f"B-{_LABEL[kind]}")
         path = [OUTSIDE, begin, *[begin + 1] * (last - first), OUTSIDE]
         score = sum(
-            unpack(self.scores[token])[label] for token, label in zip(range(first, last + 1), path[1:], strict=False)
+            unpack(self.scores[token])[label]
+            for token, label in zip(range(first, last + 1), path[1:], strict=False)
         )
         for before, after in zip(path, path[1:], strict=False):
             score += moves[before][after] - moves[OUTSIDE][OUTSIDE]

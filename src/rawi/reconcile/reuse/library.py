@@ -18,7 +18,7 @@ from rawi.reconcile.reuse.sheet import Sheet
 from rawi.reconcile.reuse.shingles import Shingles, shingles
 from rawi.reconcile.reuse.variants import Side
 
-SHARED, SHARED_NEAR = 4, 2
+SHARED, SHARED_NEAR = 4, 1
 """Shingles that make a pair worth aligning: of 328 copies among 4,000 reports of all kinds 9 have fewer than 4, and
 four fifths of the pairs do; reports of one day or the next, or without a date, need 2."""
 WINDOW = 7

@@ -16,6 +16,8 @@ COPIED, COPIED_SHARE = 15, 0.4
 gives 1, 1, 1, .93 by level and calls .15 of pairs with different credits copies; 12 gives .20, 18 loses edited ones."""
 SENTENCE, SENTENCE_SHARE = 8, 0.7
 """The same for a short passage that holds a whole sentence of both reports."""
+SAID = 1
+"""Uncommon words in common and in order, beyond names and who says it, that make a weak passage worth a look."""
 POSSIBLE, POSSIBLE_SHARE = 3, 0.2
 """The least that is listed at all, for a person to look at; it joins nothing."""
 SIMILAR = 3
@@ -60,7 +62,7 @@ def _kind(a: Side, b: Side, aligned: Aligned, recurs: Callable[[Aligned], float]
     long = aligned.telling >= COPIED and aligned.share >= COPIED_SHARE
     short = aligned.telling >= SENTENCE and aligned.ordered >= SENTENCE_SHARE and _sentence(a, b, aligned)
     if not long and not short:
-        return "possible"
+        return "possible" if worth(a, b, aligned) else None
     if template(a, b, aligned):
         return "formula"
     return "same" if aligned.ordered >= SAME_SHARE else "edited"
@@ -69,6 +71,20 @@ def _kind(a: Side, b: Side, aligned: Aligned, recurs: Callable[[Aligned], float]
 def agreement(aligned: Aligned) -> float:
     """What share of the longer passage's words are the same in both and in one order, 0–1."""
     return round(aligned.ordered, 4)
+
+
+def worth(a: Side, b: Side, aligned: Aligned) -> bool:
+    """Would somebody look at a passage that proves nothing? Not at a name with its post, nor at a line of headline."""
+    if any(at[1] <= side.headline_end for side, at in ((a, aligned.a), (b, aligned.b))):
+        return False
+    common = a.page.vocabulary.common
+    said = sum(
+        not common[a.page.words[place]] and not a.names(place)
+        for block in aligned.blocks
+        if block.equal
+        for place in range(block.a0, block.a1)
+    )
+    return said >= SAID
 
 
 def _framed(side: Side, at: tuple[int, int]) -> float:

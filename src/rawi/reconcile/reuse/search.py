@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from rawi.model import Passage, Reuse
+from rawi.model import Passage, Reuse, overlap
 from rawi.reconcile.reuse.alignment import Aligned, align
+from rawi.reconcile.reuse.bounds import clear, completed
 from rawi.reconcile.reuse.caps import Lines
 from rawi.reconcile.reuse.pages import Page, Text
 from rawi.reconcile.reuse.passage import (
@@ -39,16 +40,34 @@ def between(a: Side, b: Side, text: Text, other: Text, lines: Lines) -> list[Reu
     """
     found = regions(seeds(text, other))
     best = max((region.seeds for region in found), default=0)
-    aligned = [align(text, other, region) for region in found if region.seeds >= min(best, SEEDS)]
-    alike = similarity(a, b, sum(in_common(a, b, one) for one in aligned if one.telling >= SIMILAR))
-    aligned.sort(key=lambda one: (-one.words, one.b))
+    matched = [
+        (align(text, other, region), region) for region in found if region.seeds >= min(best, SEEDS)
+    ]
+    alike = similarity(a, b, sum(in_common(a, b, one) for one, _ in matched if one.telling >= SIMILAR))
+    matched.sort(key=lambda pair: (-pair[0].words, pair[0].b))
     recurs = _share_of(a.page, _own_lines(a, b, lines))
     passages: list[Reuse] = []
-    for match in aligned:
-        if match.telling >= SENTENCE or not passages:
-            passage = reuse(a, b, match, alike=alike, recurs=recurs)
-            passages += [passage] if passage is not None else []
+    taken: list[Aligned] = []
+    for match, region in matched:
+        if match.telling < SENTENCE and passages:
+            continue
+        free = clear(a, b, region, taken)
+        if free != region and min(free.a1 - free.a0, free.b1 - free.b0) > 0:
+            match = align(text, other, free)
+        match = completed(a, b, match)
+        passage = reuse(a, b, match, alike=alike, recurs=recurs)
+        if passage is not None and not _over(match, taken):
+            passages.append(passage)
+            taken.append(match)
     return [passage for passage in passages if passage.kind not in WEAK] or passages[:1]
+
+
+def _over(match: Aligned, taken: Sequence[Aligned]) -> bool:
+    """Is most of it another passage's?"""
+    return any(
+        2 * overlap(match.a, one.a) > match.a[1] - match.a[0] or 2 * overlap(match.b, one.b) > match.b[1] - match.b[0]
+        for one in taken
+    )
 
 
 def _own_lines(a: Side, b: Side, lines: Lines) -> frozenset[int]:

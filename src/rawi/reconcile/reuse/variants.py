@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -23,6 +24,7 @@ TANWIN = "\u0627"
 """The ending of an indefinite accusative, which the light stem leaves on."""
 NEAR_SOURCE = 2
 """Words after a noun for a source in which a differing word is taken to say what source it is."""
+NAMED = ("person", "organization", "place", "nationality", "role")
 NAMES = ("person", "organization", "group", "nationality")
 
 
@@ -51,6 +53,17 @@ class Side(Struct, frozen=True):
 
     page: Page
     sheet: Sheet
+
+    @property
+    def headline_end(self) -> int:
+        """The first word below the headline; 0 where there is none."""
+        zones = [zone for zone in self.sheet.record.zones if zone.kind == "headline"]
+        return bisect_left(self.page.starts, zones[-1].end) if zones else 0
+
+    def names(self, place: int) -> bool:
+        """Does the word name somebody or some place, or say who says it?"""
+        span = self.page.span(place, place + 1)
+        return self.sheet.attribution.touches(span) or self.sheet.has(NAMED, span)
 
     def stems(self, first: int, stop: int) -> list[str]:
         spelled = self.page.vocabulary.spelled

@@ -18,7 +18,7 @@ from rawi.sources.options import MEGABYTE, Options
 from rawi.sources.telegram.repair import loaded
 from rawi.sources.telegram.scan import Chat, messages
 
-LARGEST = 16 * MEGABYTE
+LARGEST = 2 * MEGABYTE
 """Bytes of a message; Telegram's own limit is 4,096 characters."""
 LINKED = frozenset(("private_channel", "public_channel", "private_supergroup", "public_supergroup"))
 """Kinds of chats whose messages have addresses."""
@@ -60,7 +60,8 @@ class _Export:
         place = f"{self._number}"
         try:
             message, mended = loaded(raw)
-            place = str(message.get("id", place))[:40]
+            own = message.get("id")
+            place = f"{own}" if isinstance(own, int) and own > 0 else place
             if mended:
                 self._mended.add(place)
             found = drafted(message, chat, self._options)

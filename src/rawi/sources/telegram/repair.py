@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 
 from rawi.errors import SourceError
-from rawi.sources.encoding import decode
 
 ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u(?![0-9a-fA-F]{4})|.)", re.DOTALL)
 KNOWN = frozenset('"\\/bfnrtu')
@@ -28,7 +27,7 @@ def loaded(raw: bytes) -> tuple[dict[str, Any], bool]:
         return _object(msgspec.json.decode(raw)), False
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
-    text, _ = decode(raw)
+    text = raw.decode("utf-8", "replace")
     for attempt, repaired in ((text, False), (_mended(text), True)):
         try:
             return _object(json.loads(attempt, strict=False)), repaired

@@ -1,0 +1,91 @@
+"""Where a passage begins and ends for a reader: with its sentence, not in a headline, clear of other passages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from rawi.reconcile.reuse.alignment import Aligned, Block
+from rawi.reconcile.reuse.regions import Region
+from rawi.reconcile.reuse.variants import Side
+
+EDGE = 3
+"""Words that a sentence may have before or after what two reports share of it, and that then count as changed."""
+MOST = 0.6
+"""Share of a sentence on both sides that must be shared for its ends to belong to the passage."""
+
+Words = tuple[int, int]
+
+
+def completed(a: Side, b: Side, aligned: Aligned) -> Aligned:
+    """The passage with the few words that are missing to the bounds of its first and last sentences: the word that
+    was changed is often the first ("confirmed" for "thought it likely")."""
+    blocks = list(aligned.blocks)
+    head = _missing_before(a, aligned.a), _missing_before(b, aligned.b)
+    if _few(head):
+        blocks.insert(0, Block(aligned.a[0] - head[0], aligned.a[0], aligned.b[0] - head[1], aligned.b[0], False))
+    tail = _missing_after(a, aligned.a), _missing_after(b, aligned.b)
+    if _few(tail):
+        blocks.append(Block(aligned.a[1], aligned.a[1] + tail[0], aligned.b[1], aligned.b[1] + tail[1], False))
+    if len(blocks) == len(aligned.blocks):
+        return aligned
+    first, last = blocks[0], blocks[-1]
+    longer = max(last.a1 - first.a0, last.b1 - first.b0)
+    return replace(
+        aligned,
+        a=(first.a0, last.a1),
+        b=(first.b0, last.b1),
+        blocks=tuple(blocks),
+        ordered=aligned.words / longer,
+    )
+
+
+def _few(missing: Words) -> bool:
+    return 0 <= min(missing) and 0 < max(missing) <= EDGE
+
+
+def _missing_before(side: Side, at: Words) -> int:
+    """Words from the beginning of the sentence to the passage; -1 where the passage holds too little of it."""
+    first, stop = _sentence(side, at[0])
+    return at[0] - first if min(at[1], stop) - at[0] >= MOST * (stop - first) else -1
+
+
+def _missing_after(side: Side, at: Words) -> int:
+    first, stop = _sentence(side, at[1] - 1)
+    return stop - at[1] if at[1] - max(at[0], first) >= MOST * (stop - first) else -1
+
+
+def _sentence(side: Side, word: int) -> Words:
+    """The words of the sentence that a word stands in."""
+    page, sentences = side.page, side.sheet.record.sentences
+    offset = page.starts[word]
+    index = bisect_right(sentences, (offset, len(side.sheet.record.report.text))) - 1
+    if index < 0 or sentences[index][1] <= offset:
+        return word, word + 1
+    start, end = sentences[index]
+    return bisect_left(page.starts, start), bisect_left(page.starts, end)
+
+
+def clear(a: Side, b: Side, region: Region, taken: Sequence[Aligned]) -> Region:
+    """The region without its headline, where it goes on below that, and without what other passages hold."""
+    a0, b0 = _below(a, region.a0, region.a1), _below(b, region.b0, region.b1)
+    a1, b1 = region.a1, region.b1
+    for one in taken:
+        a0, a1 = _without(a0, a1, one.a)
+        b0, b1 = _without(b0, b1, one.b)
+    return Region(a0, a1, b0, b1, region.seeds)
+
+
+def _below(side: Side, first: int, stop: int) -> int:
+    end = side.headline_end
+    return min(max(first, end), stop) if first < end < stop else first
+
+
+def _without(first: int, stop: int, taken: Words) -> Words:
+    """What is left of a stretch at the one end that something else doesn't hold."""
+    if taken[1] <= first or stop <= taken[0]:
+        return first, stop
+    before, after = max(0, taken[0] - first), max(0, stop - taken[1])
+    return (first, taken[0]) if before >= after else (taken[1], stop)
