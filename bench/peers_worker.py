@@ -66,19 +66,17 @@ def pyarabic(case: Case) -> Answer:
 
 
 def dateparser(case: Case) -> Answer:
-    """dateparser's parse of the span, Arabic, dates in the past preferred as news does."""
+    """dateparser's parse of the span as Arabic, by its own defaults."""
     if case["kind"] != "time":
         return None
-    settings = {
-        "RELATIVE_BASE": _reference(case),
-        "PREFER_DATES_FROM": "past",
-        "RETURN_AS_TIMEZONE_AWARE": False,
-    }
+    settings = {"RELATIVE_BASE": _reference(case), "RETURN_AS_TIMEZONE_AWARE": False}
     parser = import_module("dateparser.date").DateDataParser(languages=["ar"], settings=settings)
     found = parser.get_date_data(case.get("span") or case["text"])
     if found.date_obj is None:
         return []
-    return _instant(found.date_obj.replace(tzinfo=None).isoformat())
+    moment = found.date_obj.replace(tzinfo=None).isoformat()
+    wide = {"kind": "time", "type": "instant", "value": moment, "grain": found.period}
+    return [*_instant(moment), *([wide] if found.period != "time" else [])]
 
 
 def _reference(case: Case) -> dt.datetime:

@@ -19,6 +19,7 @@ from names.corpus import Labelled, labelled, rows
 from names.encode import GROUPS, WIKI, Sentence, sentences
 from names.learn import Learned, learn
 from names.score import joined, ruled, scores, spans
+
 from rawi.names.tagger.decode import LABELS, OUTSIDE
 from rawi.names.tagger.tag import Decoder
 from rawi.names.tagger.weights import parse, path

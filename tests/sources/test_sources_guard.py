@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from making import FIRST, docx, page, take
+from making import FIRST, Pdf, docx, page, placed, take
 
 from rawi.errors import SourceError
 from rawi.model import Report
@@ -106,3 +106,14 @@ def test_the_process_ends_with_its_owner() -> None:
     process.stdin.close()
     assert process.wait(timeout=20) == 0
     process.stdout.close()
+
+
+def test_a_long_document_has_the_time_for_each_page(tmp_path: Path) -> None:
+    made = Pdf()
+    for _ in range(60):
+        made.page([(750 - 20 * i, placed(FIRST[:80][::-1])) for i in range(30)])
+    (tmp_path / "a.pdf").write_bytes(made.data())
+    begun = time.monotonic()
+    whole = take(tmp_path / "a.pdf")
+    took = time.monotonic() - begun
+    assert take(tmp_path / "a.pdf", max_seconds=max(took / 4, 0.3)) == whole and isinstance(whole[0], Report)

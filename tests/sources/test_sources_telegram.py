@@ -335,3 +335,10 @@ def test_the_folder_of_an_export_is_read_without_its_parts(tmp_path: Path) -> No
         f"{tmp_path}/messages.html#1",
         f"{tmp_path}/mine/a.txt",
     ]
+
+
+def test_an_export_of_pictures_alone_says_so(tmp_path: Path) -> None:
+    assert "holds no messages with words" in refused(
+        tmp_path / "result.json", written(chat(SERVICE, message(3, "")))
+    )
+    assert "holds no messages with words" in refused(tmp_path / "messages.html", html(shown(1, "")))

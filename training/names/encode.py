@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from names.corpus import Labelled, labelled, rejoined, rows
+from rawi.names.ruled import by_rule
 from rawi.names.tagger.attributes import AFTER, BEFORE, attributes
 from rawi.names.tagger.clues import Clues, clues
-from rawi.names.ruled import by_rule
 
 WIKI = "wiki"
 

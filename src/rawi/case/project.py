@@ -88,7 +88,8 @@ def named(record: Record) -> NameText:
     """Who speaks, which places are named, and everything that is, in both scripts."""
     english = {one.id: one.name_en for one in record.entities}
     speaking = ((hop.name, english.get(hop.entity or "")) for one in record.claims for hop in one.chain)
-    everything = [(one.name, one.name_en) for one in record.entities]
+    # A group has no name of its own: "an official" must not answer to Mosul, whose consonants it has.
+    everything = [(one.name, one.name_en) for one in record.entities if one.kind != "group"]
     placed = [
         (m.value.name, m.value.name_en, m.value.admin1) for m in record.mentions if isinstance(m, Place)
     ]

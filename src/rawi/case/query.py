@@ -90,15 +90,14 @@ class _Draft:
                 self._word(word)
 
     def _word(self, word: str) -> None:
-        latin = readings(word)
         if is_article(word):
             return
         pattern = Pattern(word)
         self.patterns.append(pattern)
-        if not latin:
+        if not (word.isascii() and word.isalpha()):
             self.words.append(any_form(word))
             return
-        tokens = (word, *latin)
+        tokens = (word, *readings(word))
         self.either.append((f'"{word}"', f"names : {any_of(tokens)}"))
         self.names.append(frozenset(tokens))
 

@@ -14,6 +14,7 @@ from rawi.claims.denial import link
 from rawi.claims.frame import Frame
 from rawi.claims.heading import headline
 from rawi.claims.memory import Chain
+from rawi.claims.outlet import Outlet
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.relays import merge
@@ -25,17 +26,24 @@ _MUTUAL = 8
 
 
 def attribute(
-    doc: Document, mentions: Iterable[AnyMention], entities: Iterable[Entity], *, outlet: str | None
+    doc: Document,
+    mentions: Iterable[AnyMention],
+    entities: Iterable[Entity],
+    *,
+    outlet: str | None,
+    via: str | None = None,
 ) -> tuple[Claim, ...]:
     """Who says what in a document, through whom and how firmly; ordered by where each claim first shows.
 
     `mentions` are values and names, sorted by start; they lend hops their ids and fuller names, and speakers are
     found without them. What no one else says is the outlet's own: one claim per sentence with `cue` None, whose
-    content leaves out every other content. `outlet` is never repeated in a chain. Linear in the text; never fails.
+    content leaves out every other content. `outlet` is never repeated in a chain; `via`, who was forwarded, is the
+    first hop of every chain, implicit and without a span. Linear in the text; never fails.
     """
     page = Page(doc, mentions, entities)
-    credit = credited(page)
-    resolver = Resolver(page, outlet, credit)
+    own = Outlet(page, outlet)
+    credit = credited(page, own, via)
+    resolver = Resolver(page, own, credit)
     found_cues = cues.find(page)
     page.verbs.update(group[0].first for group in found_cues if group[0].form.kind in ("past", "present"))
     groups = _by_sentence(page, found_cues)
@@ -158,7 +166,7 @@ def _claim(page: Page, frame: Frame, chain: Chain, name: str, within: str | None
         within=within,
         cue=cue,
         cues=tuple(sorted([(start, end), *extra])),
-        act=cast("Act", frame.act),
+        act=cast("Act", firmness.act(page, frame, clause)),
         chain=chain,
         content=_content(page, frame.pieces),
         quoted=frame.quoted,

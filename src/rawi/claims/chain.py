@@ -22,9 +22,9 @@ _REACH = 24
 class Resolver:
     """Resolves frames sentence by sentence, in order. `outlet` is never repeated in a chain."""
 
-    def __init__(self, page: Page, outlet: str | None, credit: Chain):
+    def __init__(self, page: Page, outlet: Outlet, credit: Chain):
         self.page, self.credit = page, credit
-        self.outlet = Outlet(page, outlet)
+        self.outlet = outlet
         self.memory = Memory()
 
     def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
@@ -39,7 +39,12 @@ class Resolver:
             above = holder.get(number)
             if above is None or frames[above].kind == "source":
                 self._note(frame, whole[number])
-        return [(*self.credit, *self._without_outlet(chain)) for chain in whole]
+        return [(*self.credit, *self._without_outlet(self._uncredited(chain))) for chain in whole]
+
+    def _uncredited(self, chain: Chain) -> Chain:
+        """Without relays that the report as a whole is credited to: they stand before the chain already."""
+        credited = {one.name for one in self.credit}
+        return (*(one for one in chain[:-1] if one.name not in credited), *chain[-1:]) if credited else chain
 
     def _note(self, frame: Frame, chain: Chain) -> None:
         if chain and not frame.impersonal and frame.kind != "noun":

@@ -6,16 +6,21 @@ from msgspec.structs import replace
 
 from rawi.claims.hops import hop
 from rawi.claims.memory import Chain
+from rawi.claims.outlet import Outlet
 from rawi.claims.page import Page
+from rawi.model import Hop
 
 _ZONES = frozenset({"byline", "dateline"})
 _LAST_LINE = 6
 _HEAD = 10
 
 
-def credited(page: Page) -> Chain:
-    """Credited agencies as implicit hops, each once, in the order of the text; () where there are none."""
-    found = []
+def credited(page: Page, outlet: Outlet, via: str | None = None) -> Chain:
+    """Who was forwarded and the credited agencies as implicit hops, each once, in the order of the text.
+
+    `via`, the name of a forwarded channel, comes first; it has no span. The outlet itself is no hop.
+    """
+    found = [Hop(name=via, named=True, role="social_media", implicit=True)] if via else []
     seen: set[str] = set()
     for first, stop in _lines(page):
         for at in range(first, stop):
@@ -25,7 +30,7 @@ def credited(page: Page) -> Chain:
                 made = hop(page, (hit.first, hit.last + 1), None)
                 named = not hit.entry.attrs.get("generic")
                 found.append(replace(made, named=named, role="agency", implicit=True))
-    return tuple(found)
+    return tuple(one for one in found if not outlet.is_hop(one))
 
 
 def _lines(page: Page) -> list[tuple[int, int]]:

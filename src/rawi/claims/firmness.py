@@ -10,13 +10,17 @@ from rawi.model import Certainty, Polarity
 
 _REACH = 25
 _NEAR = 6
+_TOLD = frozenset({"say", "report", "predict", "warn"})
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
 def main_clause(page: Page, piece: Range) -> Range:
     """The first tokens of a content up to a comma or a relative clause's end: what its head says."""
     first, stop = piece[0], min(piece[1], piece[0] + _REACH)
-    return first, page.next_comma(first + 2, stop)
+    comma = page.next_comma(first + 2, stop)
+    if comma < stop and _conditional(page, (first, stop)):
+        return first, page.next_comma(comma + 1, stop)
+    return first, comma
 
 
 def certainty(page: Page, frame: Frame | None, clause: Range) -> Certainty:
@@ -25,7 +29,32 @@ def certainty(page: Page, frame: Frame | None, clause: Range) -> Certainty:
     if frame is not None and frame.hit is not None:
         base = frame.hit.entry.attrs.get("certainty", "certain")
     said = _hedge(page, clause)
+    if frame is not None and frame.act in _TOLD and _conditional(page, clause):
+        said = "possible"
     return max(base, said, key=lambda one: _RANK[one])
+
+
+def act(page: Page, frame: Frame, clause: Range) -> str:
+    """The cue's act; plain saying of what will perhaps or on a condition come is predicting."""
+    if frame.act != "say" or (_hedge(page, clause) == "certain" and not _conditional(page, clause)):
+        return frame.act
+    return "predict" if any(_future(page, at) for at in range(*clause)) else frame.act
+
+
+def _conditional(page: Page, clause: Range) -> bool:
+    """True where what is said opens with "if" and its like."""
+    first, stop = clause
+    return any(page.has(at, "if") or page.has(at, "absent") for at in range(first, min(stop, first + 2)))
+
+
+def _future(page: Page, at: int) -> bool:
+    """True for "will" and for a present with "will" written onto it."""
+    if page.has(at, "will"):
+        return True
+    word = page.fold(at)
+    bare = word[1:] if word[:1] in ending("and") else word
+    mark = ending("future")[0]
+    return len(bare) > 4 and bare[0] == mark and bare[1] in ending("present") and page.acting(at) is None
 
 
 def _hedge(page: Page, span: Range) -> Certainty:

@@ -25,6 +25,8 @@ def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | 
     takes = frames_of(entry)
     if "about" in takes and page.has(after, "resumes"):
         return _resumed(page, hit, after, limit)
+    if "naming" in takes and hit.suffix and page.has(hit.first - 1, "what"):
+        return _naming(page, after, limit)
     found = opening.find(page, after, limit, takes)
     spare = _object(page, hit, after, limit, takes, subject, found)
     if spare is None or (found is not None and "to" in takes):
@@ -71,6 +73,14 @@ def _object(
             if found is not None and _TESTS[frame](page, found, after, limit):
                 return found
     return None
+
+
+def _naming(page: Page, after: int, limit: int) -> Opening | None:
+    """ "What he called «…»": the name that he gives it, in quotation marks or bound to "as"."""
+    quote = after + (page.fold(after) == ending("with")[0])
+    if quote in page.quotes and quote < limit:
+        return Opening(after, quote + 1, quote, "naming")
+    return Opening(after, after, None, "naming") if after < limit and opening.bound_with(page, after) else None
 
 
 def _tidings(page: Page, after: int, limit: int) -> Opening | None:

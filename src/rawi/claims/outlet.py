@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rawi.arabic import read_document, words
 from rawi.claims.page import Page
 from rawi.claims.words import head, marks, media_lexicon
@@ -9,6 +11,7 @@ from rawi.lexicon import longest
 from rawi.model import Hop
 
 _NAMED = frozenset({"agency", "outlet", None})
+_ROLES = frozenset({"agency", "outlet", "organization", "social_media", None})
 
 
 class Outlet:
@@ -34,6 +37,8 @@ class Outlet:
         return self.is_hop(hop) or _ours(hop.name)
 
     def _fits(self, hop: Hop) -> bool:
+        if hop.role not in _ROLES:
+            return False
         entity = self.page.entities.get(hop.entity) if hop.entity else None
         return entity is None or (entity.kind == "organization" and entity.type in _NAMED)
 
@@ -50,6 +55,7 @@ class Outlet:
         return core == self.core and (not kind or not self.kind or kind == self.kind)
 
 
+@lru_cache(maxsize=1 << 12)
 def _parts(name: str) -> tuple[str, frozenset[str]]:
     """The kind of medium that a name says ("agency", "newspaper") and its telling words without article."""
     kind, core = "", []
@@ -62,11 +68,13 @@ def _parts(name: str) -> tuple[str, frozenset[str]]:
     return kind, frozenset(core)
 
 
+@lru_cache(maxsize=1 << 12)
 def _known(name: str) -> frozenset[str]:
     """Which known media a name holds: they have several spellings."""
     return frozenset(hit.entry.id for hit in longest(media_lexicon().find(read_document(name))))
 
 
+@lru_cache(maxsize=1 << 12)
 def _ours(name: str) -> bool:
     """True for "our correspondent" and the like."""
     return any("ours" in marks().get(word, ()) for word in words(name)[0][:1])

@@ -77,10 +77,11 @@ class Page:
         written = load("claims/endings").entries["prep_on"].lemma
         if written not in doc.text:
             return
-        word = fold(written)
-        for index, token in enumerate(doc.tokens):
-            if token.fold == word and doc.text[token.end - 1] == _YA:
-                self.marks[index] = frozenset()
+        word, at = fold(written), -1
+        for _ in range(self.folds.count(word)):
+            at = self.folds.index(word, at + 1)
+            if doc.text[doc.tokens[at].end - 1] == _YA:
+                self.marks[at] = frozenset()
 
     def _note_media(self) -> None:
         """Known media by first token; the words of a longer name are nothing else."""
@@ -91,16 +92,17 @@ class Page:
 
     def _place(self, mention: AnyMention) -> None:
         first, last = self.doc.tokens_in(mention.span)
+        kind = mention.kind
         if isinstance(mention, Time):
             for index in range(first, last + 1):
                 self.times[index] = mention
-        elif mention.kind == "quantity":
+        elif kind == "quantity":
             for index in range(first, last + 1):
                 self.counts.setdefault(index, mention)
-        elif mention.kind in _NAMING:
+        elif kind in _NAMING:
             for index in range(first, last + 1):
                 held = self.mention_at.get(index)
-                if held is None or (held.kind not in _ACTING and mention.kind in _ACTING):
+                if held is None or (kind in _ACTING and held.kind not in _ACTING):
                     self.mention_at[index] = mention
                     self.ends[index] = last
 
@@ -116,11 +118,15 @@ class Page:
 
     def _coda(self, at: int) -> bool:
         """True where the outlet's own comment on what was said sets in ("without saying …", "in a sign of …")."""
+        if not (self.marks[at] or self.marks[at + 1]):
+            return False
         if "coda" in self.marks[at]:
             return True
         leads = self.folds[at] in ending("prep_in") + ending("prep_of")
         if leads and "remark" in self.marks[at + 1]:
             return True
+        if any("especially" in marks for marks in self.marks[at : at + 2]):
+            return any("after" in marks for marks in self.marks[at + 1 : at + 3])
         silent = next((i for i in range(at, min(at + 3, len(self.tokens))) if "not_yet" in self.marks[i]), None)
         return silent is not None and any("comment" in marks for marks in self.marks[silent + 1 : silent + 5])
 

@@ -77,6 +77,8 @@ def verb_frame(
     if part:
         frame.rule = "claim.participle"
         return frame
+    if found.how == "naming":
+        frame.closes_at = noun_phrase(page, after, limit) if found.quote is None else page.quotes[found.quote]
     if "tidings" in frames_of(entry):
         frame.spans = [(found.header, found.content)]
     told = head_part.read(page, after, found.header)

@@ -71,7 +71,9 @@ def command(
 
     with options.opened(path, create=True) as case, Progress(quiet=quiet) as progress:
         try:
-            summary = case.read((*paths, *urls), options=how, progress=progress.step, jobs=jobs, timeout=timeout)
+            summary = case.read(
+                (*paths, *urls), options=how, progress=progress.step, jobs=jobs, timeout=timeout
+            )
         except KeyboardInterrupt:
             progress.stop()
             click.echo(

@@ -31,6 +31,7 @@ from rawi.model import (
 )
 from rawi.model.event import RoleName
 
+_AIM = 15
 _ORDER = ("agent", "target", "recipient", "theme", "foiler", "backer", "instrument")
 
 
@@ -59,7 +60,11 @@ def assemble(
     drafts = _drafts(page, codebook)
     carried = {hit.first for draft in drafts for hit in draft.governed if hit.entry.attrs["part"] == "hits"}
     fallen = {draft.sentence for draft in drafts if draft.found.kind.outcome}
-    alone = [draft for draft in drafts if draft.found.first not in carried and _stands(page, draft, fallen)]
+    alone = [
+        draft
+        for before, draft in zip([None, *drafts], drafts, strict=False)
+        if draft.found.first not in carried and _stands(page, draft, fallen, before)
+    ]
     kept = merge.absorb(page, alone)
     counted = count(page, alone)
     kept = merge.merge(page, kept)
@@ -90,11 +95,22 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
     return drafts
 
 
-def _stands(page: Page, draft: Draft, fallen: set[int]) -> bool:
+def _aim_of(page: Page, draft: Draft, before: Draft | None) -> bool:
+    """ "An operation to liberate the town": the ground to be taken is the aim of the fighting just told."""
+    if before is None or before.sentence != draft.sentence or draft.found.kind.family != "territory":
+        return False
+    near = draft.found.first - before.found.last <= _AIM
+    fighting = before.found.kind.family in ("violence", "operation")
+    return near and fighting and status.is_purpose(page, draft)
+
+
+def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) -> bool:
     """A weak trigger opens an event only with an actor, a target, a count of its own, a light verb or the fallen."""
     found = draft.found
     if not found.trigger.weak or (found.kind.cause and draft.sentence in fallen):
         return True
+    if _aim_of(page, draft, before):
+        return False
     if draft.roles or any(
         hit.entry.attrs["part"] in ("doer", "opener", "sufferer") for hit in draft.governed
     ):

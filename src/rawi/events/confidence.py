@@ -101,6 +101,9 @@ def _fillers(page: Page, draft: Draft, figures: Sequence[Figure]) -> Iterator[st
     yield f"relative:{bool(time and time.value.relative)}"
     yield f"background:{draft.background}"
     yield f"causes:{len(draft.triggers) > 1}"
+    yield f"toll:{draft.toll.form.kind if draft.toll else None}"
+    for role in sorted(draft.implicit):
+        yield f"implicit:{role}"
 
 
 def _town(page: Page, mention: str) -> bool:

@@ -15,10 +15,12 @@ from rawi.events.page import Page
 from rawi.model import AnyMention, Figure, Group, Person, Quantity, Subject, identify, within
 
 _PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
-_BY_SUBJECT = frozenset({"participants", "escaped"})
+_BY_SUBJECT = frozenset({"participants", "escaped", "surrendered"})
 _UNITS = ("person", "event", "vehicle", "item", "percent", "")
 _THINGS = ("weapons", "vehicles", "events", "money")
 _REAL = ("actual", "ongoing")
+_HELD = ("besieged", "detained")
+_HELD_REACH = 4
 _LEFT, _RIGHT = 7, 5
 _PERIOD = 30
 _WINDOW = 60
@@ -126,7 +128,10 @@ def _own(
     if page.phrase_near(last + 1, page.words.both, 2):
         return _Reading("killed_or_wounded", _victims(near), "figure.both")
     word = _word(page, quantity, first, last, near)
-    return word or _by_role(page, quantity, near, groups) or _by_neighbour(page, first, last, near)
+    role = _by_role(page, quantity, near, groups)
+    if role is not None and (word is None or word.measure in _HELD):
+        return role
+    return word or _by_doer(page, quantity, near, groups) or _by_neighbour(page, first, last, near)
 
 
 def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft]) -> _Reading | None:
@@ -136,7 +141,8 @@ def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[
         measure, kind = str(hit.entry.attrs["measure"]), hit.form.kind
         if kind != "form" or hit.entry.attach == "particle":
             continue
-        if hit.first > last + 1 and measure not in ("besieged", "detained"):
+        far = hit.first > last + 1
+        if far and (measure not in _HELD or _crossed(page, last + 1, hit.first)):
             continue
         basis = hit.entry.attrs.get("basis")
         draft = _victims(near) if measure in ("killed", "wounded") else _carrier(near, measure)
@@ -148,6 +154,11 @@ def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[
             return _Reading(measure, draft, "figure.word") if draft else None
         return _Reading(measure, draft, "figure.word", basis)
     return None
+
+
+def _crossed(page: Page, first: int, stop: int) -> bool:
+    """True where a mark or too many words stand between a count and what it counts."""
+    return stop - first > _HELD_REACH or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
 
 
 def _victims(near: Sequence[Draft]) -> Draft | None:
@@ -171,6 +182,20 @@ def _by_role(
         roles = ("agent", "target") if measure in _BY_SUBJECT else ("target", "theme")
         if any(within(span, p.mention.span) or within(p.mention.span, span) for p in draft.held(*roles)):
             return _Reading(_both(page, draft, near) or measure, draft, "figure.role", _basis(draft))
+    return None
+
+
+def _by_doer(
+    page: Page, quantity: Quantity, near: Sequence[Draft], groups: dict[str, Group]
+) -> _Reading | None:
+    """Those who did it are counted as taking part, or as being there; never as what the deed's toll counts."""
+    group = groups.get(quantity.id)
+    if group is None:
+        return None
+    for draft in near:
+        if any(p.mention.id == group.id for p in draft.held("agent")):
+            measure = "participants" if "participants" in draft.found.kind.carries else "present"
+            return _Reading(measure, draft, "figure.doer")
     return None
 
 

@@ -9,7 +9,7 @@ from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, counted, suffers
-from rawi.model import Claim
+from rawi.model import Claim, EventPlace
 
 _BACK = 60
 _TOLD = 6
@@ -48,6 +48,8 @@ def look_ahead(page: Page, drafts: Sequence[Draft]) -> None:
             continue
         if any(page.has(at, page.words.own_means) for at in gap) and "agent" not in later.implicit:
             _take(draft, later.held("agent"))
+            if not draft.places:
+                draft.places = [EventPlace(p.mention, p.role, "carried") for p in later.places]
 
 
 def _earlier(draft: Draft, told: Sequence[Draft]) -> Draft | None:

@@ -13,6 +13,8 @@ from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, 
 
 _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
+_RECALL = 60
+"""How many phrases back "the town" is sought."""
 _STOPS = frozenset(";؛:!?؟.")
 
 
@@ -101,6 +103,19 @@ class Page:
             if self.phrases[at].last < token:
                 return self.phrases[at]
             at -= 1
+        return None
+
+    def named_before(self, token: int, kinds: frozenset[str]) -> Place | None:
+        """The place of one of these features that the report names last before the token; not a country."""
+        at = bisect_left(self._phrase_starts, token) - 1
+        for number in range(at, max(at - _RECALL, -1), -1):
+            mention = self.phrases[number].mention
+            if (
+                isinstance(mention, Place)
+                and mention.value.feature in kinds
+                and mention.rule != "place.facility"
+            ):
+                return mention
         return None
 
     def mentions_between(self, first: int, stop: int) -> int:

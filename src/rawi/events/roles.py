@@ -99,10 +99,16 @@ def _subject_first(
     if groups:
         give(page, draft, frame["subject"], before)
         give(page, draft, objects, _object(page, draft, groups))
-    elif draft.found.form.voice == "both" and draft.found.kind.outcome:
+    elif draft.found.form.voice == "both" and _suffered(page, draft, before):
         give(page, draft, objects, before)
     else:
         give(page, draft, frame["subject"], before)
+
+
+def _suffered(page: Page, draft: Draft, before: list[Phrase]) -> bool:
+    """ "Forty people were arrested": without an object, a subject that is no force is the one it was done to."""
+    personal = draft.found.kind.measure in _PERSONAL and not _doer(page, draft, before)
+    return draft.found.kind.outcome or personal
 
 
 def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:

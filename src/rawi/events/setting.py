@@ -13,6 +13,8 @@ from rawi.events.phrases import prep
 from rawi.model import Claim, EventDate, EventPlace, Place, Time, within
 
 _Where = Literal["at", "from", "to", "via"]
+_GROUND = frozenset({"violence", "territory", "siege", "operation", "damage"})
+_LEAD = 3
 _MOVES = frozenset({"movement", "displacement", "custody"})
 _SMALL = frozenset(
     {
@@ -37,27 +39,55 @@ _CARRY = 2
 
 
 def places(page: Page, draft: Draft) -> list[EventPlace]:
-    """The places in the event's clause: behind the trigger, else before it in the sentence."""
-    held = [p for p in draft.held("target", "theme") if p.kind == "place"]
-    own = [p for p in page.phrases_in(draft.found.last + 1, draft.clause.stop) if p.kind == "place"]
-    own = [*held, *(p for p in own if p not in held)]
-    own = own or [p for p in page.phrases_in(draft.clause.first, draft.found.first) if p.kind == "place"]
-    own = [p for p in own if _on_a_map(p)]
-    if not own:
-        sentence = page.doc.sentences[draft.sentence]
-        first, stop = draft.found.first - _WINDOW, draft.found.last + _WINDOW
-        all_ = page.phrases_in(max(sentence.first, first), min(sentence.stop, stop))
-        own = [p for p in all_ if p.kind == "place" and _placed(page, p) and _together(page, p, draft)][:3]
-    own = [p for p in own if _on_a_map(p)]
+    """The places in the event's clause: behind the trigger, else before it in the sentence; "the town" is the one
+    named last."""
     doers = {phrase.mention.id for phrase in draft.held("agent", "recipient", "foiler", "backer")}
-    own = [p for p in own if p.mention.id not in doers]
-    return [EventPlace(p.mention.id, _role(page, draft, p), "own") for p in _settled(page, own)]
+    own = [p for p in _own(page, draft) if p.mention.id not in doers]
+    found = [EventPlace(p.mention.id, _role(page, draft, p), "own") for p in _settled(page, own)]
+    return found or _meant(page, draft)
+
+
+def _own(page: Page, draft: Draft) -> list[Phrase]:
+    """Places on a map: what is hit and what stands right behind the trigger, else before it, else further on."""
+    clause, found = draft.clause, draft.found
+    stop = next(
+        (at for at in range(found.last + 1, clause.stop) if page.folds[at] in page.words.that), clause.stop
+    )
+    held = [p for p in draft.held("target", "theme") if p.kind == "place"]
+    near = [p for p in page.phrases_in(found.last + 1, min(stop, clause.until)) if p.kind == "place"]
+    near = [p for p in (*held, *(p for p in near if p not in held)) if _on_a_map(p)]
+    if near:
+        return near
+    before = [p for p in page.phrases_in(clause.first, found.first) if p.kind == "place" and _on_a_map(p)]
+    after = [p for p in page.phrases_in(clause.until, stop) if p.kind == "place" and _on_a_map(p)]
+    return after or before or _around(page, draft)
+
+
+def _around(page: Page, draft: Draft) -> list[Phrase]:
+    """Places of the sentence outside the clause that are told as places, three at most."""
+    sentence = page.doc.sentences[draft.sentence]
+    first, stop = draft.found.first - _WINDOW, draft.found.last + _WINDOW
+    all_ = page.phrases_in(max(sentence.first, first), min(sentence.stop, stop))
+    own = [p for p in all_ if p.kind == "place" and _placed(page, p) and _together(page, p, draft)][:3]
+    return [p for p in own if _on_a_map(p)]
+
+
+def _meant(page: Page, draft: Draft) -> list[EventPlace]:
+    """ "The town", "the area" in the clause: the place of that kind that the report has named last before."""
+    for phrase in page.phrases_in(draft.clause.first, draft.clause.stop):
+        kinds = page.words.features.get(page.folds[phrase.first].lstrip(page.words.proclitics))
+        if kinds is None or phrase.kind != "place" or _on_a_map(phrase):
+            continue
+        named = page.named_before(phrase.first, kinds)
+        if named is not None:
+            return [EventPlace(named.id, "at", "carried")]
+    return []
 
 
 def _together(page: Page, phrase: Phrase, draft: Draft) -> bool:
     """True where no other clause begins between the place and the trigger."""
     low, high = sorted((phrase.first, draft.found.first))
-    return not any(at in page.ends for at in range(low, high))
+    return not any(at in page.ends or page.folds[at] in page.words.that for at in range(low, high))
 
 
 def _on_a_map(phrase: Phrase) -> bool:
@@ -90,14 +120,22 @@ def _role(page: Page, draft: Draft, phrase: Phrase) -> _Where:
 
 
 def carry_places(drafts: Sequence[Draft], page: Page) -> None:
-    """An event without a place takes that of the event before it in its paragraph, or in the sentence before."""
+    """An event without a place takes that of the event before it in its paragraph, or in the sentence before; violence
+    takes that of the lead."""
     last: Draft | None = None
+    lead: Draft | None = None
     for draft in drafts:
         if draft.places:
             last = draft
-        elif last is not None and _near(page, last, draft):
-            draft.places = [EventPlace(p.mention, p.role, "carried") for p in last.places if p.role == "at"]
-            last = draft if draft.places else last
+            if lead is None and draft.sentence <= _LEAD and not draft.background:
+                lead = draft
+            continue
+        near = last if last is not None and _near(page, last, draft) else None
+        if near is None and draft.found.kind.family in _GROUND and not draft.background:
+            near = lead
+        if near is not None:
+            draft.places = [EventPlace(p.mention, p.role, "carried") for p in near.places if p.role == "at"]
+            last = draft if draft.places and near is last else last
 
 
 def _near(page: Page, last: Draft, draft: Draft) -> bool:

@@ -103,11 +103,16 @@ def judge(page: Page, draft: Draft) -> None:
         or _by_governor(page, draft)
         or _by_purpose(page, draft)
     )
-    draft.status = told or "actual"
+    draft.status = told or ("ongoing" if _lasts(draft) else "actual")
     draft.background = _background(page, draft) or draft.found.trigger.background
     condition = range(draft.clause.first, draft.found.first)
     if draft.status == "actual" and any(page.has(at, page.words.condition) for at in condition):
         draft.status = "conditional"
+
+
+def _lasts(draft: Draft) -> bool:
+    """A state that no verb of the past tells: people are held, a town is under siege."""
+    return draft.found.kind.state and draft.found.form.kind != "past"
 
 
 def _by_verb(page: Page, draft: Draft) -> str | None:
@@ -128,6 +133,8 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         return "planned"
     if bare in page.words.may:
         return "conditional"
+    if bare in page.words.plain_that and page.has(found.first - 2, page.words.own_means):
+        return None
     if bare in page.words.plain_that:
         return _by_governor(page, draft) or "planned"
     return _by_governor(page, draft) or "ongoing"
@@ -142,6 +149,8 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
             return str(attrs["status"])
         if attrs["part"] not in ("doer", "opener") or not present:
             continue
+        if page.bare(hit.first - 1) in page.words.may:
+            return "conditional"
         if {letters["will"], letters["to"]} & set(hit.proclitic) or page.folds[
             hit.first - 1
         ] in page.words.that:
@@ -152,19 +161,19 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
 
 
 def _by_purpose(page: Page, draft: Draft) -> str | None:
+    return "planned" if is_purpose(page, draft) else None
+
+
+def is_purpose(page: Page, draft: Draft) -> bool:
     """ "To" before a bare verbal noun: an aim, unless the words before it tell a fact."""
     found = draft.found
     letters = page.words.letters
-    form = found.form
-    if (
-        form.kind not in ("masdar", "form")
-        or letters["to"] not in found.hit.proclitic
-        or letters["article"] in page.folds[found.first][:4]
-    ):
-        return None
+    nominal = found.form.kind in ("masdar", "form") and letters["to"] in found.hit.proclitic
+    if not nominal or letters["article"] in page.folds[found.first][:4]:
+        return False
     floor = page.sentence(found.first).first
     before = range(max(floor, found.first - 6), found.first)
-    return None if any(page.has(at, page.words.no_purpose) for at in before) else "planned"
+    return not any(page.has(at, page.words.no_purpose) for at in before)
 
 
 def _background(page: Page, draft: Draft) -> bool:

@@ -186,7 +186,7 @@ def _accept(
         return None
     if finite and (_governs(page, hit) or not _verb_here(page, hit)):
         return None
-    if not finite and _name_of(page, hit):
+    if not finite and (_name_of(page, hit) or _relational(page, hit)):
         return None
     return Found(kind, trigger, hit, form, sentence, finite, rules.frame)
 
@@ -286,6 +286,12 @@ def _name_of(page: Page, hit: Hit) -> bool:
     if before < page.sentence(hit.first).first:
         return False
     return page.has(before, page.words.name_of) or page.folds[before][1:] in page.words.name_of
+
+
+def _relational(page: Page, hit: Hit) -> bool:
+    """A construct dual behind the article is none: it is an adjective ("social" looks like "two meetings of")."""
+    article = page.words.letters["article"]
+    return hit.form.state == "construct" and page.doc.text[hit.start : hit.end].startswith(article)
 
 
 def _distinct(found: list[Found]) -> Iterator[Found]:

@@ -50,6 +50,7 @@ class Words(Struct, frozen=True):
     tied: str
     openers: frozenset[str]
     commas: frozenset[str]
+    features: dict[str, frozenset[str]]
     construct: tuple[str, ...]
     genitive: str
     ranks: frozenset[str]
@@ -60,6 +61,11 @@ class Words(Struct, frozen=True):
     against: frozenset[str]
     opposed: str
     plain_prepositions: frozenset[str]
+
+    @property
+    def proclitics(self) -> str:
+        """Letters that may stand before a definite noun."""
+        return self.letters["conjunctions"] + self.letters["by"] + self.letters["like"]
 
     @property
     def clitics(self) -> tuple[str, ...]:
@@ -95,7 +101,7 @@ def words() -> Words:
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
         tied=data["raw"]["tied"],
-        commas=listed("commas"), construct=tuple(sorted(listed("construct"))), genitive=fold(data["raw"]["genitive"]), ranks=listed("ranks"), own_means=listed("own_means"), others=listed("others"), of_people=listed("of_people"), amounts=listed("amounts"), against=listed("against"),
+        commas=listed("commas"), features={fold(w): frozenset(data["features"][k]) for k, many in data["feature_words"].items() for w in many}, construct=tuple(sorted(listed("construct"))), genitive=fold(data["raw"]["genitive"]), ranks=listed("ranks"), own_means=listed("own_means"), others=listed("others"), of_people=listed("of_people"), amounts=listed("amounts"), against=listed("against"),
         opposed=fold(data["raw"]["opposed"]), plain_prepositions=listed("plain_prepositions"),
         openers=frozenset(phrase[0] for name in _PHRASES for phrase in phrases(name)),
         letters={name: fold(letter) for name, letter in data["letters"].items()},

@@ -21,9 +21,11 @@ SURE = 1.0
 """The margin from which the tagger takes tokens from a rule's name of another kind."""
 DOUBT = -3.0
 """The margin below which a name that only a weak rule shows is dropped."""
-NEW_BODY = 1.5
+DOUBT_WORLD = -1.0
+"""The same for a place that only the world gazetteer has, in which many a name is also a common word."""
+NEW_BODY = 1.2
 """The margin from which an organization counts that no rule shows."""
-NEW_PLACE = 0.0
+NEW_PLACE = -2.0
 """The margin from which a place counts that no rule shows."""
 _WEAK_PEOPLE = frozenset({"person.name", "person.speaker", "person.title"})
 _SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", None})
@@ -73,7 +75,11 @@ class _Weighing:
     def _figure(self, one: FoundPerson) -> FoundPerson | None:
         """A public figure, with the rest of his name where the tagger sees more of it; None where it is another's."""
         tagged = self.seen.get(one.first)
-        longer = tagged is not None and tagged.kind == "person" and tagged.last - tagged.first > one.last - one.first
+        longer = (
+            tagged is not None
+            and tagged.kind == "person"
+            and tagged.last - tagged.first > one.last - one.first
+        )
         if tagged is None or not longer or tagged.last < one.last:
             return one
         own = fold(load("names/lexicon").entries[str(one.known)].lemma).split()
@@ -129,9 +135,12 @@ class _Weighing:
 
     def _is_place(self, one: Place) -> bool:
         tokens = self._range(one)
-        if len(tokens) == 1 and self._silent(tokens) and one.value.feature in _SETTLEMENTS:
-            return self.sight.margin("place", tokens[0], tokens[0]) >= DOUBT
-        return not self._other(tokens, "place")
+        if not self._silent(tokens):
+            return not self._other(tokens, "place")
+        curated = one.value.gazetteer != "geonames"
+        if curated and (len(tokens) > 1 or one.value.feature not in _SETTLEMENTS):
+            return True
+        return self.sight.margin("place", tokens[0], tokens[-1]) >= (DOUBT if curated else DOUBT_WORLD)
 
     def _shorter(self, one: Place) -> Place:
         """The name alone where a rule took the word for its kind with it ("the strip of …", "the capital …")."""

@@ -28,7 +28,7 @@ class Attributes(NamedTuple):
         return self[abs(distance)]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def attributes(folded: str) -> Attributes:
     """The attributes of one folded token."""
     if not folded.isalnum() or folded in (BEFORE, AFTER):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from rawi.lexicon import load
 from rawi.model import Place
-from rawi.names.found import Found, FoundOrganization, FoundPerson
+from rawi.names.found import FoundOrganization, FoundPerson
 from rawi.names.reading import Reading
 
 _FLAGS = ("post", "rank", "honor", "office", "kin", "role", "person")
@@ -22,39 +24,40 @@ def clues(
     """Attributes by token, for those tokens that have any."""
     found: Clues = {}
     for first, hits in reading.at.items():
-        shown = found.setdefault(first, [])
-        for name in dict.fromkeys(_hit(hit.entry.id, hit.entry.attrs) for hit in hits):
-            shown.append(name)
-        last = hits[0].last
-        for token in range(first + 1, last + 1):
+        names = [_hit(hit.entry.id) for hit in hits]
+        found.setdefault(first, []).extend(names if len(names) == 1 else dict.fromkeys(names))
+        for token in range(first + 1, hits[0].last + 1):
             found.setdefault(token, []).append(f"hi={hits[0].entry.id.partition('.')[0]}")
     for body in bodies:
         kind = "head" if body.head else "common" if body.common else "organization"
-        _rule(found, body, kind)
+        _span(found, body.first, body.last, kind, body.rule)
     for person in people:
-        _rule(found, person, "person")
+        _span(found, person.first, person.last, "person", person.rule)
     for place in places:
         first, last = reading.doc.tokens_in(place.span)
         _span(found, first, last, "place", f"{place.rule}:{place.value.feature}")
     return found
 
 
-def _hit(entry: str, attrs: dict[str, object]) -> str:
+@cache
+def _hit(entry: str) -> str:
+    """The entry's kind with what tells entries of a kind apart: a head by its name, a title by its flags."""
     kind, _, name = entry.partition(".")
     if kind == "head":
         return f"h=head:{name}"
+    attrs = load("names/lexicon").entries[entry].attrs
     flags = [flag for flag in _FLAGS if attrs.get(flag)]
     return f"h={kind}:{'+'.join(flags)}" if flags else f"h={kind}"
 
 
-def _rule(found: Clues, one: Found, kind: str) -> None:
-    _span(found, one.first, one.last, kind, one.rule)
-
-
 def _span(found: Clues, first: int, last: int, kind: str, rule: str) -> None:
+    size = min(last - first + 1, 4)
     for token in range(first, last + 1):
-        begins = "B" if token == first else "I"
-        size = min(last - first + 1, 4)
-        found.setdefault(token, []).extend((f"r={begins}-{kind}", f"R={begins}-{rule}:{size}"))
-        if token == last:
-            found[token].append(f"e={kind}")
+        shown = _shown("B" if token == first else "I", kind, rule, size, ends=token == last)
+        found.setdefault(token, []).extend(shown)
+
+
+@cache
+def _shown(begins: str, kind: str, rule: str, size: int, *, ends: bool) -> tuple[str, ...]:
+    shown = (f"r={begins}-{kind}", f"R={begins}-{rule}:{size}")
+    return (*shown, f"e={kind}") if ends else shown

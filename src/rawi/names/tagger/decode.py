@@ -9,7 +9,7 @@ from rawi.names.tagger.attributes import AFTER, BEFORE, attributes
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.weights import BIAS, BITS, FIELDS, HALF, LABELS, NOTHING, SCALE, Vectors, Weights, pack
 
-BEAM = 8 * SCALE
+BEAM = 6 * SCALE
 """How far behind no name a path may lie that ends here, and still be followed."""
 LEAST = -SCALE
 """A name begins only where a beginning scores this much above O: what labels earn behind each other speaks for O."""
@@ -30,7 +30,7 @@ class Decoder:
     def __init__(self, weights: Weights):
         self.moves = weights.moves
 
-        @lru_cache(maxsize=1 << 14)
+        @lru_cache(maxsize=1 << 16)
         def word(folded: str) -> Vectors:
             return weights.total(attributes(folded).own)
 

@@ -14,7 +14,6 @@ from msgspec import Struct
 from rawi.model import Record
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.pages import Page
-from rawi.reconcile.reuse.postings import Postings
 from rawi.reconcile.reuse.shingles import ends
 
 WORD_CAP, STEM_CAP = 100, 40
@@ -39,11 +38,6 @@ class Caps(Struct, frozen=True, kw_only=True):
     reports: int = 0
     named: Mapping[str, int] = {}
     accounts: int = 0
-
-
-def crowded(postings: Postings, cap: int) -> frozenset[int]:
-    """The shingles that more than `cap` reports carry."""
-    return frozenset(shingle for shingle, numbers in postings.runs() if len(numbers) > cap)
 
 
 def spread(pages: Iterable[Page]) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rawi.model import Record, Reuse
 from rawi.reconcile.calendar import day
-from rawi.reconcile.reuse.caps import STEM_CAP, WORD_CAP, Caps, crowded, lines, spread
+from rawi.reconcile.reuse.caps import STEM_CAP, WORD_CAP, Caps, lines, spread
 from rawi.reconcile.reuse.pages import Page, Text, Vocabulary
 from rawi.reconcile.reuse.postings import Postings
 from rawi.reconcile.reuse.search import between, kept, repeats
@@ -63,10 +63,7 @@ class Library:
             made._stems.load(number, found.stems)
         made._words.settle()
         made._stems.settle()
-        if caps is None:
-            common = crowded(made._words, WORD_CAP), crowded(made._stems, STEM_CAP)
-            made.caps = replace(made.caps, words=common[0], stems=common[1])
-        made._compare_all()
+        made._compare_all(counting=caps is None)
         return made
 
     def add(self, record: Record) -> None:
@@ -136,15 +133,25 @@ class Library:
             counts.update(one for one in self._stems.holders(shingle) if self._within(number, one, WINDOW))
         return sorted(other for other, count in counts.items() if self._enough(number, other, count))
 
-    def _compare_all(self) -> None:
+    def _compare_all(self, *, counting: bool) -> None:
+        """Align every pair that shares enough; where `counting`, take the caps from these reports."""
         counts: Counter[int] = Counter()
+        words, stems = set(self.caps.words), set(self.caps.stems)
         for shingle, numbers in self._words.runs():
-            if shingle not in self.caps.words:
+            if counting and len(numbers) > WORD_CAP:
+                words.add(shingle)
+            elif shingle not in words:
                 counts.update([i << 32 | j for i, j in combinations(numbers, 2)])
         for shingle, numbers in self._stems.runs():
-            if shingle not in self.caps.stems:
+            if counting and len(numbers) > STEM_CAP:
+                stems.add(shingle)
+            elif shingle not in stems:
                 pairs = combinations(numbers, 2)
                 counts.update([i << 32 | j for i, j in pairs if self._within(i, j, WINDOW)])
+        self.caps = replace(self.caps, words=frozenset(words), stems=frozenset(stems))
+        self._align(counts)
+
+    def _align(self, counts: Counter[int]) -> None:
         rows: dict[int, list[int]] = {}
         for pair, count in counts.items():
             i, j = pair >> 32, pair & 0xFFFFFFFF

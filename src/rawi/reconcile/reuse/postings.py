@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from rawi.reconcile.reuse.pages import CODE_BITS
 
@@ -60,7 +59,11 @@ class Postings:
     def runs(self) -> Iterator[tuple[int, Sequence[int]]]:
         """Every shingle that two reports or more carry, with its reports; all must be settled."""
         for part in self._sorted:
-            for shingle, keys in groupby(part, key=lambda key: key >> _REPORTS):
-                numbers = [key & _NUMBER for key in keys]
-                if len(numbers) > 1:
-                    yield shingle, numbers
+            last, start = -1, 0
+            for place, shingle in enumerate([key >> _REPORTS for key in part]):
+                if shingle != last:
+                    if place - start > 1:
+                        yield last, [key & _NUMBER for key in part[start:place]]
+                    last, start = shingle, place
+            if len(part) - start > 1:
+                yield last, [key & _NUMBER for key in part[start:]]

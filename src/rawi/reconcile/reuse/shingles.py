@@ -7,6 +7,7 @@ outlet's own recurring lines make none.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -29,9 +30,8 @@ class Shingles(Struct, frozen=True):
 def runs_of_five(page: Page, first: int = 0, stop: int | None = None) -> list[int]:
     """Hashes of the runs of five words in words [first, stop), in order."""
     codes = list(map(page.vocabulary.code.__getitem__, page.words[first:stop]))
-    two = [a + 31 * b for a, b in zip(codes, codes[1:], strict=False)]
-    runs = zip(two, two[2:], codes[4:], strict=False)
-    return [(a + 961 * b + 923521 * c) & _MASK for a, b, c in runs]
+    two = [a + 31 * b for a, b in pairwise(codes)]
+    return [(a + 961 * b + 923521 * c) & _MASK for a, b, c in zip(two, two[2:], codes[4:], strict=False)]
 
 
 def runs_of_three(page: Page, places: Sequence[int]) -> list[int]:

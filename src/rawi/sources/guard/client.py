@@ -13,14 +13,17 @@ from typing import IO
 
 from rawi.errors import SourceError
 from rawi.sources.draft import Draft
-from rawi.sources.guard.frames import Found, Request, Table, Trouble, receive, replies, send
+from rawi.sources.guard.frames import Alive, Found, Request, Table, Trouble, receive, replies, send
 
 BY_HAND = "look at it by hand, or save its text as .txt"
+MOST = 1_000_000
+"""Answers to one request; a parser that never ends is stopped."""
 _idle: list[subprocess.Popen[bytes]] = []
 
 
 def ask(request: Request) -> Iterator[Draft | Table | Trouble]:
-    """What the parser finds, in order; `request.seconds` of wall time are allowed from one answer to the next.
+    """What the parser finds, in order; `request.seconds` of wall time are allowed from one answer to the next, and
+    from one page of a PDF to the next.
 
     Raises SourceError where the parser takes longer or breaks down; its process is then replaced.
     """
@@ -40,7 +43,7 @@ def ask(request: Request) -> Iterator[Draft | Table | Trouble]:
 def _answers(process: subprocess.Popen[bytes], request: Request) -> Iterator[Draft | Table | Trouble]:
     stdin, stdout = _pipes(process)
     first: Request | None = request
-    seconds = request.seconds
+    seconds, parts = request.seconds, 0
     while True:
         timer = _Stop(process, seconds)
         try:
@@ -55,7 +58,11 @@ def _answers(process: subprocess.Popen[bytes], request: Request) -> Iterator[Dra
         if not body:
             return
         reply = replies.decode(body)
-        yield reply.draft if isinstance(reply, Found) else reply
+        parts += 1
+        if parts > MOST:
+            raise SourceError(f"has more than {MOST:,} parts", hint=BY_HAND)
+        if not isinstance(reply, Alive):
+            yield reply.draft if isinstance(reply, Found) else reply
 
 
 class _Stop(Timer):

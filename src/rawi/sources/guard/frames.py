@@ -52,7 +52,11 @@ class Table(Struct, frozen=True, tag="rows"):
     rows: list[dict[str, Any]]
 
 
-Reply = Found | Table | Trouble
+class Alive(Struct, frozen=True, tag="alive"):
+    """A part of a long document is done (a page), and nothing to be told yet."""
+
+
+Reply = Found | Table | Trouble | Alive
 replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
 requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
 

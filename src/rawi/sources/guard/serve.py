@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 from rawi.errors import SourceError
 from rawi.sources.draft import Draft
-from rawi.sources.guard.frames import Found, Request, Table, Trouble, receive, requests, send
+from rawi.sources.guard.frames import Alive, Found, Request, Table, Trouble, receive, requests, send
 
 PARSERS = {
     "page": "rawi.sources.page.read",
@@ -26,7 +26,8 @@ PARSERS = {
 """A job's module; its `parse(request)` gives drafts, rows and troubles."""
 MEMORY = 4 << 30
 """Bytes of address space that a parser may take."""
-Parse = Callable[[Request], Iterator[Draft | Table | Trouble]]
+Reply = Draft | Table | Trouble | Alive
+Parse = Callable[[Request], Iterator[Reply]]
 
 
 def main() -> None:
@@ -46,7 +47,7 @@ def main() -> None:
             send(stdout, None)
 
 
-def _next(found: Iterator[Draft | Table | Trouble], seconds: float) -> Draft | Table | Trouble | None:
+def _next(found: Iterator[Reply], seconds: float) -> Reply | None:
     """The next answer. Should we outlive our caller (kill -9) on a poisoned document, the alarm ends us."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 2 * seconds + 5)
@@ -57,7 +58,7 @@ def _next(found: Iterator[Draft | Table | Trouble], seconds: float) -> Draft | T
             signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def answers(request: Request) -> Iterator[Draft | Table | Trouble]:
+def answers(request: Request) -> Iterator[Reply]:
     """What the parser of this job finds; whatever it raises is the last answer."""
     parse: Parse = import_module(PARSERS[request.job]).parse
     try:

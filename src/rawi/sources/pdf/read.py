@@ -8,7 +8,7 @@ from typing import Any
 
 from rawi.errors import SourceError
 from rawi.sources.draft import ARABIC, Draft
-from rawi.sources.guard.frames import Request, Trouble
+from rawi.sources.guard.frames import Alive, Request, Trouble
 from rawi.sources.pdf.glyphs import Glyph, glyphs_of
 from rawi.sources.pdf.order import line_of, mirrored
 from rawi.sources.pdf.paragraphs import Line, paragraphs
@@ -18,7 +18,7 @@ LETTERS = 8
 NAMED = 12
 
 
-def parse(request: Request) -> Iterator[Draft | Trouble]:
+def parse(request: Request) -> Iterator[Draft | Trouble | Alive]:
     """The document's text, page after page; troubles for scanned and broken pages and those over the limit.
 
     Raises SourceError (damaged, locked, nothing but scans).
@@ -27,6 +27,7 @@ def parse(request: Request) -> Iterator[Draft | Trouble]:
     count = len(document)
     pages, scanned, broken = [], [], []
     for number in range(1, min(count, request.pages) + 1):
+        yield Alive()
         lines = _lines(document, number)
         if lines is None:
             broken.append(number)

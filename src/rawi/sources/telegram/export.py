@@ -36,7 +36,7 @@ class _Export:
         self._path, self._source, self._options = path, str(path), options
         self._captured = utc(path.stat().st_mtime)
         self._wordless, self._mended = Passed(self._source, "message"), Passed(self._source, "message")
-        self._number = 0
+        self._number = self._told = 0
 
     def items(self) -> Iterator[Report | Failure]:
         try:
@@ -47,9 +47,12 @@ class _Export:
         except SourceError as error:
             yield Failure.of(error, self._source, f"after message {self._number} of the file")
         else:
-            if not self._number:
+            if not self._told:
+                with_words = " with words" if self._number else ""
                 yield Failure(
-                    source=self._source, message="holds no messages", hint="name a chat's result.json"
+                    source=self._source,
+                    message=f"holds no messages{with_words}",
+                    hint="name a chat's result.json",
                 )
         yield from self._mended.told(
             "invalid JSON was repaired and read", "newer Telegram versions write it right"
@@ -66,10 +69,12 @@ class _Export:
                 self._mended.add(place)
             found = drafted(message, chat, self._options)
             if found is not None:
+                self._told += 1
                 yield compose(found, self._origin(place, chat, raw))
         except NoArabic:
             self._wordless.add(place)
         except SourceError as error:
+            self._told += 1
             yield Failure.of(error, self._source, f"message {place}")
 
     def _origin(self, place: str, chat: Chat, raw: bytes) -> Origin:

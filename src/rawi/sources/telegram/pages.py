@@ -25,10 +25,11 @@ def parse(request: Request) -> Iterator[Draft]:
     found = [node for node in _classed(tree, "message") if "service" not in _classes(node)]
     if not found:
         raise SourceError("holds no messages", hint="name a messages.html of a Telegram export")
-    for number, node in enumerate(found, 1):
-        draft = _draft(node, outlet, encoding, number)
-        if draft is not None:
-            yield draft
+    drafts = (_draft(node, outlet, encoding, number) for number, node in enumerate(found, 1))
+    told = [draft for draft in drafts if draft is not None]
+    if not told:
+        raise SourceError("holds no messages with words", hint="pictures alone are not read")
+    yield from told
 
 
 def _draft(node: Node, outlet: str | None, encoding: str, number: int) -> Draft | None:

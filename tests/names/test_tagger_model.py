@@ -1,0 +1,101 @@
+"""The shipped model: its card, its licence, its size; vectors in and out of integers."""
+
+import hashlib
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.names.tagger.weights import (
+    FIELDS,
+    LABELS,
+    NOTHING,
+    OFFSETS,
+    pack,
+    parse,
+    path,
+    unpack,
+    weights,
+    write,
+)
+
+NUMBERS = st.lists(st.integers(-(2**28), 2**28), min_size=FIELDS, max_size=FIELDS)
+
+
+def test_the_card_belongs_to_the_model() -> None:
+    card = (path().parent / "MODEL_CARD.md").read_text(encoding="utf-8")
+    digest = re.search(r"sha256 `([0-9a-f]{64})`", card)
+    assert digest is not None and digest[1] == hashlib.sha256(path().read_bytes()).hexdigest()
+
+
+def test_the_card_names_data_licences_scores_and_limits() -> None:
+    card = (path().parent / "MODEL_CARD.md").read_text(encoding="utf-8")
+    for part in (
+        "ANERcorp",
+        "WikiFANE",
+        "CC BY-SA 4.0",
+        "## Scores",
+        "anercorp_dev",
+        "aqmar_dev",
+        "## Limits",
+    ):
+        assert part in card
+    assert card.count("| without ") >= 6
+
+
+def test_the_licence_lies_beside() -> None:
+    text = (path().parent / "LICENSE").read_text(encoding="utf-8")
+    assert "CC BY-SA 4.0" in text and "ANERcorp" in text and "WikiFANE" in text
+
+
+def test_the_model_is_small_and_loads_fast() -> None:
+    raw = path().read_bytes()
+    assert len(raw) < 3_000_000
+    start = time.process_time()
+    assert len(parse(raw).rows) > 1000
+    assert time.process_time() - start < 0.3
+
+
+def test_labels_come_in_pairs() -> None:
+    assert [label[0] for label in LABELS] == ["B", "I"] * (FIELDS // 2)
+    assert all(LABELS[at][2:] == LABELS[at + 1][2:] for at in range(0, FIELDS, 2))
+
+
+@given(NUMBERS)
+def test_unpack_undoes_pack(numbers: list[int]) -> None:
+    assert unpack(pack(numbers)) == tuple(numbers)
+
+
+@given(NUMBERS, NUMBERS)
+def test_the_sum_of_vectors_is_the_vector_of_sums(one: list[int], other: list[int]) -> None:
+    assert unpack(pack(one) + pack(other)) == tuple(a + b for a, b in zip(one, other, strict=True))
+
+
+def _tiny() -> bytes:
+    lines = [[0] * FIELDS for _ in range(OFFSETS)]
+    lines[2] = [1, -2, 3, -4, 5, -6]
+    moves = [[at - after for after in range(FIELDS + 1)] for at in range(FIELDS + 1)]
+    return write({"f=x": lines, "f=a": [[7] * FIELDS for _ in range(OFFSETS)]}, moves)
+
+
+def test_a_written_model_is_read_back() -> None:
+    found = parse(_tiny())
+    assert unpack(found.of("f=x")[2]) == (1, -2, 3, -4, 5, -6) and found.of("f=x")[0] == 0
+    assert found.moves[3][1] == 2 and found.of("f=none") == NOTHING
+
+
+def test_attributes_add_up() -> None:
+    found = parse(_tiny())
+    assert unpack(found.total(["f=x", "f=none", "f=a"])[2]) == (8, 5, 10, 3, 12, 1)
+    assert found.total(["f=none"]) == NOTHING
+
+
+def test_writing_is_the_same_every_time() -> None:
+    assert _tiny() == _tiny()
+
+
+@pytest.mark.parametrize("attribute", ["k=punct", "r=B-person", "r=B-place", "r=B-organization"])
+def test_what_rules_find_has_weight(attribute: str) -> None:
+    assert any(weights().of(attribute))
