@@ -48,7 +48,7 @@ def _maha_value(case: Case, value: Any) -> list[dict[str, Any]]:
 
 
 def _moment(base: dt.datetime, value: Any) -> str:
-    return (base + value).isoformat()
+    return str((base + value).isoformat())
 
 
 def _instant(moment: str) -> list[dict[str, Any]]:

@@ -59,7 +59,9 @@ def texts(bench: Path, wanted: Iterable[str]) -> dict[str, dict[str, Any]]:
         return {row["id"]: row for row in rows if row["id"] in ids}
 
 
-def score(sheet: list[dict[str, Any]], reports: dict[str, dict[str, Any]], read: Read, *, show: bool) -> Counter[str]:
+def score(
+    sheet: list[dict[str, Any]], reports: dict[str, dict[str, Any]], read: Read, *, show: bool
+) -> Counter[str]:
     """Counts by measure: "chain" right, "chain of" asked."""
     marks: Counter[str] = Counter()
     read_before: dict[str, dict[str, Any]] = {}
@@ -124,7 +126,11 @@ def _link(want: dict[str, Any], hop: dict[str, Any], record: dict[str, Any]) -> 
     words = [_plain(text[a:b]) for a, b in spans]
     if any(_plain(hop["name"]) in one or one in _plain(hop["name"]) for one in words):
         return True
-    named = [(m["start"], m["end"]) for m in record["mentions"] if hop["entity"] and m.get("entity") == hop["entity"]]
+    named = [
+        (m["start"], m["end"])
+        for m in record["mentions"]
+        if hop["entity"] and m.get("entity") == hop["entity"]
+    ]
     return any(_iou(mention, span) >= 0.5 for mention in named for span in spans)
 
 
@@ -150,7 +156,9 @@ def _tell(item: dict[str, Any], verdict: dict[str, bool], claims: list[dict[str,
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--half", choices=["a", "b"])
     parser.add_argument("--bench", type=Path, default=HERE.parent.parent / "shared" / "bench")
     parser.add_argument("--show", action="store_true")
@@ -171,7 +179,11 @@ def main() -> None:
         for measure in ("cue", "chain", "origin", "content", "no relay")
         if marks[f"{measure} of"]
     }
-    print(json.dumps(shares) if options.json else "\n".join(f"{key:10} {value}" for key, value in shares.items()))
+    print(
+        json.dumps(shares)
+        if options.json
+        else "\n".join(f"{key:10} {value}" for key, value in shares.items())
+    )
 
 
 if __name__ == "__main__":

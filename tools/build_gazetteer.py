@@ -28,7 +28,8 @@ REGION = SEVEN | {
     "AE", "AF", "BH", "DJ", "DZ", "EG", "ER", "IL", "IR", "JO", "KM", "KW", "MA", "MR", "OM", "QA", "SA", "SO",
     "SS", "TD", "TN", "TR",
 }  # fmt: skip
-SMALLEST = {"seven": 0, "region": 15_000, "world": 50_000}
+NEAR = frozenset({"AZ", "BF", "CD", "CF", "CM", "CY", "ET", "GE", "KE", "ML", "MZ", "NE", "NG", "PK", "UA", "UG"})
+SMALLEST = {"seven": 0, "region": 5_000, "near": 10_000, "world": 50_000}
 CURATED_KM = 20.0
 VARIANTS = 4
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}(?: [\u0621-\u063a\u0641-\u064a]{2,})*")
@@ -114,7 +115,8 @@ def arabic_names(city: dict[str, Any], words: frozenset[str]) -> list[str]:
 
 def smallest(country: str) -> int:
     """The population from which a place of this country is taken."""
-    return SMALLEST["seven" if country in SEVEN else "region" if country in REGION else "world"]
+    groups = (("seven", SEVEN), ("region", REGION), ("near", NEAR))
+    return SMALLEST[next((name for name, countries in groups if country in countries), "world")]
 
 
 def feature(population: int) -> str:

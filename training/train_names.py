@@ -17,7 +17,7 @@ from names.card import Facts, Scores, card
 from names.compile import compiled
 from names.corpus import Labelled, labelled, rows
 from names.encode import GROUPS, WIKI, Sentence, sentences
-from names.learn import Learned, learn
+from names.learn import ABLATION_STEPS, ITERATIONS, Learned, learn
 from names.score import joined, ruled, scores, spans
 
 from rawi.names.tagger.decode import LABELS, OUTSIDE
@@ -70,19 +70,21 @@ class Bench(NamedTuple):
     reuse: bool
     dev: dict[str, list[Sentence]]
 
-    def model(self, name: str, train: list[Sentence], without: frozenset[str] = frozenset()) -> Path:
+    def model(
+        self, name: str, train: list[Sentence], without: frozenset[str] = frozenset(), steps: int = ITERATIONS
+    ) -> Path:
         """The file of a model learned from these sentences."""
         file = self.work / f"{name}.crf"
         if not (self.reuse and file.exists()):
-            learn(train, file, without=without)
+            learn(train, file, without=without, steps=steps)
         return file
 
     def ablation(self, train: list[Sentence]) -> Iterable[tuple[str, dict[str, Scores]]]:
         """One set alone, whole and without each group of attributes."""
-        yield "with everything", self.alone(self.model("everything", train))
-        for key, group in GROUPS.items():
-            without = frozenset({key})
-            yield f"without {group.what}", self.alone(self.model(f"without_{key}", train, without), without)
+        for key in ("", *GROUPS):
+            without = frozenset({key} if key else ())
+            model = self.model(f"without_{key or 'nothing'}", train, without, ABLATION_STEPS)
+            yield f"without {GROUPS[key].what if key else 'nothing'}", self.alone(model, without)
 
     def alone(self, model: Path, without: frozenset[str] = frozenset()) -> dict[str, Scores]:
         """What the tagger by itself scores."""

@@ -13,7 +13,9 @@ EVENT = RECORD.events[0]
 
 
 def entry(*changes: Change) -> dict[int, Entry]:
-    return {1: Entry(id="j1", op="edit" if changes else "accept", author="ليلى", time="2021", changes=changes)}
+    return {
+        1: Entry(id="j1", op="edit" if changes else "accept", author="ليلى", time="2021", changes=changes)
+    }
 
 
 def found(held: Held, record: Record, *changes: Change) -> str | None:
@@ -46,7 +48,9 @@ def test_else_the_same_words_at_the_same_place() -> None:
 def test_else_the_same_words_nearest_by() -> None:
     text = f"{RECORD.report.text} {RECORD.report.text} {RECORD.report.text}"
     step = len(RECORD.report.text) + 1
-    record = replace(with_events(moved("v7", 2 * step), moved("v8", step)), report=replace(RECORD.report, text=text))
+    record = replace(
+        with_events(moved("v7", 2 * step), moved("v8", step)), report=replace(RECORD.report, text=text)
+    )
     assert found(held(), record) == "v8"
     assert found(held(start=2 * step + EVENT.trigger.start), record) == "v7"
 

@@ -28,7 +28,9 @@ COMPARE = reconcile.compare
 @pytest.fixture
 def inputs(tmp_path: Path) -> Path:
     path = tmp_path / "story.jsonl"
-    rows = [{"text": r.report.text, "outlet": r.report.outlet, "published": r.report.published} for r in story()]
+    rows = [
+        {"text": r.report.text, "outlet": r.report.outlet, "published": r.report.published} for r in story()
+    ]
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     return path
 
@@ -42,7 +44,9 @@ def case(tmp_path: Path, inputs: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 def edit(case: Case, item: str, **changes: object):
-    return case.judge("edit", [item], author="ليلى", changes={k.replace("__", "."): v for k, v in changes.items()})
+    return case.judge(
+        "edit", [item], author="ليلى", changes={k.replace("__", "."): v for k, v in changes.items()}
+    )
 
 
 VIEWS = ("machine", "decided", "both")
@@ -55,8 +59,14 @@ def test_a_rejected_thing_is_left_out_of_what_is_decided_alone(case: Case) -> No
     case.judge("reject", [EVENT], author="ليلى", reason="خبر قديم")
     assert case.record(REPORT, layer="decided").events == ()
     assert case.record(REPORT).events == FIRST.events
-    told = {view: [one.id for row in case.rows("incidents", view=view) for one in row.accounts] for view in VIEWS}
-    assert {view: EVENT in ids for view, ids in told.items()} == {"machine": True, "decided": False, "both": True}
+    told = {
+        view: [one.id for row in case.rows("incidents", view=view) for one in row.accounts] for view in VIEWS
+    }
+    assert {view: EVENT in ids for view, ids in told.items()} == {
+        "machine": True,
+        "decided": False,
+        "both": True,
+    }
 
 
 def test_what_rests_on_a_rejected_thing_lets_go_of_it(case: Case) -> None:
@@ -89,7 +99,9 @@ def test_both_shows_the_decision_beside_the_machines_row(case: Case) -> None:
     value = next(one for row in case.rows("figures", view="both") for one in row.values if one.id == FIGURE)
     assert value.low == 12
     assert [(one.id, one.changes) for one in value.decisions] == [(made.id, {"low": 13.0})]
-    event = next(one for row in case.rows("incidents", view="both") for one in row.accounts if one.id == EVENT)
+    event = next(
+        one for row in case.rows("incidents", view="both") for one in row.accounts if one.id == EVENT
+    )
     assert [(one.op, one.author, one.reason) for one in event.decisions] == [("reject", "سامر", "قديم")]
 
 
@@ -203,7 +215,9 @@ def as_it_was(record):
     return record
 
 
-def reread(case: Case, inputs: Path, monkeypatch: pytest.MonkeyPatch, change=shifted, rules: str = "9+new") -> None:
+def reread(
+    case: Case, inputs: Path, monkeypatch: pytest.MonkeyPatch, change=shifted, rules: str = "9+new"
+) -> None:
     known = {record.report.text: record for record in story()}
     read = lambda report: change(replace(known[report.text], report=report))  # noqa: E731
     monkeypatch.setattr(pipeline, "read", read)
@@ -232,7 +246,12 @@ def test_a_decision_that_lost_its_words_is_listed_and_kept(case: Case, inputs: P
 
 
 def test_every_decision_is_kept_or_listed_after_a_reread(case: Case, inputs: Path, monkeypatch) -> None:
-    ids = [one.id for record in story() for part in (record.events, record.figures, record.claims) for one in part]
+    ids = [
+        one.id
+        for record in story()
+        for part in (record.events, record.figures, record.claims)
+        for one in part
+    ]
     for item in ids:
         case.judge("accept", [item], author="ليلى")
     reread(case, inputs, monkeypatch)

@@ -18,7 +18,9 @@ FIRST, SECOND = story()
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A case of two reports, compared, with a decision."""
-    rows = [{"text": r.report.text, "outlet": r.report.outlet, "published": r.report.published} for r in story()]
+    rows = [
+        {"text": r.report.text, "outlet": r.report.outlet, "published": r.report.published} for r in story()
+    ]
     (tmp_path / "story.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     with Case(tmp_path / "case.rawi") as case:
         case.read([tmp_path / "story.jsonl"])
@@ -129,7 +131,9 @@ def test_a_damaged_file_says_what_to_do(path: Path) -> None:
         assert not check.sound and check.hint and "--rescue" in check.hint
 
 
-@pytest.mark.parametrize("table", ["records", "events", "lookup_data", "reports_in_order", "sightings", "groups"])
+@pytest.mark.parametrize(
+    "table", ["records", "events", "lookup_data", "reports_in_order", "sightings", "groups"]
+)
 def test_what_can_be_read_is_saved_from_a_damaged_file(path: Path, table: str, tmp_path: Path) -> None:
     smashed(path, [root(path, table)])
     saved = save(path, tmp_path / "new.rawi")

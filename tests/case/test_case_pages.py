@@ -38,7 +38,8 @@ FILTERS = {
 def told(tmp_path: Path, handmade_reading: None):
     """The hand-made story in a case."""
     rows = [
-        {"text": one.report.text, "outlet": one.report.outlet, "published": one.report.published} for one in story()
+        {"text": one.report.text, "outlet": one.report.outlet, "published": one.report.published}
+        for one in story()
     ]
     (tmp_path / "story.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     with Case(tmp_path / "case.rawi") as case:

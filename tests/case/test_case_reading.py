@@ -80,8 +80,20 @@ def test_the_files_tables_are_the_same_too(inputs: Path, tmp_path: Path) -> None
         with Case(tmp_path / f"{jobs}.rawi") as case:
             case.read([inputs], jobs=jobs)
         raw = sqlite3.connect(tmp_path / f"{jobs}.rawi")
-        tables = ("reports", "records", "sightings", "events", "figures", "claims", "entities", "failures", "named")
-        dumps.append({table: raw.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables})
+        tables = (
+            "reports",
+            "records",
+            "sightings",
+            "events",
+            "figures",
+            "claims",
+            "entities",
+            "failures",
+            "named",
+        )
+        dumps.append(
+            {table: raw.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables}
+        )
         raw.close()
     assert dumps[0] == dumps[1]
 
@@ -96,7 +108,9 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_killed_read_resumes_to_the_same_case(inputs: Path, unbroken: bytes, tmp_path: Path, jobs: int) -> None:
+def test_a_killed_read_resumes_to_the_same_case(
+    inputs: Path, unbroken: bytes, tmp_path: Path, jobs: int
+) -> None:
     path, script = tmp_path / "case.rawi", tmp_path / "reads.py"
     script.write_text(SCRIPT)
     held = []
@@ -185,7 +199,9 @@ def test_an_interrupt_writes_what_was_read(inputs: Path, tmp_path: Path) -> None
             assert case.count() == 5
 
 
-def test_a_report_that_takes_too_long_is_named(inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_report_that_takes_too_long_is_named(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from rawi import pipeline
 
     real = pipeline.read

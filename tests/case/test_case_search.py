@@ -1,6 +1,7 @@
 """Search: any spelling, names across scripts, phrases, fields; the words highlighted, page by page."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -120,12 +121,12 @@ def test_an_unknown_field_is_words(case: Case) -> None:
         case.search("x", author="سالم")
 
 
-@pytest.mark.parametrize("query", ['"', '"a" OR "b"', "words : x", "x*", "(", "NEAR(a b)", "^a", "a-b", "x AND", "'", "\\", "qx"])
+@pytest.mark.parametrize(
+    "query", ['"', '"a" OR "b"', "words : x", "x*", "(", "NEAR(a b)", "^a", "a-b", "x AND", "'", "\\", "qx"]
+)
 def test_a_query_cannot_speak_fts(case: Case, query: str) -> None:
-    try:
+    with suppress(UsageError):
         assert isinstance(case.search(query), tuple)
-    except UsageError:
-        pass
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,7 @@ def test_a_query_is_taken_apart() -> None:
 SPELLINGS = [
     ("الموصل", "Mosul"), ("البغدادي", "Baghdadi"), ("العراق", "Iraq"),
     ("الرقة", "Raqqa"), ("الرقة", "Raqqah"), ("غزة", "Gaza"), ("هجين", "Hajin"), ("إدلب", "Idlib"), ("عدن", "Aden"), ("الشدادي", "Shaddadi"), ("خالد", "Khaled"),
-    ("اليمن", "Yemen"), ("الجولاني", "Golani"), ("الجولاني", "Jolani"), ("حفتر", "Haftar"), 
+    ("اليمن", "Yemen"), ("الجولاني", "Golani"), ("الجولاني", "Jolani"), ("حفتر", "Haftar"),
     ("القذافي", "Gaddafi"), ("بنغازي", "Benghazi"), ("نتنياهو", "Netanyahu"),
     ("حماس", "Hamas"), ("الفلوجة", "Fallujah"), ("تكريت", "Tikrit"), ("الأنبار", "Anbar"),
 ]  # fmt: skip
@@ -162,7 +163,9 @@ def test_two_scripts_one_name(arabic: str, latin: str) -> None:
     assert set(skeletons(fold(arabic))) & set(readings(fold(latin)))
 
 
-@pytest.mark.parametrize(("arabic", "latin"), [("العراق", "Raqqa"), ("حلب", "Homs"), ("سوريا", "Cairo"), ("تدمر", "Hama")])
+@pytest.mark.parametrize(
+    ("arabic", "latin"), [("العراق", "Raqqa"), ("حلب", "Homs"), ("سوريا", "Cairo"), ("تدمر", "Hama")]
+)
 def test_two_names_are_two(arabic: str, latin: str) -> None:
     assert not set(skeletons(fold(arabic))) & set(readings(fold(latin)))
 

@@ -28,7 +28,9 @@ def decided(read, *arguments: str) -> str:
 
 def test_a_rejected_event_is_gone_from_what_is_decided(read) -> None:
     decided(read, "reject", EVENT[:8], "--reason", "خبر قديم")
-    shown = {view: read("show", "incidents", "--view", view).stdout for view in ("machine", "decided", "both")}
+    shown = {
+        view: read("show", "incidents", "--view", view).stdout for view in ("machine", "decided", "both")
+    }
     assert EVENT in shown["machine"] and EVENT not in shown["decided"]
     assert "decided: reject by" in shown["both"] and "خبر قديم" in shown["both"]
 
@@ -36,7 +38,10 @@ def test_a_rejected_event_is_gone_from_what_is_decided(read) -> None:
 def test_an_edit_sets_fields(read) -> None:
     decided(read, "edit", FIGURE, "--set", "low=13", "--set", "subject.class=soldier")
     records = [json.loads(line) for line in read("export").stdout.splitlines()]
-    assert (records[0]["figures"][0]["low"], records[0]["figures"][0]["subject"]["class"]) == (13.0, "soldier")
+    assert (records[0]["figures"][0]["low"], records[0]["figures"][0]["subject"]["class"]) == (
+        13.0,
+        "soldier",
+    )
     machine = json.loads(read("export", "--view", "machine").stdout.splitlines()[0])
     assert machine["figures"][0]["low"] == 12.0
 

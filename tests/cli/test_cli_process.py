@@ -39,6 +39,18 @@ def test_the_version_waits_for_nothing_heavy(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.parametrize(
+    "command", ["extract story.txt", "show claims", "search x", "log", "read story.txt", "export"]
+)
+def test_nothing_waits_for_the_migrations_tools(folder: Path, command: str) -> None:
+    (folder / "story.txt").write_text("نص", encoding="utf-8")
+    code = f"import sys; sys.argv = ['rawi', *{command.split()!r}]\ntry:\n    from rawi.cli import main; main()\nexcept SystemExit: pass\nprint([m for m in ('sqlalchemy', 'alembic') if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=folder
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_help_lists_commands_and_exit_codes(tmp_path: Path) -> None:
     told = run("--help", cwd=tmp_path).stdout.decode()
     for word in ("read", "show", "explain", "export", "0  all went well", "5  a data file", "130"):

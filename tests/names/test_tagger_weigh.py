@@ -1,5 +1,7 @@
 """The tagger's proposals beside the rules': what is added, what stays, and where names begin and end."""
 
+from itertools import pairwise
+
 import pytest
 from names_helpers import entity, found, mention, names, same
 
@@ -33,7 +35,7 @@ def test_what_rules_alone_miss(text: str, kind: str, name: str) -> None:
 def test_offsets_hold_and_no_two_names_share_a_letter(text: str) -> None:
     own = [m for m in names(text).mentions if m.kind in ("person", "place", "organization")]
     assert all(text[m.start : m.end] == m.text for m in own)
-    assert all(a.end <= b.start for a, b in zip(own, own[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(own))
 
 
 def test_offsets_hold_under_marks_and_stretching() -> None:

@@ -23,7 +23,9 @@ def put(raw: sqlite3.Connection, number: int, record: Record) -> None:
     )
     body = msgspec.structs.replace(record, report=msgspec.structs.replace(report, text="")).to_json()
     raw.execute("INSERT INTO records VALUES (?, 'old', ?)", (number, body))
-    raw.execute("INSERT INTO sightings VALUES (?, ?, ?, ?, NULL, NULL, NULL)", (number, number, "a.txt", "ab" * 32))
+    raw.execute(
+        "INSERT INTO sightings VALUES (?, ?, ?, ?, NULL, NULL, NULL)", (number, number, "a.txt", "ab" * 32)
+    )
 
 
 @pytest.fixture
@@ -36,9 +38,13 @@ def old(tmp_path: Path) -> Path:
     put(raw, 1, FIRST)
     put(raw, 2, SECOND)
     raw.execute("INSERT INTO reports VALUES (3, 'r3', NULL, NULL, NULL, 'نص بلا سجل')")
-    anchor = Anchor(report=FIRST.report.id, id=FIRST.events[0].id, kind="event", start=67, end=71, quote="قصفت")
+    anchor = Anchor(
+        report=FIRST.report.id, id=FIRST.events[0].id, kind="event", start=67, end=71, quote="قصفت"
+    )
     for name in ("j1", "j2"):
-        body = msgspec.json.encode(Judgement(id=name, op="reject", objects=(anchor,), author="ليلى", time="2021"))
+        body = msgspec.json.encode(
+            Judgement(id=name, op="reject", objects=(anchor,), author="ليلى", time="2021")
+        )
         raw.execute("INSERT INTO judgements (id, body) VALUES (?, ?)", (name, body))
     raw.execute("UPDATE judgements SET retired_by = 'j2' WHERE id = 'j1'")
     raw.execute("COMMIT")

@@ -32,7 +32,7 @@ def labelled(row: Row, name: str) -> Labelled:
     tokens, tags = row
     doc = read_document(" ".join(tokens), report_id=name)
     labels, start = ["O"] * len(doc.tokens), 0
-    for number, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
+    for token, tag in zip(tokens, tags, strict=True):
         inside = doc.tokens[slice(*_range(doc, start, start + len(token)))]
         start += len(token) + 1
         if tag == "O" or not inside:

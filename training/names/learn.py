@@ -15,7 +15,17 @@ ITERATIONS, SEEN = 70, 2
 """Steps of L-BFGS, and how often an attribute must be met to count."""
 
 
-def learn(sentences: Iterable[Sentence], model: Path, *, without: frozenset[str] = frozenset()) -> None:
+ABLATION_STEPS = 40
+"""Steps of the models that are learned only to see what an ingredient adds."""
+
+
+def learn(
+    sentences: Iterable[Sentence],
+    model: Path,
+    *,
+    without: frozenset[str] = frozenset(),
+    steps: int = ITERATIONS,
+) -> None:
     """Write CRFsuite's model. The same sentences in the same order give the same file."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
@@ -23,7 +33,7 @@ def learn(sentences: Iterable[Sentence], model: Path, *, without: frozenset[str]
         {
             "c1": L1,
             "c2": L2,
-            "max_iterations": ITERATIONS,
+            "max_iterations": steps,
             "feature.minfreq": SEEN,
             "epsilon": 1e-4,
             "delta": 1e-4,

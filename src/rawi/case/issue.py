@@ -1,4 +1,4 @@
-"""What leaves a case: the filtered view as JSON Lines or CSV."""
+"""What leaves a case: the filtered view as JSON Lines, CSV, or in the field's own formats."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from rawi.case.filter import Filter
 from rawi.errors import UsageError
 from rawi.store import Layer
 
-Format = Literal["jsonl", "csv"]
-FORMATS: tuple[Format, ...] = ("jsonl", "csv")
+Format = Literal["jsonl", "csv", "acled", "ged", "plover"]
+FORMATS: tuple[Format, ...] = ("jsonl", "csv", "acled", "ged", "plover")
 
 
 def lines(
@@ -25,7 +25,8 @@ def lines(
     bom: bool = False,
     layer: Layer = "decided",
 ) -> Iterator[bytes]:
-    """The records that the filter takes as lines of UTF-8, line ends included: whole records as JSON, or one table.
+    """The records that the filter takes as lines of UTF-8, line ends included: whole records as JSON, one table,
+    or the events in a format of the field's.
 
     `layer`: with decisions applied, or the machine's own.
 
@@ -34,6 +35,8 @@ def lines(
     records = case.records(wanted, layer=layer)
     if form == "jsonl":
         return export.jsonl(records)
+    if form in export.FIELD_FORMATS:
+        return (line.encode() for line in export.field(form)(records))
     return (line.encode() for line in export.csv_lines(records, table, bom=bom))
 
 
@@ -46,7 +49,7 @@ def files(
     bom: bool = False,
     layer: Layer = "decided",
 ) -> tuple[Path, ...]:
-    """Write the filtered view: JSON Lines into the file `target`, CSV into the folder `target`, a file per table.
+    """Write the filtered view: CSV into the folder `target`, a file per table; any other format into the file `target`.
 
     Gives the files written. Raises UsageError where they can't be.
     """
@@ -54,7 +57,7 @@ def files(
         return export.csv(case.records(wanted, layer=layer), target, bom=bom)
     try:
         with target.open("wb") as file:
-            file.writelines(export.jsonl(case.records(wanted, layer=layer)))
+            file.writelines(lines(case, form, wanted, layer=layer))
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", source=str(target)) from error
     return (target,)

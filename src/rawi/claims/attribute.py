@@ -128,7 +128,8 @@ def _holders(frames: Sequence[Frame]) -> dict[int, int]:
 
 def _smallest(frames: Sequence[Frame], opened: list[tuple[int, int, int]], number: int) -> int | None:
     """The owner of the smallest open piece that isn't the frame's own, nor one whose cue it holds in turn."""
-    frame, passed, found = frames[number], [], None
+    frame, found = frames[number], None
+    passed: list[tuple[int, int, int]] = []
     while opened and found is None and len(passed) < _MUTUAL:
         best = heappop(opened)
         if best[2] <= frame.first:

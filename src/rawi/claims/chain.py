@@ -34,6 +34,9 @@ class Resolver:
         own: list[Chain] = []
         for number in range(len(frames)):
             own.append(self._own(sentence, frames, own, number))
+            outer = holder.get(number, number)
+            if outer < number and frames[outer].kind == "source":
+                own[number] = self._outer(frames, holder, own, number)
         whole = [self._outer(frames, holder, own, number) for number in range(len(frames))]
         for number, frame in enumerate(frames):
             above = holder.get(number)
@@ -213,7 +216,12 @@ class Resolver:
     def _definite(self, span: Range) -> bool:
         known = head(self.page.fold(span[0]))
         first, stop = self.page.trim(*span)
-        if known is not None and known.media and stop - first == 1 and not best(self.page.fold(first)).article:
+        if (
+            known is not None
+            and known.media
+            and stop - first == 1
+            and not best(self.page.fold(first)).article
+        ):
             return False
         return (
             known is None

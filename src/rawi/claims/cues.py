@@ -48,45 +48,47 @@ def participle(hit: Hit) -> bool:
 
 
 def _stands(page: Page, hit: Hit) -> bool:
-    if hit.form.kind == "active":
-        written = page.fold(hit.first)
-        if hit.form.state == "construct" or not written.endswith(_accusatives()):
-            return False
-        if written.startswith(ending("article")) or _counted(page, hit.first - 1):
-            return False
-    if page.doc.text[hit.end - 1] == _TA_MARBUTA and hit.form.kind in _FINITE:
+    if hit.form.kind == "active" and not _goes_on(page, hit):
         return False
-    if hit.entry.attrs.get("maqsura") and page.doc.text[hit.end - 1] == _YA:
+    if hit.form.kind in _FINITE and not _finite(page, hit):
         return False
-    if hit.entry.attrs.get("ya") and hit.form.kind == "present" and page.doc.text[hit.end - 1] == _MAQSURA:
-        return False
-    if hit.suffix and hit.form.kind in _FINITE and hit.suffix not in ending("pronoun"):
-        return False
-    if hit.form.kind in _FINITE and hit.proclitic.endswith(ending("for")):
-        return False
-    if hit.form.kind == "present" and page.fold(hit.first - 1) in ending("subjunctive") and not _until(page, hit):
-        return False
-    if page.has(hit.first, "transmits") or page.fold(hit.first - 1) in ending("which"):
-        return False
-    if (
-        hit.form.kind == "past"
-        and page.has(hit.first - 1, "anonymity_begins")
-        and not page.has(hit.first - 1, "negates")
-    ):
+    before = page.fold(hit.first - 1)
+    if page.has(hit.first, "transmits") or before in ending("which"):
         return False
     if hit.entry.attrs.get("terse") and (
         page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
     ):
         return False
-    if hit.entry.attrs.get("near") and hit.form.kind == "past" and not _about(page, hit):
-        return False
-    word = hit.form.text + hit.suffix
-    if word in listed(hit.entry.id, "never"):
-        return False
-    if hit.form.kind in _FINITE and hit.form.person == 2:
+    if hit.form.text + hit.suffix in listed(hit.entry.id, "never"):
         return False
     held = page.mention_at.get(hit.first)
     return held is None or held.kind not in ("person", "place") or held.end <= hit.start
+
+
+def _goes_on(page: Page, hit: Hit) -> bool:
+    """True for a participle that can go on with a speaker: accusative, without article, nothing that is counted."""
+    written = page.fold(hit.first)
+    if hit.form.state == "construct" or not written.endswith(_accusatives()):
+        return False
+    return not written.startswith(ending("article")) and not _counted(page, hit.first - 1)
+
+
+def _finite(page: Page, hit: Hit) -> bool:
+    """False where the letters around a finite form show another word, or its place that nothing was said."""
+    last, attrs, present = page.doc.text[hit.end - 1], hit.entry.attrs, hit.form.kind == "present"
+    if last == _TA_MARBUTA or (attrs.get("maqsura") and last == _YA):
+        return False
+    if attrs.get("ya") and present and last == _MAQSURA:
+        return False
+    if (hit.suffix and hit.suffix not in ending("pronoun")) or hit.proclitic.endswith(ending("for")):
+        return False
+    if hit.form.person == 2:
+        return False
+    if present:
+        return page.fold(hit.first - 1) not in ending("subjunctive") or _until(page, hit)
+    if page.has(hit.first - 1, "anonymity_begins") and not page.has(hit.first - 1, "negates"):
+        return False
+    return not attrs.get("near") or _about(page, hit)
 
 
 def _until(page: Page, hit: Hit) -> bool:

@@ -100,8 +100,9 @@ def _around(
     start = _clause(page, sentence, frames, number)
     end = frame.header[1] if frame.header is not None else frame.last + 1
     before = page.trim(_past_particles(page, start, frame.start), frame.start)
-    stop = end if page.has(end, "relative") else _next(page, sentence, frames, number, end)
-    if before[0] >= before[1] or _only_particles(page, *before):
+    leads = before[0] >= before[1] or _only_particles(page, *before)
+    stop = end if page.has(end, "relative") else _next(page, sentence, frames, number, end, leads)
+    if leads:
         if page.trim(end, stop)[0] >= page.trim(end, stop)[1]:
             return _sentence_before(page, sentence, earlier)
         return [_tidy(page, _past_then(page, end, stop), stop)]
@@ -167,8 +168,12 @@ def _separate(page: Page, frame: Frame) -> bool:
     return joined_to(frame.hit) or page.has(frame.start, "turns") or page.has(frame.start + 1, "turns")
 
 
-def _next(page: Page, sentence: Sentence, frames: list[Frame], number: int, end: int) -> int:
+def _next(page: Page, sentence: Sentence, frames: list[Frame], number: int, end: int, leads: bool) -> int:
+    """Where a later attribution ends what stands behind a source, but for the one that a leading source vouches for."""
+    behind = page.trim(end, sentence.stop)[0]
     for later in frames[number + 1 : number + 1 + _NEAR]:
+        if leads and later.start <= behind and later.kind == "verb":
+            continue
         if later.start >= end and _ends(page, frames[number], later) and later.kind != "participle":
             return later.start
         if later.kind == "participle" and later.start >= end:

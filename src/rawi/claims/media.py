@@ -10,6 +10,7 @@ _TYPES = frozenset({"agency", "outlet"})
 _OPEN = frozenset({"site", "media"})
 """Where anybody may publish his own words: no link of a chain."""
 _BODIES = frozenset({"organization", "government", "force"})
+_PEOPLE = frozenset({"official", "military", "spokesperson", "witness"})
 _STEPS = 6
 
 
@@ -115,4 +116,18 @@ def medium_end(page: Page, at: int, stop: int) -> int:
     hit = page.media.get(at)
     if hit is not None and not (page.starts_mention(at) and page.ends[at] > hit.last):
         return min(hit.last + 1, stop)
-    return noun_phrase(page, at, stop)
+    end = noun_phrase(page, at, stop)
+    return next((index for index in range(at + 1, end) if _somebody(page, index)), end)
+
+
+def _somebody(page: Page, at: int) -> bool:
+    """True where somebody's office or calling begins behind a medium: no part of its name."""
+    known = head(page.fold(at))
+    cut = best(page.fold(at))
+    return (
+        known is not None
+        and known.role in _PEOPLE
+        and known.unnamed
+        and not cut.article
+        and not cut.proclitic
+    )

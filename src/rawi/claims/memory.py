@@ -92,7 +92,9 @@ class Memory:
 
     def medium(self) -> Chain:
         """The medium that spoke or passed words on last, as a chain of one; or ()."""
-        chains = [voice.chain for voice in reversed(self.voices)] + [(one.hop,) for one in reversed(self.known)]
+        chains = [voice.chain for voice in reversed(self.voices)] + [
+            (one.hop,) for one in reversed(self.known)
+        ]
         return next(((hop,) for chain in chains for hop in chain if hop.role in _MEDIA), ())
 
 

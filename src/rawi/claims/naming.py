@@ -94,4 +94,9 @@ def _definite_head(page: Page, first: int, stop: int) -> bool:
 
 def head_end(page: Page, first: int, stop: int) -> int:
     """Where a verb without pronoun opens a clause about an indefinite speaker ("papers the army found"); else `stop`."""
-    return next((at for at in range(first + 1, stop) if qualifies(page, first, at)), stop)
+    for at in range(first + 1, stop):
+        if page.has(at, "relative"):
+            break
+        if qualifies(page, first, at):
+            return at
+    return stop

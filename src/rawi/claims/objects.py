@@ -25,8 +25,10 @@ def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | 
     takes = frames_of(entry)
     if "about" in takes and page.has(after, "resumes"):
         return _resumed(page, hit, after, limit)
-    if "naming" in takes and hit.suffix and page.has(hit.first - 1, "what"):
-        return _naming(page, after, limit)
+    if "naming" in takes and hit.suffix:
+        named = _naming(page, after, limit)
+        if page.has(hit.first - 1, "what") or (named is not None and named.quote is not None):
+            return named
     found = opening.find(page, after, limit, takes)
     spare = _object(page, hit, after, limit, takes, subject, found)
     if spare is None or (found is not None and "to" in takes):
@@ -80,7 +82,9 @@ def _naming(page: Page, after: int, limit: int) -> Opening | None:
     quote = after + (page.fold(after) == ending("with")[0])
     if quote in page.quotes and quote < limit:
         return Opening(after, quote + 1, quote, "naming")
-    return Opening(after, after, None, "naming") if after < limit and opening.bound_with(page, after) else None
+    return (
+        Opening(after, after, None, "naming") if after < limit and opening.bound_with(page, after) else None
+    )
 
 
 def _tidings(page: Page, after: int, limit: int) -> Opening | None:
@@ -89,7 +93,9 @@ def _tidings(page: Page, after: int, limit: int) -> Opening | None:
         if page.has(at, "tidings") and page.fold(at + 1) in ending("prep_about"):
             return Opening(at, at + 2, None, "object")
         if page.has(at, "tidings") and page.has(at + 1, "that"):
-            return Opening(at, at + 1 + (len(page.fold(at + 1).removeprefix(ending("with")[0])) == 2), None, "that")
+            return Opening(
+                at, at + 1 + (len(page.fold(at + 1).removeprefix(ending("with")[0])) == 2), None, "that"
+            )
     return None
 
 

@@ -14,7 +14,13 @@ _NEAR = 8
 _NO_OBJECT = frozenset(
     {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes", "transmits"}
 )
-_PREPOSITIONS = {"to": "prep_to", "on": "prep_on", "about": "prep_about", "of": "prep_of", "over": "prep_over"}
+_PREPOSITIONS = {
+    "to": "prep_to",
+    "on": "prep_on",
+    "about": "prep_about",
+    "of": "prep_of",
+    "over": "prep_over",
+}
 
 
 class Opening(NamedTuple):
@@ -69,6 +75,7 @@ def clause_opening(page: Page, first: int, stop: int) -> Opening | None:
         spare is not None
         and spare > first
         and not page.has(spare - 1, "names_in_quotes")
+        and not _headed(page, spare, first)
         and _last(page, spare, stop)
     ):
         return Opening(spare, spare + 1, spare, "quote")
@@ -90,7 +97,7 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
         return page.is_punct(min(close + 1, len(page.tokens))) and not _names(page, close + 1)
     if inner <= 2 * _SHORT and (_described(page, close + 1) or _headed(page, at, first)):
         return False
-    return at == first or inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
+    return at == first or (inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT))
 
 
 def _described(page: Page, comma: int) -> bool:

@@ -58,7 +58,7 @@ class Outlet:
 @lru_cache(maxsize=1 << 12)
 def _parts(name: str) -> tuple[str, frozenset[str]]:
     """The kind of medium that a name says ("agency", "newspaper") and its telling words without article."""
-    kind, core = "", []
+    kind, core = "", list[str]()
     for word in words(name)[0]:
         known = head(word)
         if known is not None and known.media and not kind and not core:

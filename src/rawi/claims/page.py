@@ -127,7 +127,9 @@ class Page:
             return True
         if any("especially" in marks for marks in self.marks[at : at + 2]):
             return any("after" in marks for marks in self.marks[at + 1 : at + 3])
-        silent = next((i for i in range(at, min(at + 3, len(self.tokens))) if "not_yet" in self.marks[i]), None)
+        silent = next(
+            (i for i in range(at, min(at + 3, len(self.tokens))) if "not_yet" in self.marks[i]), None
+        )
         return silent is not None and any("comment" in marks for marks in self.marks[silent + 1 : silent + 5])
 
     def next_comma(self, first: int, stop: int) -> int:
@@ -173,7 +175,6 @@ class Page:
                 break
             stop -= 1
         return first, stop
-
 
     def _closing(self, first: int, index: int) -> bool:
         fold = self.folds[index]

@@ -107,7 +107,7 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if lam_name(page, at, stop):
         return at
     if page.is_punct(at):
-        return _sign(page, first, at, stop)
+        return _sign(page, first, at, stop, closed)
     if page.tokens[at].kind == "number" and at not in page.ends:
         return at
     if page.has(at, "relative"):
@@ -134,14 +134,14 @@ def _who(page: Page, at: int) -> bool:
     return len(page.fold(at)) > 3
 
 
-def _sign(page: Page, first: int, at: int, stop: int) -> int:
+def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     if page.fold(at) == "(":
         return _past_bracket(page, at, stop)
     if page.quote_ends.get(at, -1) >= first:
         return at + 1
     close = page.quotes.get(at)
     named = page.has(at - 1, "names_in_quotes") or head(page.fold(at - 1)) is not None
-    if close is not None and close - at <= 7 and (named or at == first):
+    if close is not None and close - at <= 7 and (named or at == first or not closed):
         return min(close + 1, stop)
     if page.fold(at) in ("-", "#", "_", "/", "."):
         joined = page.tokens[at].start == page.tokens[at - 1].end

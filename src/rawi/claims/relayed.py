@@ -48,6 +48,8 @@ def _to(page: Page, after: int, limit: int) -> int | None:
             return at
         cut = head_cut(page.fold(at))
         if cut is not None and cut.proclitic.endswith(ending("for")) and not medium(page, at):
+            if page.has(at, "of_news"):
+                continue
             return at - 1
     return None
 

@@ -58,7 +58,9 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         frame.pronoun = True
         frame.header = (at, at)
         return frame
-    if hit.entry.attrs.get("owned") and not (page.acting(at) or head(page.fold(at)) or definite(page.fold(at))):
+    if hit.entry.attrs.get("owned") and not (
+        page.acting(at) or head(page.fold(at)) or definite(page.fold(at))
+    ):
         return None
     return _with_source(page, sentence, frame, hit, at)
 

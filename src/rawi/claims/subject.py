@@ -7,10 +7,10 @@ from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
-from rawi.claims.words import best, ending, head
+from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 
-_LONG, _REACH = 10, 60
+_LONG, _REACH, _NAME = 10, 60, 4
 _SHOWING = frozenset({"evidence", "footage"})
 _OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
@@ -56,7 +56,9 @@ def _topic(page: Page, sentence: Sentence, first: int) -> Range | None:
 def _unveiled(page: Page, start: int, first: int) -> int:
     """Where the words on why a speaker is unnamed begin before his verb, with their commas; else `first`."""
     veil = page.veil(start + 1, first)
-    while veil is not None and veil - 1 > start and (page.is_comma(veil - 1) or page.has(veil - 1, "relative")):
+    while (
+        veil is not None and veil - 1 > start and (page.is_comma(veil - 1) or page.has(veil - 1, "relative"))
+    ):
         veil -= 1
     return first if veil is None else veil
 
@@ -82,8 +84,10 @@ def _sure(page: Page, first: int) -> bool:
 def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Range | None:
     """The subject behind a sentence's opening "had", which its main verb leaves behind ("X had, …, announced")."""
     at = sentence.first
-    if first - at > _REACH or not page.has(at, "had") or any(
-        not page.has(frame.first - 1, "relative") for frame in before if frame.kind == "verb"
+    if (
+        first - at > _REACH
+        or not page.has(at, "had")
+        or any(not page.has(frame.first - 1, "relative") for frame in before if frame.kind == "verb")
     ):
         return None
     if (
@@ -127,10 +131,32 @@ def _parted(page: Page, first: int, floor: int) -> bool:
     """True where the comma before a verb closes an apposition to its subject."""
     for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
         if page.is_comma(at):
-            return page.has(at + 1, "appositive") or at + 1 in page.veils
+            return (
+                page.has(at + 1, "appositive") or at + 1 in page.veils or _name_aside(page, at + 1, first - 1)
+            )
         if page.has(at, "relative") and len(page.fold(at)) > 2:
             return True
     return False
+
+
+def _name_aside(page: Page, first: int, stop: int) -> bool:
+    """True for a name between commas behind an office ("the ambassador, X, said")."""
+    if (
+        not 0 < stop - first <= _NAME
+        or first < 2
+        or not (definite(page.fold(first - 2)) or first - 2 in page.ends)
+    ):
+        return False
+    held = page.acting(first)
+    if held is not None:
+        return held.kind == "person"
+    return all(
+        page.tokens[at].kind == "word"
+        and not page.marks[at]
+        and at not in page.verbs
+        and at not in page.times
+        for at in range(first, stop)
+    ) and not definite(page.fold(first))
 
 
 def _appended(page: Page, at: int, first: int, floor: int) -> bool:
@@ -138,6 +164,8 @@ def _appended(page: Page, at: int, first: int, floor: int) -> bool:
     known = head(page.fold(at))
     office = known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
     if page.has(at, "appositive") or office or at in page.veils:
+        return True
+    if page.is_comma(first - 1) and _name_aside(page, at, first - 1):
         return True
     return page.is_comma(first - 1) and any(
         page.has(index, "appositive") or index in page.veils for index in range(max(floor, at), first)

@@ -12,8 +12,14 @@ from rawi.cli import options
 
 @click.command()
 @options.case_option
-@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="JSON Lines: a file. CSV: a folder.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "acled", "ged", "plover"]),
+    default="jsonl",
+    show_default=True,
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="CSV: a folder. Else: a file.")
 @click.option("--table", default="events", show_default=True, help="CSV without -o: the table to print.")
 @click.option("--excel", is_flag=True, help="CSV: begin with a byte order mark, by which Excel knows UTF-8.")
 @click.option(
@@ -32,6 +38,9 @@ def command(
     JSON Lines are whole records. CSV is a file per kind of thing (reports, events, figures, claims, entities,
     mentions, findings) with columns.csv, which says what each column means. Text that a spreadsheet would run as
     a formula gets an apostrophe before it in CSV; JSON Lines are never changed.
+
+    acled, ged (CSV) and plover (JSON Lines) hold only events that happened, with a date that the words give; states,
+    and what was planned, thwarted, feared, denied or contested, are no rows.
     """
     from rawi import case as cases
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "Write a case's records as JSON Lines or CSV.",
     "report": "Write a case as one HTML page.",
     "extract": "Read reports and print their records.",
+    "codebook": "Write, check, show and test the event types that you code.",
     "schema": "Print the JSON Schema of the records.",
     "doctor": "Check a case file, and mend what can be.",
     "evaluate": "Score the reading against your own gold.",

@@ -1,8 +1,11 @@
 """Event types as data: the built-in codebook, users' own, and their places in ACLED and PLOVER."""
 
+from rawi.codebook.describe import describe, listing
 from rawi.codebook.load import builtin, check, load
 from rawi.codebook.mapping import FIELDS, NONE, Facts, acled, plover
 from rawi.codebook.schema import Codebook, Context, EventType, Example, Trigger
+from rawi.codebook.start import start
+from rawi.codebook.trial import Trial, trials
 
 __all__ = [
     "FIELDS",
@@ -12,10 +15,15 @@ __all__ = [
     "EventType",
     "Example",
     "Facts",
+    "Trial",
     "Trigger",
     "acled",
     "builtin",
     "check",
+    "describe",
+    "listing",
     "load",
     "plover",
+    "start",
+    "trials",
 ]

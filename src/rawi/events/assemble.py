@@ -104,14 +104,23 @@ def _aim_of(page: Page, draft: Draft, before: Draft | None) -> bool:
     return near and fighting and status.is_purpose(page, draft)
 
 
+def _held_by(draft: Draft, before: Draft | None) -> bool:
+    """ "The evacuation of two hundred wounded": a noun for the fallen that another deed has as its object."""
+    if before is None or before.found.kind.outcome or not draft.found.kind.outcome:
+        return False
+    held = before.held("target", "theme", "recipient")
+    return any(phrase.first <= draft.found.first <= phrase.last for phrase in held)
+
+
 def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) -> bool:
     """A weak trigger opens an event only with an actor, a target, a count of its own, a light verb or the fallen."""
     found = draft.found
     if not found.trigger.weak or (found.kind.cause and draft.sentence in fallen):
         return True
-    if _aim_of(page, draft, before):
+    if _aim_of(page, draft, before) or _held_by(draft, before):
         return False
-    if draft.roles or any(
+    anaphor = found.trigger.anaphor and not found.hit.suffix
+    if set(draft.roles) - (draft.implicit if anaphor else set()) or any(
         hit.entry.attrs["part"] in ("doer", "opener", "sufferer") for hit in draft.governed
     ):
         return True

@@ -4,6 +4,7 @@ whose doer the sentence has told. All of it is marked implicit."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
@@ -34,7 +35,7 @@ def resolve(page: Page, draft: Draft, told: Sequence[Draft]) -> None:
 
 def look_ahead(page: Page, drafts: Sequence[Draft]) -> None:
     """ "The arrest of … during an operation that the army launched": the doer of what it happened in."""
-    for draft, later in zip(drafts, drafts[1:], strict=False):
+    for draft, later in pairwise(drafts):
         if draft.sentence != later.sentence or "agent" in draft.roles or "agent" not in later.roles:
             continue
         gap = range(draft.found.last + 1, later.found.first)

@@ -29,7 +29,7 @@ def _figures(reading: Reading, ground: Ground) -> list[FoundPerson]:
         while first - 1 >= 0 and reading.words[first - 1].given == 2 and start == reading.tokens[first].start:
             first, start = first - 1, reading.start(first - 1, reading.words[first - 1].cut)
         one = _person(reading, first, last, 0, "person.lexicon", 8)
-        one.start, one.parts, one.known = hit.start, tuple(hit.form.text.split()), hit.entry.id
+        one.start, one.parts, one.known = start, tuple(hit.form.text.split()), hit.entry.id
         one.short = " " not in hit.form.text
         found.append(one)
     return found

@@ -21,13 +21,16 @@ SURE = 1.0
 """The margin from which the tagger takes tokens from a rule's name of another kind."""
 DOUBT = -3.0
 """The margin below which a name that only a weak rule shows is dropped."""
-DOUBT_WORLD = -1.0
-"""The same for a place that only the world gazetteer has, in which many a name is also a common word."""
+DOUBT_PLACE = -2.0
+"""The same for a settlement of one word: many a village's name is also a common word."""
 NEW_BODY = 1.2
 """The margin from which an organization counts that no rule shows."""
+NARROWER = 0.25
+"""By how much the tagger must prefer a part of a person's name to the name as a rule has it."""
 NEW_PLACE = -2.0
 """The margin from which a place counts that no rule shows."""
 _WEAK_PEOPLE = frozenset({"person.name", "person.speaker", "person.title"})
+_LEADING = frozenset({"kunya", "bin", "servant", "house"})
 _SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", None})
 _AREAS = frozenset({"country", "region", "admin1", "city"})
 
@@ -41,7 +44,8 @@ class _Weighing:
     def __init__(self, ruled: Ruled, sight: Sight):
         self.ruled, self.sight, self.reading = ruled, sight, ruled.reading
         self.doc: Document = ruled.reading.doc
-        self.seen = {token: one for one in sight.names for token in range(one.first, one.last + 1)}
+        self.tagged = [self._untitled(one) for one in sight.names if not self._open(one)]
+        self.seen = {token: one for one in self.tagged for token in range(one.first, one.last + 1)}
         self.sure = {
             token: one.kind for token, one in self.seen.items()
             if sight.margin(one.kind, one.first, one.last) >= SURE
@@ -58,7 +62,18 @@ class _Weighing:
         return Ruled(self.reading, bodies, people, places)
 
     def _tagged(self, kind: str) -> list[Tagged]:
-        return [one for one in self.sight.names if one.kind == kind]
+        return [one for one in self.tagged if one.kind == kind]
+
+    def _open(self, one: Tagged) -> bool:
+        """True for a person's name that ends amid a pair ("father of")."""
+        return one.kind == "person" and bool(self.reading.words[one.last].marks & _LEADING)
+
+    def _untitled(self, one: Tagged) -> Tagged:
+        """A person's name without a title before it."""
+        title = self.reading.hit(one.first, "title") if one.kind == "person" else None
+        if title is None or self.reading.words[one.first].given or title.last >= one.last:
+            return one
+        return one._replace(first=title.last + 1)
 
     def _other(self, tokens: range, kind: str) -> bool:
         """True where the tagger is sure of a name of another kind on one of the tokens."""
@@ -92,12 +107,21 @@ class _Weighing:
         tokens = range(one.first, one.last + 1)
         if one.rule in _WEAK_PEOPLE and self._silent(tokens):
             return self.sight.margin("person", one.first, one.last) >= DOUBT
-        return not (self._other(tokens, "person") or self._otherwise(one, "person"))
+        return not (self._other(tokens, "person") or self._bounded(one))
 
-    def _otherwise(self, one: Found, kind: str) -> bool:
-        """True where the tagger sees a name of that kind on some of the tokens, but not on just these."""
-        others = {self.seen[token] for token in range(one.first, one.last + 1) if token in self.seen}
-        return any(tagged.kind == kind for tagged in others) and (kind, one.first, one.last) not in others
+    def _bounded(self, one: FoundPerson) -> bool:
+        """True where the tagger sees other bounds to the name, and is surer of them: much surer of narrower ones."""
+        tokens = range(one.first, one.last + 1)
+        others = {self.seen[token] for token in tokens if token in self.seen} - {
+            ("person", one.first, one.last)
+        }
+        ours = self.sight.margin("person", one.first, one.last)
+        return any(
+            self.sight.margin(*tagged)
+            > ours + (NARROWER if tagged.first in tokens and tagged.last in tokens else 0)
+            for tagged in others
+            if tagged.kind == "person"
+        )
 
     def _new_people(self) -> list[FoundPerson]:
         known = {(one.first, one.last) for one in self.ruled.people}
@@ -140,7 +164,7 @@ class _Weighing:
         curated = one.value.gazetteer != "geonames"
         if curated and (len(tokens) > 1 or one.value.feature not in _SETTLEMENTS):
             return True
-        return self.sight.margin("place", tokens[0], tokens[-1]) >= (DOUBT if curated else DOUBT_WORLD)
+        return self.sight.margin("place", tokens[0], tokens[-1]) >= DOUBT_PLACE
 
     def _shorter(self, one: Place) -> Place:
         """The name alone where a rule took the word for its kind with it ("the strip of …", "the capital …")."""
@@ -173,7 +197,7 @@ def _person(reading: Reading, one: Tagged) -> FoundPerson:
     words = [reading.tokens[token].fold for token in range(one.first, one.last + 1)]
     return FoundPerson(
         first=one.first, last=one.last, start=start, end=reading.tokens[one.last].end, rule="person.tagger",
-        weight=7 + one.last - one.first, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
+        weight=1, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
     )  # fmt: skip
 
 

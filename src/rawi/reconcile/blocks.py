@@ -15,6 +15,8 @@ NEAR_DAYS = 3
 """Of the linked pairs within 35 km, 98% overlap in days or lie at most 3 apart."""
 SPOT_KM = 1.5
 """Accounts of different types must be of one spot and day: 0.04% of the others come near to being one happening."""
+DEGREE_KM = 111.0
+"""Kilometres in a degree of latitude, or a little less."""
 CELL = (0.32, 0.45)
 """Degrees of latitude and longitude that hold 35 km (longitude up to 45° north), so that neighbours adjoin."""
 CROWD = 400
@@ -26,29 +28,33 @@ Key = tuple[str, object, object]
 
 def pairs(accounts: Sequence[Account]) -> list[tuple[int, int, float | None, int]]:
     """Candidates (i, j, kilometres or None, days between), i < j, in order; each pair once."""
-    found: dict[Pair, tuple[float | None, int]] = {}
+    found: dict[Pair, tuple[float | None, int] | None] = {}
     for members in _blocks(accounts).values():
         for i, j in _sweep(accounts, members):
-            pair = (min(i, j), max(i, j))
+            pair = (i, j) if i < j else (j, i)
             if pair not in found:
-                close = _close(accounts[i], accounts[j])
-                if close is not None:
-                    found[pair] = close
-    return [(i, j, *found[i, j]) for i, j in sorted(found)]
+                found[pair] = _close(accounts[i], accounts[j])
+    return [(*pair, *close) for pair, close in sorted(found.items()) if close is not None]
 
 
 def _close(a: Account, b: Account) -> tuple[float | None, int] | None:
     assert a.days is not None and b.days is not None
     apart = gap(a.days, b.days)
-    other = a.type is not None and b.type is not None and a.type != b.type
-    if other and apart:
-        return None
     if a.at is not None and b.at is not None:
-        far = 0.0 if a.at == b.at else kilometres(a.at, b.at)
-        return (far, apart) if far <= (SPOT_KM if other else NEAR_KM) or _same_place(a, b) else None
+        if a.at == b.at or _same_place(a, b):
+            return (0.0 if a.at == b.at else kilometres(a.at, b.at)), apart
+        near = SPOT_KM if _other(a, b) else NEAR_KM
+        if abs(a.at[0] - b.at[0]) * DEGREE_KM > near:
+            return None
+        far = kilometres(a.at, b.at)
+        return (far, apart) if far <= near else None
     if _same_place(a, b):
         return 0.0, apart
     return (None, apart) if apart == 0 else None
+
+
+def _other(a: Account, b: Account) -> bool:
+    return a.type is not None and b.type is not None and a.type != b.type
 
 
 def _same_place(a: Account, b: Account) -> bool:
@@ -94,6 +100,7 @@ def _sweep(accounts: Sequence[Account], members: Sequence[int]) -> Iterator[Pair
     alive: list[tuple[int, int]] = []
     for (first, last), number in placed:
         alive = [(end, other) for end, other in alive if end + NEAR_DAYS >= first][-CROWD:]
-        for _, other in alive:
-            yield other, number
+        for end, other in alive:
+            if end >= first or not _other(accounts[other], accounts[number]):
+                yield other, number
         alive.append((last, number))

@@ -19,6 +19,7 @@ def wholes(class_: str | None) -> frozenset[str | None]:
     return frozenset(found)
 
 
+@cache
 def telling(class_: str | None, measure: str) -> str | None:
     """The class, unless it says no more than the measure does: people killed, prisoners held."""
     plain = read_toml("reconcile/classes")["plain"]

@@ -45,7 +45,9 @@ def subjects(
         for class_, part in _by_class(near, whole=key[0] == "incident")
     ]
     place = {record.report.id: number for number, record in enumerate(records)}
-    made = [(part[0], _subject(key, part, class_, origins)) for key, part, class_ in _judged(found, judged, place)]
+    made = [
+        (part[0], _subject(key, part, class_, origins)) for key, part, class_ in _judged(found, judged, place)
+    ]
     return tuple(
         subject for _, subject in sorted(made, key=lambda pair: (place[pair[0].member[0]], pair[0].order))
     )

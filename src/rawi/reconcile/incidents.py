@@ -50,7 +50,13 @@ class Memory:
         a, b = accounts[i], accounts[j]
         crowd = around.crowd.get(i, 0), around.crowd.get(j, 0)
         held = self._known.get((id(a), id(b)))
-        if held is not None and held[0] is a and held[1] is b and held[2][2:] == candidate[2:] and held[3] == crowd:
+        if (
+            held is not None
+            and held[0] is a
+            and held[1] is b
+            and held[2][2:] == candidate[2:]
+            and held[3] == crowd
+        ):
             return held[4]
         value = score(signs(accounts, candidate, around))
         self._known[id(a), id(b)] = a, b, candidate, crowd, value

@@ -40,7 +40,11 @@ class Index:
     """
 
     def __init__(
-        self, records: Iterable[Record] = (), judgements: Iterable[Judgement] = (), *, caps: Caps | None = None
+        self,
+        records: Iterable[Record] = (),
+        judgements: Iterable[Judgement] = (),
+        *,
+        caps: Caps | None = None,
     ):
         self._judged = Judged.of(judgements)
         self._records = {record.report.id: record for record in _once(records) if self._taken(record)}
@@ -141,7 +145,7 @@ def _redirected(
     """Where the first member of each lost row is now."""
     if not lost:
         return []
-    holds = {member: name for name, row in reversed(rows.items()) for member in _members(row)}
+    holds = {member: name for name, row in list(rows.items())[::-1] for member in _members(row)}
     found = [(name, holds.get(next(iter(_members(were[name])), None))) for name in lost]
     return [(name, now) for name, now in found if now is not None]
 

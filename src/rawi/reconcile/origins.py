@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+
 from rawi.model import (
     Claim,
     Hop,
@@ -18,8 +19,9 @@ from rawi.model import (
 )
 from rawi.reconcile.entities import Known
 from rawi.reconcile.judged import Judged
+from rawi.reconcile.reuse.sheet import plain
 from rawi.reconcile.sets import Sets
-from rawi.reconcile.speaking import medium, plain, spoken_for
+from rawi.reconcile.speaking import medium, spoken_for
 
 Key = tuple[str, ...]
 """What a claim's origin is known by: ("entity", id), ("name", words), ("medium", an outlet's or agency's bare name),

@@ -48,7 +48,7 @@ def _apart(a: Value, b: Value) -> Told | None:
         return "part_of", "told as a part of the other"
     if a.figure.basis and b.figure.basis and a.figure.basis != b.figure.basis:
         return "not_comparable", f"a {a.figure.basis} against a {b.figure.basis}"
-    if a.period != b.period and (a.period and b.period or not _meet(a, b)):
+    if a.period != b.period and ((a.period and b.period) or not _meet(a, b)):
         return "not_comparable", "figures of different periods"
     if _differ(a.nationality, b.nationality):
         return "not_comparable", "people of different nationalities"

@@ -11,19 +11,13 @@ from rawi.model import Hop, Mention, Record
 
 FOR = frozenset({"official", "military", "spokesperson", "organization", "armed_group", "document"})
 """Roles of those who speak for the organization that they are named with."""
-_QUOTED = re.compile("[«“„\"]([^«»“”„\"]+)[»”“\"]")
+_QUOTED = re.compile('[«“„"]([^«»“”„"]+)[»”“"]')
 
 
 @cache
 def _kind(kind: str) -> frozenset[str]:
     entries = load("reconcile/speaking").entries.values()
     return frozenset(form.text for entry in entries if entry.attrs["kind"] == kind for form in entry.forms)
-
-
-@lru_cache(maxsize=50_000)
-def plain(name: str) -> str:
-    """A name's folded words."""
-    return " ".join(words(name)[0])
 
 
 @lru_cache(maxsize=50_000)
@@ -49,7 +43,12 @@ def spoken_for(record: Record, hop: Hop) -> Mention | None:
     for mention in record.mentions:
         if mention.start >= hop.end:
             break
-        if mention.kind == "organization" and mention.entity and hop.start <= mention.start and mention.end <= hop.end:
+        if (
+            mention.kind == "organization"
+            and mention.entity
+            and hop.start <= mention.start
+            and mention.end <= hop.end
+        ):
             before = words(record.report.text[hop.start : mention.start])[0]
             return None if _kind("outsider").intersection(before) else mention
     return None

@@ -105,7 +105,9 @@ class Desk:
         today = max(self._today, one.at or 0)
         judged = sorted(self._of[other] for other in together.get(one.report, ()) if other in self._of)
         barred = {self._of[other] for other in apart.get(one.report, ()) if other in self._of}
-        carried = sorted({self._of[other] for other in copied.get(one.report, ()) if other in self._of} - barred)
+        carried = sorted(
+            {self._of[other] for other in copied.get(one.report, ()) if other in self._of} - barred
+        )
         if judged or carried:
             return (judged or carried)[0]
         likest = self._likest(one, today, barred)
@@ -143,7 +145,9 @@ class Desk:
     def _likest(self, one: Told, today: int, barred: Collection[int]) -> int | None:
         dots: dict[int, float] = defaultdict(float)
         for term, weight in zip(one.terms, one.weights, strict=True):
-            living = [story for story in self._postings.get(term, ()) if self._last[story] + ALIVE_DAYS >= today]
+            living = [
+                story for story in self._postings.get(term, ()) if self._last[story] + ALIVE_DAYS >= today
+            ]
             if term in self._postings:
                 self._postings[term] = living
             for story in living[-CROWD:]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from rawi.arabic import Document, Sentence
 from rawi.model import Quantity, Time, identify
 from rawi.values import quantity, time
@@ -13,11 +16,31 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
 
     `published` is the report's ISO date or date-time, against which relative times are resolved; without it they
     keep what the words alone say. Linear in the text: a value is looked for only where a number or a word of the
-    value lexicons stands, and never past the end of its sentence.
+    value lexicons stands, and never past the end of its sentence. A long text is read in stretches, so that memory and
+    the time for a word don't grow with it.
     """
-    tape = Tape(doc)
+    return tuple(
+        value for first, stop in _stretches(doc) for value in _read(Tape(doc, first, stop), published)
+    )
+
+
+_STRETCH, _PARAGRAPH = 4_000, 40_000
+
+
+def _stretches(doc: Document) -> Iterator[tuple[int, int]]:
+    """Runs of tokens that end with a paragraph, or in an endless one with a sentence."""
+    first = 0
+    for sentence, following in pairwise(doc.sentences):
+        length = sentence.stop - first
+        if length >= _PARAGRAPH or (length >= _STRETCH and following.paragraph != sentence.paragraph):
+            yield first, sentence.stop
+            first = sentence.stop
+    yield first, len(doc.tokens)
+
+
+def _read(tape: Tape, published: str | None) -> list[Quantity | Time]:
+    doc, free = tape.doc, 0
     found: list[Quantity | Time] = []
-    free = 0
     for anchor in tape.anchors():
         if anchor < free:
             continue
@@ -28,7 +51,7 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
         if value is not None:
             found.append(value)
             free = after
-    return tuple(found)
+    return found
 
 
 def _stop(tape: Tape, sentence: Sentence) -> int:

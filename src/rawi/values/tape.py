@@ -66,15 +66,29 @@ def _use(attrs: Mapping[str, Any]) -> _Use:
 
 
 class Tape:
-    """The tokens of a document with the lexicon's hits; questions never look past the sentence in hand.
+    """Tokens begin..end-1 of a document with the lexicon's hits; questions never look past the sentence in hand.
 
     `at` holds the hits of a token by kind, the longest first. `known` keeps what was read at a token, by reader.
     """
 
-    __slots__ = ("at", "core", "doc", "first", "known", "openers", "plans", "stop", "tokens", "words")
+    __slots__ = (
+        "at",
+        "begin",
+        "core",
+        "doc",
+        "end",
+        "first",
+        "known",
+        "openers",
+        "plans",
+        "stop",
+        "tokens",
+        "words",
+    )
 
-    def __init__(self, doc: Document):
+    def __init__(self, doc: Document, begin: int = 0, end: int | None = None):
         self.doc, self.tokens = doc, doc.tokens
+        self.begin, self.end = begin, len(doc.tokens) if end is None else end
         self.first, self.stop = 0, 0
         self.at: dict[int, dict[str, list[Hit]]] = {}
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
@@ -84,7 +98,7 @@ class Tape:
         self.words = particles()
         at, openers, uses = self.at, self.openers, _uses()
         behind, vowels = -_OBJECT_WITHIN, "\u064e" in doc.text
-        for hit in lexicon().find(doc):
+        for hit in lexicon().find(doc, self.begin, self.end):
             use = uses[hit.entry.id]
             if (use.plain or hit.suffix) and _misread(doc, hit):
                 continue
@@ -97,7 +111,17 @@ class Tape:
             if use.noun:
                 form = hit.form
                 number = form.number
-                if number == "dual" or first == behind or use.alone or (vowels and number == "plural") or (first - behind < _OBJECT_WITHIN and number == "singular" and form.state == "indefinite"):
+                if (
+                    number == "dual"
+                    or first == behind
+                    or use.alone
+                    or (vowels and number == "plural")
+                    or (
+                        first - behind < _OBJECT_WITHIN
+                        and number == "singular"
+                        and form.state == "indefinite"
+                    )
+                ):
                     openers.add(first)
             elif use.opens:
                 openers.add(first)
@@ -120,7 +144,7 @@ class Tape:
 
     def anchors(self) -> list[int]:
         """Indices of tokens where a value can begin, in order."""
-        numbers = [token.index for token in self.tokens if token.kind == "number"]
+        numbers = [token.index for token in self.tokens[self.begin : self.end] if token.kind == "number"]
         return sorted(self.openers.intersection(self.at).union(numbers))
 
     def opens(self, index: int) -> bool:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from rawi.names.places.context import Context
 from rawi.names.places.evidence import Evidence
 from rawi.names.places.match import Match
-from rawi.names.places.site import Site
+from rawi.names.places.site import Site, kilometres
 from rawi.names.places.tie import Tie
+
+NEAR_KM = 60.0
+"""How far from a place an everyday word that is tied to it may lie in another division."""
 
 
 def accept(
@@ -28,12 +31,17 @@ def accept(
 
 
 def _alone(match: Match, shown: Evidence) -> bool:
-    if shown.barred and not shown.feature:
+    if (shown.barred and not shown.feature) or _namesake(match, shown):
         return False
     level = match.name.level
     if level == 0:
         return _fitting(match, shown) or (shown.locative and shown.offset is None)
     return level == 3 or _fitting(match, shown) or shown.locative or (level == 2 and shown.preposition)
+
+
+def _namesake(match: Match, shown: Evidence) -> bool:
+    """A country behind a hospital, a mosque or a street only lends it its name."""
+    return shown.called and all(site.feature == "country" for site in match.name.sites)
 
 
 def _fitting(match: Match, shown: Evidence) -> bool:
@@ -58,7 +66,8 @@ def _by_neighbour(matches: Sequence[Match], evidence: Sequence[Evidence], tie: T
     if first.accepted == second.accepted:
         return
     doubtful, sure = (second, first) if first.accepted else (first, second)
-    if evidence[doubtful.index].barred or (
+    shown = evidence[doubtful.index]
+    if shown.barred or _namesake(doubtful, shown) or (
         tie.kind != "list" and doubtful is second and doubtful.name.level == 0
     ):
         return
@@ -70,10 +79,11 @@ def _by_neighbour(matches: Sequence[Match], evidence: Sequence[Evidence], tie: T
 
 
 def agree(site: Site, other: Site, *, strict: bool) -> bool:
-    """Same country; `strict`: same first-level division too."""
+    """Same country; `strict`: same first-level division too, or a day's walk away."""
     if not site.country or site.country != other.country:
         return False
-    return not strict or (bool(site.admin1) and site.admin1 == other.admin1)
+    same = bool(site.admin1) and site.admin1 == other.admin1
+    return not strict or same or ("country" not in (site.feature, other.feature) and kilometres(site, other) < NEAR_KM)
 
 
 def _repeated(matches: Sequence[Match], evidence: Sequence[Evidence]) -> None:

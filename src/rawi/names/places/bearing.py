@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import takewhile
 
 from rawi.arabic import Document, clitics
 from rawi.lexicon import load
@@ -13,6 +12,7 @@ from rawi.names.places.words import words
 
 BACK = 9
 """How many tokens before the bearing its distance may begin: "150 km (93 miles) or so to the"."""
+HYPHENS = frozenset(("-", "–"))
 TWO = 2.0
 MOST = 1000.0
 """Kilometres beyond which a number is none of a distance from a town."""
@@ -22,18 +22,34 @@ def offset(doc: Document, at: int, first: int) -> Offset | None:
     """Bearing and kilometres that end at token `at`, before a name, if that is what stands there.
 
     Between them and the name there may be the word for its kind, with a nationality ("north of the Syrian capital").
+    The adjective of a part ("the western half of") is none.
     `first` is the first token of the sentence.
     """
     at = _past_kind(doc, at, first)
     if part(doc.tokens[at].fold).near and at > first and part(doc.tokens[at - 1].fold).bearing:
         at -= 1
-    back = range(at, max(first, at - 1) - 1, -1)
-    compass = list(takewhile(lambda index: part(doc.tokens[index].fold).bearing, back))
-    if not compass or _describes(doc, compass[-1]):
+    compass = _compass(doc, at, first)
+    if not compass or part(doc.tokens[compass[-1]].fold).adjectival:
         return None
     points = {part(doc.tokens[index].fold).bearing or "" for index in compass}
+    if _conjoined(doc.tokens[compass[0]].fold) and len(compass) > 1:
+        return None
     bearing = "".join(sorted(points, key=lambda point: point not in ("north", "south")))
     return Offset(bearing, _distance(doc, compass[-1] - 1, first)) if _possible(points) else None
+
+
+def _compass(doc: Document, at: int, first: int) -> list[int]:
+    """The tokens of one or two compass words that end at `at` ("north-west"), the last first."""
+    tokens = doc.tokens
+    if not part(tokens[at].fold).bearing:
+        return []
+    before = at - 2 if at - 1 > first and tokens[at - 1].fold in HYPHENS else at - 1
+    return [at, before] if before >= first and part(tokens[before].fold).bearing else [at]
+
+
+def _conjoined(folded: str) -> bool:
+    """True for "and east", which makes two bearings of "north and east"."""
+    return folded not in words().directions and folded[:1] in clitics().conjunctions
 
 
 def _possible(points: set[str]) -> bool:
@@ -45,11 +61,6 @@ def _past_kind(doc: Document, at: int, first: int) -> int:
     tokens = doc.tokens
     kind = at - 1 if part(tokens[at].fold).nationality and at > first else at
     return kind - 1 if part(tokens[kind].fold).plain and kind > first else at
-
-
-def _describes(doc: Document, at: int) -> bool:
-    """True for the adjective of a part ("the western half of"), which is no bearing."""
-    return part(doc.tokens[at].fold).adjectival
 
 
 def _distance(doc: Document, at: int, first: int) -> float | None:

@@ -49,13 +49,9 @@ def _evidence(doc: Document, matches: Sequence[Match]) -> list[Evidence]:
     for match in matches:
         before = matches[match.index - 1] if match.index else None
         shown = gather(doc, match, before)
-        if (
-            shown.chained
-            and before is not None
-            and shown.feature is None
-            and not part(match.name.words[0]).feature
-        ):
-            shown.feature = found[before.index].feature
+        if shown.chained and before is not None and not part(match.name.words[0]).feature:
+            shown.feature = shown.feature or found[before.index].feature
+            shown.called = shown.called or found[before.index].called
         found.append(shown)
     return found
 

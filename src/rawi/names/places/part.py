@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from rawi.arabic import clitics
 from rawi.names.places.words import Feature, bare, cuts, lookup, words
 
 
 class Part(NamedTuple):
     """One folded token as evidence sees it, whatever conjunction or preposition is written before it.
 
-    `feature`: the kind that it names, `plain`: with nothing written before it; `bearing`: its compass point;
+    `feature`: the kind that it names, `plain`: with nothing written before it but "of"; `bearing`: its compass point;
     `adjectival`: a compass word that may describe a noun before it; `nationality`: the country of the adjective that
     the whole token is; `called`: what is named after places that it doesn't lie in.
     """
@@ -40,7 +41,7 @@ def part(folded: str) -> Part:
     feature = _feature(folded)
     return Part(
         feature=feature,
-        plain=feature is not None and (folded in known.features or bare(folded) in known.features),
+        plain=feature is not None and _plain(folded),
         bearing=next((known.directions[one] for one in sorted(bares) if one in known.directions), None),
         adjectival=bare(folded) != folded and bare(folded) in known.adjectival,
         nationality=known.nationalities.get(folded),
@@ -57,6 +58,12 @@ def part(folded: str) -> Part:
         kilometre=folded in known.kilometre,
         naming=feature is not None and not rests.isdisjoint(known.naming),
     )
+
+
+def _plain(folded: str) -> bool:
+    """Nothing before it, but for the "of" that follows a definite noun ("the north of the city")."""
+    known, of = words().features, clitics().prepositions[1]
+    return folded in known or bare(folded) in known or (folded[:1] == of and folded[1:] in known)
 
 
 def _feature(folded: str) -> Feature | None:

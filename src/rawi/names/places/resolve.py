@@ -38,6 +38,8 @@ WELL_KNOWN = 4.0
 """The prior (a town of a million, a capital) from which a name may stand in any report."""
 _SMALL = frozenset({"village", "neighbourhood", "district", "facility", "valley", "camp", "oil field"})
 _LARGE = frozenset({"country", "sea"})
+_NARROW = frozenset({"mountain", "neighbourhood", "village", "oil field", "island"})
+_WIDE = frozenset({"city", "admin1", "country"})
 
 
 class Choice(Struct, frozen=True):
@@ -113,7 +115,8 @@ def _tied(site: Site, tie: Tie, other: Site) -> float:
     """What a tie to another place adds: agreement counts for, disagreement of "within" against."""
     same = bool(site.country) and site.country == other.country
     if tie.kind == "list":
-        return (1.0 if same else 0.0) + (1.5 if same and site.admin1 and site.admin1 == other.admin1 else 0.0)
+        kind = 1.5 if same and site.feature == other.feature else 0.0
+        return kind + (1.0 if same else 0.0) + (1.5 if same and site.admin1 and site.admin1 == other.admin1 else 0.0)
     if not same:
         return AGAINST if tie.kind == "within" and other.country and site.country else 0.0
     if other.feature == "country":
@@ -149,9 +152,14 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
     if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:
         return Choice(None, count)
-    if _stray(match, best, shown, context) or _outshone(best, ranked, shown):
+    if _unfit(best.site, shown) or _stray(match, best, shown, context) or _outshone(best, ranked, shown):
         return Choice(None, count)
     return Choice(best.site, count)
+
+
+def _unfit(site: Site, shown: Evidence) -> bool:
+    """True where the word before the name says that it is none of the large places that are called so."""
+    return shown.feature is not None and shown.feature.id in _NARROW and site.feature in _WIDE - shown.feature.fits
 
 
 def _outshone(best: _Score, ranked: Sequence[_Score], shown: Evidence) -> bool:

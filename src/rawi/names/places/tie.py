@@ -50,13 +50,18 @@ def _prepositional(doc: Document, index: int) -> bool:
     return doc.tokens[index].fold.startswith(clitics().prepositions[0])
 
 
+def _adjacent(match: Match, following: Match) -> bool:
+    """Two names with nothing between them: a list whose comma is missing."""
+    return following.first == match.last + 1 and not following.cut and match.accepted is following.accepted
+
+
 def ties(doc: Document, matches: Sequence[Match], chained: Sequence[bool]) -> list[Tie]:
     """The ties between neighbours in one sentence. `chained[i]`: match i is joined to the one before it."""
     found: list[Tie] = []
     for match, following in pairwise(matches):
         if match.sentence != following.sentence or following.first - match.last - 1 > REACH:
             continue
-        if chained[following.index]:
+        if chained[following.index] or _adjacent(match, following):
             found.append(Tie(match.index, following.index, "list"))
         elif kind := _between(doc, match, following):
             found.append(Tie(match.index, following.index, kind))

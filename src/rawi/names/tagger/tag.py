@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rawi.arabic import Document
@@ -39,7 +40,7 @@ class Sight(NamedTuple):
             unpack(self.scores[token])[label]
             for token, label in zip(range(first, last + 1), path[1:], strict=False)
         )
-        for before, after in zip(path, path[1:], strict=False):
+        for before, after in pairwise(path):
             score += moves[before][after] - moves[OUTSIDE][OUTSIDE]
         return score / SCALE
 

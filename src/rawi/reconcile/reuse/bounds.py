@@ -25,10 +25,14 @@ def completed(a: Side, b: Side, aligned: Aligned) -> Aligned:
     blocks = list(aligned.blocks)
     head = _missing_before(a, aligned.a), _missing_before(b, aligned.b)
     if _few(head):
-        blocks.insert(0, Block(aligned.a[0] - head[0], aligned.a[0], aligned.b[0] - head[1], aligned.b[0], False))
+        blocks.insert(
+            0, Block(aligned.a[0] - head[0], aligned.a[0], aligned.b[0] - head[1], aligned.b[0], False)
+        )
     tail = _missing_after(a, aligned.a), _missing_after(b, aligned.b)
     if _few(tail):
-        blocks.append(Block(aligned.a[1], aligned.a[1] + tail[0], aligned.b[1], aligned.b[1] + tail[1], False))
+        blocks.append(
+            Block(aligned.a[1], aligned.a[1] + tail[0], aligned.b[1], aligned.b[1] + tail[1], False)
+        )
     if len(blocks) == len(aligned.blocks):
         return aligned
     first, last = blocks[0], blocks[-1]
@@ -43,7 +47,7 @@ def completed(a: Side, b: Side, aligned: Aligned) -> Aligned:
 
 
 def _few(missing: Words) -> bool:
-    return 0 <= min(missing) and 0 < max(missing) <= EDGE
+    return min(missing) >= 0 and 0 < max(missing) <= EDGE
 
 
 def _missing_before(side: Side, at: Words) -> int:

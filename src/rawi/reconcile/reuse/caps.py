@@ -77,7 +77,8 @@ def _recurring(dated: Sequence[tuple[int | None, set[int]]]) -> frozenset[int]:
     often = {run for run, count in counts.items() if count >= OWN}
     over: dict[int, tuple[int, int]] = {}
     for at, runs in dated:
-        for run in runs & often if at is not None else ():
-            first, last = over.get(run, (at, at))
-            over[run] = min(first, at), max(last, at)
+        if at is not None:
+            for run in runs & often:
+                first, last = over.get(run, (at, at))
+                over[run] = min(first, at), max(last, at)
     return frozenset(run for run, (first, last) in over.items() if last - first >= OWN_DAYS)

@@ -92,7 +92,9 @@ class Library:
         found = [one for repeated in self._repeats.values() for one in repeated]
         found += kept([one for row in self._shared.values() for passages in row.values() for one in passages])
         return tuple(
-            sorted(found, key=lambda one: (place[one.a.report], place[one.b.report], one.a.start, one.b.start))
+            sorted(
+                found, key=lambda one: (place[one.a.report], place[one.b.report], one.a.start, one.b.start)
+            )
         )
 
     def _filed(self, number: int) -> Filed:
@@ -170,7 +172,9 @@ class Library:
 
     def _compare(self, number: int, partners: Iterable[int]) -> None:
         for a, b in self._filed_pairs(number, partners):
-            found = between(self.sides[a], self.sides[b], self._unpacked(a), self._unpacked(b), self.caps.lines)
+            found = between(
+                self.sides[a], self.sides[b], self._unpacked(a), self._unpacked(b), self.caps.lines
+            )
             if found:
                 self._shared.setdefault(a, {})[b] = found
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from rawi.arabic import words
 from rawi.model import Passage, Report, Reuse, ReuseKind
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.alignment import ORDERED, Aligned, Block
+from rawi.reconcile.reuse.sheet import plain
 from rawi.reconcile.reuse.variants import Side, template, variants
 
 COPIED, COPIED_SHARE = 15, 0.4
@@ -163,11 +163,8 @@ def _credits(side: Side, other: Report) -> bool:
     """Does a chain, byline or dateline name the other report's outlet?"""
     if other.outlet is None or other.outlet == side.sheet.record.report.outlet:
         return False
-    wanted = f" {' '.join(words(other.outlet)[0])} "
-    record = side.sheet.record
-    named = [hop.name for claim in record.claims for hop in claim.chain]
-    named += [record.report.text[z.start : z.end] for z in record.zones if z.kind in ("byline", "dateline")]
-    return len(wanted) > 4 and any(wanted in f" {' '.join(words(name)[0])} " for name in named)
+    wanted = f" {plain(other.outlet)} "
+    return len(wanted) > 4 and any(wanted in name for name in side.sheet.credits)
 
 
 def _earlier(one: str | None, other: str | None) -> bool | None:

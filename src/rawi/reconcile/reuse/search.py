@@ -40,9 +40,7 @@ def between(a: Side, b: Side, text: Text, other: Text, lines: Lines) -> list[Reu
     """
     found = regions(seeds(text, other))
     best = max((region.seeds for region in found), default=0)
-    matched = [
-        (align(text, other, region), region) for region in found if region.seeds >= min(best, SEEDS)
-    ]
+    matched = [(align(text, other, region), region) for region in found if region.seeds >= min(best, SEEDS)]
     alike = similarity(a, b, sum(in_common(a, b, one) for one, _ in matched if one.telling >= SIMILAR))
     matched.sort(key=lambda pair: (-pair[0].words, pair[0].b))
     recurs = _share_of(a.page, _own_lines(a, b, lines))
@@ -65,7 +63,8 @@ def between(a: Side, b: Side, text: Text, other: Text, lines: Lines) -> list[Reu
 def _over(match: Aligned, taken: Sequence[Aligned]) -> bool:
     """Is most of it another passage's?"""
     return any(
-        2 * overlap(match.a, one.a) > match.a[1] - match.a[0] or 2 * overlap(match.b, one.b) > match.b[1] - match.b[0]
+        2 * overlap(match.a, one.a) > match.a[1] - match.a[0]
+        or 2 * overlap(match.b, one.b) > match.b[1] - match.b[0]
         for one in taken
     )
 

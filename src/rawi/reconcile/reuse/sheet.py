@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from rawi.arabic import words
 from rawi.model import Record, Span
 
 QUOTE_LONGEST = 1500
@@ -41,6 +42,12 @@ class Cover:
         return index + 1 < len(self._starts) and self._starts[index + 1] < span[1]
 
 
+@lru_cache(maxsize=50_000)
+def plain(name: str) -> str:
+    """A name's folded words."""
+    return " ".join(words(name)[0])
+
+
 class Sheet:
     """Lazily, the covers of one record."""
 
@@ -69,6 +76,16 @@ class Sheet:
         hops = [hop for claim in self.record.claims for hop in claim.chain]
         spans = [(hop.start, hop.end) for hop in hops if hop.start is not None and hop.end is not None]
         return Cover([*spans, *(cue for claim in self.record.claims for cue in claim.cues)])
+
+    @cached_property
+    def credits(self) -> tuple[str, ...]:
+        """Whom the report names as having said or written something: in its chains, byline and dateline."""
+        text = self.record.report.text
+        named = [hop.name for claim in self.record.claims for hop in claim.chain]
+        named += [
+            text[zone.start : zone.end] for zone in self.record.zones if zone.kind in ("byline", "dateline")
+        ]
+        return tuple(dict.fromkeys(f" {plain(name)} " for name in named))
 
     @cached_property
     def _by_kind(self) -> dict[str, Cover]:

@@ -1,0 +1,68 @@
+"""A codebook in words: its types in a line each, or one with all that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rawi.codebook.schema import Codebook, EventType, Trigger
+from rawi.errors import UsageError
+
+
+def listing(book: Codebook) -> Iterator[str]:
+    """One line for each type: its id, its names, its place in ACLED."""
+    width = max((len(name) for name in book.types), default=0)
+    for kind in book.types.values():
+        yield f"{kind.id:{width}}  {kind.name.en} ({kind.name.ar}) · {_acled(kind)}"
+
+
+def describe(book: Codebook, name: str) -> Iterator[str]:
+    """All of one type, line by line. Raises UsageError for no such type."""
+    kind = book.types.get(name)
+    if kind is None:
+        near = [one for one in book.types if name[:4] in one]
+        raise UsageError(f"there is no type {name!r}", hint=f"did you mean {', '.join(near or book.types)}?")
+    yield f"{kind.id}: {kind.name.en} ({kind.name.ar})"
+    yield f"  {kind.definition.en}"
+    yield f"  {kind.definition.ar}"
+    if kind.notes:
+        yield f"  Note: {kind.notes}"
+    yield from _behaviour(kind)
+    yield from _mappings(kind)
+    yield "  Triggers:"
+    yield from (f"    {_trigger(one)}" for one in kind.trigger)
+    for example in kind.example:
+        yield f"  Example: {example.text} → {', '.join(example.events) or 'nothing'}"
+
+
+def _behaviour(kind: EventType) -> Iterator[str]:
+    if kind.state:
+        yield "  A state: shown with its figures, never exported as a row."
+    if kind.outcome:
+        yield "  An outcome: where a cause is named it is a figure of that cause."
+    if kind.frame:
+        yield "  Roles: " + ", ".join(f"{slot} = {role}" for slot, role in kind.frame.items())
+    if kind.carries:
+        yield "  Figures: " + ", ".join(kind.carries)
+
+
+def _mappings(kind: EventType) -> Iterator[str]:
+    for rule in kind.acled:
+        yield f"  ACLED: {rule.event_type} / {rule.sub_event_type}{_when(rule.when)}"
+    for one in kind.plover:
+        yield f"  PLOVER: {one.event}{f'.{one.mode}' if one.mode else ''}{_when(one.when)}"
+
+
+def _when(conditions: dict[str, tuple[str, ...]]) -> str:
+    told = [f"{field} is {' or '.join(values)}" for field, values in conditions.items()]
+    return f" (where {' and '.join(told)})" if told else ""
+
+
+def _acled(kind: EventType) -> str:
+    return f"{kind.acled[-1].event_type} / {kind.acled[-1].sub_event_type}" if kind.acled else "not in ACLED"
+
+
+def _trigger(trigger: Trigger) -> str:
+    words = [*trigger.forms]
+    for part in (trigger.verb, trigger.noun):
+        words += [str(value) for value in (part or {}).values() if isinstance(value, str)]
+    return f"{trigger.id or '-'}: {', '.join(words)}"
