@@ -47,7 +47,9 @@ def below(figures: dict[str, Any], floors: dict[str, float], *, ceiling: bool) -
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--bench", type=Path, default=HERE.parent.parent / "shared" / "bench")
     options = parser.parse_args()
     bounds = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))

@@ -122,7 +122,9 @@ def _tell(item: Item, verdict: Verdict, across: list[Item], text: str) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--half", choices=["a", "b"])
     parser.add_argument("--bench", type=Path, default=HERE.parent.parent / "shared" / "bench")
     parser.add_argument("--show", action="store_true")
@@ -143,7 +145,11 @@ def main() -> None:
         for measure in MEASURES
         if marks[f"{measure} of"]
     }
-    print(json.dumps(shares) if options.json else "\n".join(f"{key:10} {value}" for key, value in shares.items()))
+    print(
+        json.dumps(shares)
+        if options.json
+        else "\n".join(f"{key:10} {value}" for key, value in shares.items())
+    )
 
 
 if __name__ == "__main__":

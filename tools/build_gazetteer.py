@@ -28,7 +28,9 @@ REGION = SEVEN | {
     "AE", "AF", "BH", "DJ", "DZ", "EG", "ER", "IL", "IR", "JO", "KM", "KW", "MA", "MR", "OM", "QA", "SA", "SO",
     "SS", "TD", "TN", "TR",
 }  # fmt: skip
-NEAR = frozenset({"AZ", "BF", "CD", "CF", "CM", "CY", "ET", "GE", "KE", "ML", "MZ", "NE", "NG", "PK", "UA", "UG"})
+NEAR = frozenset(
+    {"AZ", "BF", "CD", "CF", "CM", "CY", "ET", "GE", "KE", "ML", "MZ", "NE", "NG", "PK", "UA", "UG"}
+)
 SMALLEST = {"seven": 0, "region": 5_000, "near": 10_000, "world": 50_000}
 CURATED_KM = 20.0
 VARIANTS = 4

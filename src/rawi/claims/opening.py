@@ -97,7 +97,9 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
         return page.is_punct(min(close + 1, len(page.tokens))) and not _names(page, close + 1)
     if inner <= 2 * _SHORT and (_described(page, close + 1) or _headed(page, at, first)):
         return False
-    return at == first or (inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT))
+    return at == first or (
+        inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
+    )
 
 
 def _described(page: Page, comma: int) -> bool:

@@ -40,13 +40,14 @@ def clauses(page: Page, found: Sequence[Found]) -> list[Clause]:
             if other.finite and not _relative(page, other):
                 stop = min(stop, other.first)
                 break
-        stop = _right(page, one.last + 1, stop)
-        spans.append(Clause(_left(page, one.first, first), stop, min(stop, _until(page, found, at))))
+        stop = page.marks.closing(one.last + 1, stop)
+        spans.append(Clause(page.marks.opening(one.first, first), stop, min(stop, _until(page, found, at))))
     return spans
 
 
 def _until(page: Page, found: Sequence[Found], at: int) -> int:
-    """Where the next trigger stands, but for a means ("with a car bomb", "together with"); one joined right behind shares what follows ("the arrest and handover of …")."""
+    """Where the next trigger stands, but for a means ("with a car bomb", "together with"); one joined right behind
+    shares what follows ("the arrest and handover of …")."""
     last = found[at].last
     for number in range(at + 1, min(at + _REACH, len(found))):
         other = found[number]
@@ -63,17 +64,3 @@ def _until(page: Page, found: Sequence[Found], at: int) -> int:
 def _relative(page: Page, found: Found) -> bool:
     """A verb that describes the noun before it leaves the clause open."""
     return bool(found.hit.suffix) or page.folds[found.first - 1] in page.words.relative
-
-
-def _left(page: Page, at: int, floor: int) -> int:
-    for token in range(at - 1, floor - 1, -1):
-        if token in page.ends or page.folds[token] in page.words.that or token in page.cues:
-            return token + 1
-    return floor
-
-
-def _right(page: Page, at: int, ceiling: int) -> int:
-    for token in range(at, ceiling):
-        if token in page.ends or token in page.cues:
-            return token
-    return ceiling

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from rawi.events.clause import Clause
 from rawi.events.page import Page
@@ -11,6 +12,7 @@ from rawi.events.trigger import Found
 from rawi.lexicon import Hit
 from rawi.model import EventPlace, Span, Time
 
+_FIRST = attrgetter("first")
 Roles = dict[str, list[Phrase]]
 
 
@@ -59,7 +61,7 @@ class Draft:
     def held(self, *roles: str) -> list[Phrase]:
         """The phrases in these roles, in the order of the text."""
         found = [phrase for role in roles for phrase in self.roles.get(role, ())]
-        return sorted(found, key=lambda phrase: phrase.first)
+        return sorted(found, key=_FIRST) if len(found) > 1 else found
 
     def evidence(self, page: Page) -> list[Span]:
         """The clauses of its triggers, as raw spans."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rawi.arabic import Document, Sentence
+from rawi.events.marks import Marks
 from rawi.events.phrase import Phrase, lay, nations
 from rawi.events.words import Words, governors, measures, words
 from rawi.lexicon import Hit
@@ -15,7 +16,6 @@ _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
 _RECALL = 60
 """How many phrases back "the town" is sought."""
-_STOPS = frozenset(";؛:!?؟.")
 
 
 class Page:
@@ -46,7 +46,8 @@ class Page:
         self._measure_starts = [hit.first for hit in self.measures]
         self.cues = self._cue_tokens()
         self._said = self._claims_by_place()
-        self.ends = self._clause_ends()
+        self.marks = Marks(self)
+        self.ends = self.marks.ends
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
         self.phrases, self._inside = lay(self, mentions)
         self.nations = {p.first: p for p in nations(self, mentions)}
@@ -210,15 +211,6 @@ class Page:
                 at += 1
             found.append(tuple(sorted(open_)))
         return bounds, found
-
-    def _clause_ends(self) -> frozenset[int]:
-        """Tokens that close a clause: some marks, and words such as "while"."""
-        clause = self.words.clause
-        return frozenset(
-            at
-            for at, word in enumerate(self.folds)
-            if word in _STOPS or word in clause or self.bares[at] in clause
-        )
 
     def _cue_tokens(self) -> frozenset[int]:
         spans = [span for claim in self.claims for span in claim.cues]

@@ -107,10 +107,4 @@ def apposed(page: Page, phrase: Phrase, stop: int, floor: int) -> Phrase | None:
 
 def beyond(page: Page, first: int, stop: int) -> bool:
     """True where a relative, a result or another clause begins between."""
-    return any(
-        page.folds[at] in page.words.relative
-        or page.has(at, page.words.result)
-        or page.folds[at] in page.words.that
-        or page.phrase_at(at, page.words.part)
-        for at in range(first, stop)
-    )
+    return page.marks.barred(first, stop)

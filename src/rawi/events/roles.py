@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from rawi.events import light
 from rawi.events.draft import Draft
+from rawi.events.marks import within_marks
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import (
@@ -48,14 +49,14 @@ def right(page: Page, draft: Draft) -> list[Phrase]:
 
 def _by_agent_phrase(page: Page, draft: Draft) -> bool:
     """ "by", "at the hands of": whoever follows did it. True where it is there."""
-    for at in range(draft.found.last + 1, draft.clause.until):
-        length = page.phrase_at(at, page.words.agent)
-        if length:
-            near = page.phrases_in(at, min(at + length + 4, draft.clause.stop))
-            if near:
-                give(page, draft, "agent", chain(near, 0))
-            return "agent" in draft.roles
-    return False
+    at = within_marks(page.marks.agents, draft.found.last + 1, draft.clause.until)
+    if at is None:
+        return False
+    length = page.phrase_at(at, page.words.agent)
+    near = page.phrases_in(at, min(at + length + 4, draft.clause.stop))
+    if near:
+        give(page, draft, "agent", chain(near, 0))
+    return "agent" in draft.roles
 
 
 def _verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> None:
@@ -136,7 +137,7 @@ def _subject_before(page: Page, draft: Draft) -> list[Phrase]:
     if named is not None and acts(page, named):
         return backwards(page, draft, named)
     between = range(phrase.last + 1, found.first)
-    parts = any(page.phrase_at(at, page.words.part) for at in between)
+    parts = within_marks(page.marks.parts, phrase.last + 1, found.first) is not None
     if parts and acts(page, phrase):
         return backwards(page, draft, phrase)
     if len(between) <= 3 and not any(page.doc.tokens[at].kind == "punct" for at in between):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from rawi.events.draft import Draft
+from rawi.events.marks import within_marks
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import prep
@@ -50,9 +51,8 @@ def places(page: Page, draft: Draft) -> list[EventPlace]:
 def _own(page: Page, draft: Draft) -> list[Phrase]:
     """Places on a map: what is hit and what stands right behind the trigger, else before it, else further on."""
     clause, found = draft.clause, draft.found
-    stop = next(
-        (at for at in range(found.last + 1, clause.stop) if page.folds[at] in page.words.that), clause.stop
-    )
+    that = within_marks(page.marks.that, found.last + 1, clause.stop)
+    stop = clause.stop if that is None else that
     held = [p for p in draft.held("target", "theme") if p.kind == "place"]
     near = [p for p in page.phrases_in(found.last + 1, min(stop, clause.until)) if p.kind == "place"]
     near = [p for p in (*held, *(p for p in near if p not in held)) if _on_a_map(p)]
@@ -87,7 +87,7 @@ def _meant(page: Page, draft: Draft) -> list[EventPlace]:
 def _together(page: Page, phrase: Phrase, draft: Draft) -> bool:
     """True where no other clause begins between the place and the trigger."""
     low, high = sorted((phrase.first, draft.found.first))
-    return not any(at in page.ends or page.folds[at] in page.words.that for at in range(low, high))
+    return not page.marks.parted(low, high)
 
 
 def _on_a_map(phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ from rawi.events.words import phrase_verbs
 from rawi.lexicon import Hit
 
 _FINITE = ("past", "present")
-_RIGHT, _LEFT = 6, 2
+_RIGHT, _LEFT = 4, 2
 _OBJECT = 4
 _CLITICS = 2
 """How many letters may be written before a word of a condition."""
@@ -75,14 +75,14 @@ class _Near:
     """The words around one spot, for conditions on what stands anywhere near a trigger."""
 
     def __init__(self, page: Page, first: int, stop: int):
-        self.joined = " " + page.doc.joined[page.doc.joined_at(first) : page.doc.joined_at(stop)]
         folds = page.folds[first:stop]
+        self.joined = f" {' '.join(folds)} "
         self.words = {word[cut:] for word in folds for cut in range(_CLITICS + 1)}
         self.sport = not page.words.sport.isdisjoint(folds)
 
     def any(self, words: _Words) -> bool:
         """True where one of the words stands there whole, or behind clitics."""
-        return not words.single.isdisjoint(self.words) or any(
+        return not self.words.isdisjoint(words.single) or any(
             f"{phrase} " in self.joined and _whole(self.joined, phrase) for phrase in words.several
         )
 
@@ -124,8 +124,8 @@ class _Words(NamedTuple):
 class _Beside(NamedTuple):
     """A codebook's context with its words folded."""
 
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    left: _Words
+    right: _Words
     near: _Words
 
 
@@ -150,7 +150,7 @@ def _words(words: tuple[str, ...]) -> _Words:
 
 
 def _context(context: Context) -> _Beside:
-    return _Beside(_folded(context.left), _folded(context.right), _words(context.near))
+    return _Beside(_words(context.left), _words(context.right), _words(context.near))
 
 
 @lru_cache(maxsize=8)
@@ -173,12 +173,12 @@ def _accept(
     kind, trigger = codebook.senses[hit.entry.id]
     if hit.first in named and hit.last in named:
         return None
+    if hit.form.kind in ("active", "passive") or not page.stands(hit):
+        return None
     if near.sport and kind.family in ("violence", "territory", "siege"):
         return None
     rules = _rules(codebook)[hit.entry.id]
-    if near.any(rules.elsewhere) or not _fits(page, hit, rules, near):
-        return None
-    if hit.form.kind in ("active", "passive") or not page.stands(hit):
+    if not _fits(page, hit, rules, near) or near.any(rules.elsewhere):
         return None
     form = _head(hit)
     finite = form.kind in _FINITE
@@ -224,20 +224,17 @@ def _fits(page: Page, hit: Hit, rules: _Rules, near: _Near) -> bool:
 
 def _meets(page: Page, hit: Hit, context: _Beside, near: _Near) -> bool:
     """True where one of the context's words stands where it says."""
-    if context.right and _beside(page, hit.last + 1, hit.last + 1 + _RIGHT, context.right, near=2):
-        return True
-    if context.left and _beside(page, hit.first - _LEFT, hit.first, context.left, near=_LEFT):
-        return True
-    return near.any(context.near)
+    after = page.bares[hit.last + 1 : hit.last + 1 + _RIGHT]
+    before = page.bares[max(hit.first - _LEFT, 0) : hit.first]
+    return _among(after, context.right) or _among(before, context.left) or near.any(context.near)
 
 
-def _beside(page: Page, first: int, stop: int, words: tuple[str, ...], *, near: int) -> bool:
-    sentence = page.sentence(max(first, 0)) if first < len(page.folds) else None
-    if sentence is None:
-        return False
-    first, stop = max(first, 0), min(stop, len(page.folds), first + near + 2)
-    text = " " + " ".join(page.bare(at) for at in range(first, stop)) + " "
-    return any(f" {word} " in text for word in words)
+def _among(beside: list[str], words: _Words) -> bool:
+    """True where one of the words or phrases stands in the stretch beside the trigger."""
+    if not words.single.isdisjoint(beside):
+        return True
+    text = f" {' '.join(beside)} " if words.several else ""
+    return any(f" {phrase} " in text for phrase in words.several)
 
 
 def _verb_here(page: Page, hit: Hit) -> bool:

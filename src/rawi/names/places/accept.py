@@ -67,8 +67,10 @@ def _by_neighbour(matches: Sequence[Match], evidence: Sequence[Evidence], tie: T
         return
     doubtful, sure = (second, first) if first.accepted else (first, second)
     shown = evidence[doubtful.index]
-    if shown.barred or _namesake(doubtful, shown) or (
-        tie.kind != "list" and doubtful is second and doubtful.name.level == 0
+    if (
+        shown.barred
+        or _namesake(doubtful, shown)
+        or (tie.kind != "list" and doubtful is second and doubtful.name.level == 0)
     ):
         return
     aside = tie.kind == "near" and evidence[doubtful.index].preposition
@@ -83,7 +85,11 @@ def agree(site: Site, other: Site, *, strict: bool) -> bool:
     if not site.country or site.country != other.country:
         return False
     same = bool(site.admin1) and site.admin1 == other.admin1
-    return not strict or same or ("country" not in (site.feature, other.feature) and kilometres(site, other) < NEAR_KM)
+    return (
+        not strict
+        or same
+        or ("country" not in (site.feature, other.feature) and kilometres(site, other) < NEAR_KM)
+    )
 
 
 def _repeated(matches: Sequence[Match], evidence: Sequence[Evidence]) -> None:

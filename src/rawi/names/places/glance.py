@@ -39,7 +39,9 @@ class Glances(dict[str, Glance | None]):
         if len(self) >= MOST:
             self.clear()
         shown = part(word)
-        seen = Glance(self._starts(word), lookup(word, words().countries), shown.feature if shown.naming else None)
+        seen = Glance(
+            self._starts(word), lookup(word, words().countries), shown.feature if shown.naming else None
+        )
         self[word] = seen if any(seen) else None
         return self[word]
 

@@ -116,7 +116,11 @@ def _tied(site: Site, tie: Tie, other: Site) -> float:
     same = bool(site.country) and site.country == other.country
     if tie.kind == "list":
         kind = 1.5 if same and site.feature == other.feature else 0.0
-        return kind + (1.0 if same else 0.0) + (1.5 if same and site.admin1 and site.admin1 == other.admin1 else 0.0)
+        return (
+            kind
+            + (1.0 if same else 0.0)
+            + (1.5 if same and site.admin1 and site.admin1 == other.admin1 else 0.0)
+        )
     if not same:
         return AGAINST if tie.kind == "within" and other.country and site.country else 0.0
     if other.feature == "country":
@@ -159,7 +163,11 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
 
 def _unfit(site: Site, shown: Evidence) -> bool:
     """True where the word before the name says that it is none of the large places that are called so."""
-    return shown.feature is not None and shown.feature.id in _NARROW and site.feature in _WIDE - shown.feature.fits
+    return (
+        shown.feature is not None
+        and shown.feature.id in _NARROW
+        and site.feature in _WIDE - shown.feature.fits
+    )
 
 
 def _outshone(best: _Score, ranked: Sequence[_Score], shown: Evidence) -> bool:

@@ -62,7 +62,9 @@ def _before_its_place(doc: Document, first: int, stop: int, marks: bytearray) ->
 
 def _speaks(token: Token) -> bool:
     shown = part(token.fold)
-    return bool(shown.bearing or shown.locative or shown.preposition or shown.near or shown.within or shown.feature)
+    return bool(
+        shown.bearing or shown.locative or shown.preposition or shown.near or shown.within or shown.feature
+    )
 
 
 def _nameable(token: Token) -> bool:
