@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rawi.arabic import Document, Sentence
 from rawi.events.marks import Marks
 from rawi.events.phrase import Phrase, lay, nations
-from rawi.events.words import Words, governors, measures, words
+from rawi.events.words import Phrases, Words, governors, measures, words
 from rawi.lexicon import Hit
 from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time
 
@@ -69,11 +69,9 @@ class Page:
         """True where the token, with or without "and", stands in the table."""
         return self.folds[token] in table or self.bares[token] in table
 
-    def phrase_at(self, token: int, table: tuple[tuple[str, ...], ...]) -> int:
+    def phrase_at(self, token: int, table: Phrases) -> int:
         """How many tokens the longest phrase of the table takes that begins there; 0 for none."""
-        if token >= len(self.folds) or self.folds[token] not in self.words.openers:
-            return 0
-        for phrase in table:
+        for phrase in table.get(self.folds[token], ()) if token < len(self.folds) else ():
             if tuple(self.folds[token : token + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
@@ -158,7 +156,7 @@ class Page:
         found = bisect_right(self._time_starts, at) - 1
         return found >= 0 and self.times[found].end > at
 
-    def phrase_near(self, token: int, table: tuple[tuple[str, ...], ...], reach: int) -> bool:
+    def phrase_near(self, token: int, table: Phrases, reach: int) -> bool:
         """True where a phrase of the table begins within `reach` tokens from there."""
         return any(self.phrase_at(at, table) for at in range(token, token + reach))
 

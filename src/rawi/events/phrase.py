@@ -27,15 +27,12 @@ class Phrase(Struct, frozen=True):
     """
 
     mention: AnyMention
+    kind: str
     first: int
     last: int
     prep: str
     joined: bool
     over: int
-
-    @property
-    def kind(self) -> str:
-        return self.mention.kind
 
 
 def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[str, set[str]]]:
@@ -53,7 +50,9 @@ def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[
             if mention.kind == "organization" and mention.entity:
                 inside.setdefault(before.mention.id, set()).add(mention.entity)
         elif before is not None and _titled(page, before, first, mention):
-            found[-1] = Phrase(mention, before.first, last, before.prep, before.joined, before.over)
+            found[-1] = Phrase(
+                mention, mention.kind, before.first, last, before.prep, before.joined, before.over
+            )
         elif mention.kind != "nationality" or _people(page, before, first, last):
             found.append(_phrase(page, mention, first, last, before))
     return found, inside
@@ -68,7 +67,9 @@ def _events(page: Page, mention: Group) -> bool:
 def nations(page: Page, mentions: Sequence[AnyMention]) -> list[Phrase]:
     """Adjectives of nationality, each as a phrase of its own."""
     placed = [(*page.tokens(mention), mention) for mention in mentions if mention.kind == "nationality"]
-    return [Phrase(mention, first, last, "", False, first - 1) for first, last, mention in placed]
+    return [
+        Phrase(mention, mention.kind, first, last, "", False, first - 1) for first, last, mention in placed
+    ]
 
 
 def _titled(page: Page, before: Phrase, first: int, mention: AnyMention) -> bool:
@@ -95,21 +96,23 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
     prep = clitic.lstrip(conjunctions)[:1]
     joined = clitic[:1] in tuple(conjunctions)
     if prep in page.words.clitics:
-        return Phrase(mention, first, last, _against(page, first, prep), joined, first)
+        return Phrase(mention, mention.kind, first, last, _against(page, first, prep), joined, first)
     floor = max(page.sentence(first).first, first - _REACH - 1)
     if previous is not None and not joined and previous.last == first - 1 and _construct(page, previous):
-        return Phrase(mention, first, last, previous.prep or page.words.genitive, False, previous.over)
+        return Phrase(
+            mention, mention.kind, first, last, previous.prep or page.words.genitive, False, previous.over
+        )
     if previous is not None:
         floor = max(floor, previous.last + 1)
     if not joined:
         for at in range(first - 1, floor - 1, -1):
             over = _over(page, at, floor)
             if over is not None:
-                return Phrase(mention, first, last, *over)
+                return Phrase(mention, mention.kind, first, last, *over)
     joined = joined or any(_opens(page, at) for at in range(floor, first))
     if joined and previous is not None and first - previous.last <= _CONJUNCT:
-        return Phrase(mention, first, last, previous.prep, True, previous.over)
-    return Phrase(mention, first, last, "", joined, floor - 1)
+        return Phrase(mention, mention.kind, first, last, previous.prep, True, previous.over)
+    return Phrase(mention, mention.kind, first, last, "", joined, floor - 1)
 
 
 def _construct(page: Page, phrase: Phrase) -> bool:

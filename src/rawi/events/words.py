@@ -13,13 +13,17 @@ from rawi.lexicon import Lexicon, load, read_toml
 _PHRASES = ("agent", "part", "both", "per_day")
 
 
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases of folded words by their first word, the longest first."""
+
+
 class Words(Struct, frozen=True):
-    """See `lexicon/data/events/words.toml`. Phrases are tuples of folded words."""
+    """See `lexicon/data/events/words.toml`. Phrases are tuples of folded words, by the first."""
 
     prepositions: dict[str, str]
-    agent: tuple[tuple[str, ...], ...]
-    part: tuple[tuple[str, ...], ...]
-    both: tuple[tuple[str, ...], ...]
+    agent: Phrases
+    part: Phrases
+    both: Phrases
     clause: frozenset[str]
     that: frozenset[str]
     relative: frozenset[str]
@@ -37,7 +41,7 @@ class Words(Struct, frozen=True):
     heads: frozenset[str]
     adding: frozenset[str]
     them: frozenset[str]
-    per_day: tuple[tuple[str, ...], ...]
+    per_day: Phrases
     between_them: frozenset[str]
     plain_that: frozenset[str]
     at: frozenset[str]
@@ -86,10 +90,13 @@ def words() -> Words:
     def listed(name: str) -> frozenset[str]:
         return frozenset(fold(word) for word in table[name])
 
-    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(
-            sorted({tuple(fold(words).split()) for words in table[name]}, key=lambda p: (-len(p), p))
-        )
+    def phrases(name: str) -> Phrases:
+        found: Phrases = {}
+        for phrase in sorted(
+            {tuple(fold(words).split()) for words in table[name]}, key=lambda p: (-len(p), p)
+        ):
+            found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+        return found
 
     return Words(
         prepositions={fold(w): fold(key) for key, many in data["prepositions"].items() for w in many},
@@ -103,7 +110,7 @@ def words() -> Words:
         tied=data["raw"]["tied"],
         commas=listed("commas"), features={fold(w): frozenset(data["features"][k]) for k, many in data["feature_words"].items() for w in many}, construct=tuple(sorted(listed("construct"))), genitive=fold(data["raw"]["genitive"]), ranks=listed("ranks"), own_means=listed("own_means"), others=listed("others"), of_people=listed("of_people"), amounts=listed("amounts"), against=listed("against"),
         opposed=fold(data["raw"]["opposed"]), plain_prepositions=listed("plain_prepositions"),
-        openers=frozenset(phrase[0] for name in _PHRASES for phrase in phrases(name)),
+        openers=frozenset(first for name in _PHRASES for first in phrases(name)),
         letters={name: fold(letter) for name, letter in data["letters"].items()},
     )  # fmt: skip
 

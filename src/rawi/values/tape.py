@@ -173,6 +173,11 @@ class Tape:
             return None
         best: Hit | None = None
         stop = self.stop
+        if len(found) == 1:
+            (only,) = found
+            if only not in kinds:
+                return None
+            kinds = (only,)
         for kind in kinds:
             for hit in found.get(kind, ()):
                 if hit.last < stop:
