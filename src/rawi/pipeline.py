@@ -21,7 +21,7 @@ def read(report: Report, *, book: Codebook | None = None) -> Record:
     named = names.read(doc, measured)
     things = events.find_things(doc, named.mentions)
     mentions: tuple[AnyMention, ...] = tuple(sorted((*measured, *named.mentions, *things), key=_by_place))
-    said = claims.attribute(doc, mentions, named.entities, outlet=report.outlet)
+    said = claims.attribute(doc, mentions, named.entities, outlet=report.outlet, via=report.via)
     book = book or codebook.builtin()
     coded = events.assemble(doc, mentions, named.entities, said, codebook=book, published=report.published)
     return Record(

@@ -10,8 +10,7 @@ from pathlib import Path, PurePath
 
 from rawi.case.translit import skeletons
 from rawi.case.words import folded_words, index_text, stems
-from rawi.export import hops
-from rawi.model import Claim, Event, Place, Record, Report
+from rawi.model import Claim, Event, Place, Record, Report, hops
 from rawi.store import (
     ClaimLine,
     EntityLine,

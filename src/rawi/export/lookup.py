@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from rawi.export.chain import hops, innermost
-from rawi.model import AnyMention, Claim, Event, Place, Record
+from rawi.model import AnyMention, Claim, Event, Place, Record, hops, innermost
 
 
 class Lookup:

@@ -1,5 +1,6 @@
 """The nouns that every room shares: frozen, with JSON in and out."""
 
+from rawi.model.chain import around, hops, innermost
 from rawi.model.claim import Act, Certainty, Claim, Content, Cue, Hop, HopRole, Polarity
 from rawi.model.comparison import (
     ComparedSubject,
@@ -157,8 +158,11 @@ __all__ = [
     "Weapon",
     "Zone",
     "ZoneKind",
+    "around",
     "clean",
+    "hops",
     "identify",
+    "innermost",
     "overlap",
     "report_id",
     "schema",

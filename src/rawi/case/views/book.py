@@ -9,8 +9,21 @@ from pathlib import PurePath
 from msgspec import Struct
 
 from rawi.case.views.rows import Chain, Mark, Quote, Tally, Told, Where
-from rawi.export import around, hops, innermost
-from rawi.model import AnyMention, Claim, Comparison, Entity, Event, Figure, Hop, Place, Record, Span
+from rawi.model import (
+    AnyMention,
+    Claim,
+    Comparison,
+    Entity,
+    Event,
+    Figure,
+    Hop,
+    Place,
+    Record,
+    Span,
+    around,
+    hops,
+    innermost,
+)
 
 Key = tuple[str, str]
 """(report id, id of the thing within it)."""

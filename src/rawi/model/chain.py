@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rawi.model import Claim, Hop
+from rawi.model.claim import Claim, Hop
 
 
 def around(claims: Mapping[str, Claim], claim: Claim | None) -> list[Claim]:
