@@ -321,13 +321,13 @@ def _claims(page: Page, mention: AnyMention) -> tuple[str, ...]:
 def _with_persons(page: Page, drafts: Sequence[Draft], found: list[Counted]) -> list[Counted]:
     """A named person who is killed, wounded, taken or held counts one, once in a report."""
     seen: set[tuple[str, str | None]] = set()
+    counted = {(id(c.draft), c.figure.measure) for c in found}
     for draft in drafts:
         measure = draft.found.kind.measure
         if measure not in _PERSONS or draft.status not in _REAL:
             continue
         people = [p.mention for p in draft.held("target") if isinstance(p.mention, Person)]
-        counted = any(c.draft is draft and c.figure.measure == measure for c in found)
-        if counted:
+        if (id(draft), measure) in counted:
             continue
         for person in people:
             if (measure, person.entity or person.text) in seen:
