@@ -18,7 +18,7 @@ ACTS = [
     ("زعم", "allege"),
     ("ادعى", "allege"),
     ("توقع", "predict"),
-    ("رجح", "predict"),
+    ("رجح", "believe"),
     ("اعتقد", "believe"),
     ("أعلن", "say"),
     ("أقر", "confirm"),

@@ -51,8 +51,10 @@ def test_adjuncts_are_no_part_of_the_speaker(adjunct: str) -> None:
 
 
 def test_a_relative_clause_without_pronoun_belongs_to_the_speaker() -> None:
-    claim = one("وكشف عقيد في الجيش ترابط وحدته على التلال إن الطريق مغلق.")
-    assert names(claim) == ["عقيد في الجيش ترابط وحدته على التلال"]
+    text = "وكشف عقيد في الجيش ترابط وحدته على التلال إن الطريق مغلق."
+    (hop,) = one(text).chain
+    assert (hop.name, hop.named) == ("عقيد في الجيش", False)
+    assert text[hop.start : hop.end] == "عقيد في الجيش ترابط وحدته على التلال"
 
 
 ROLES = [

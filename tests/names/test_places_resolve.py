@@ -47,7 +47,7 @@ def test_a_report_means_one_place_by_one_name() -> None:
 
 def test_what_nothing_decides_stays_without_coordinates() -> None:
     (found,) = values("وصل الوزير إلى سوسة اليوم")
-    assert found.candidates == 2
+    assert found.candidates > 1
     assert (found.latitude, found.longitude, found.country, found.gazetteer_id) == (None, None, None, None)
 
 
@@ -62,8 +62,13 @@ def test_a_village_is_not_taken_for_its_namesake_in_another_governorate() -> Non
 
 
 def test_an_everyday_word_is_no_place_of_a_country_that_the_report_does_not_name() -> None:
+    text = "قصف الحوثيون منطقة الكرامة شمال مدينة عدن في اليمن"
+    assert [v.country for v in values(text) if v.name == "الكرامة"] == [None]
+
+
+def test_a_village_beside_the_named_town_is_taken_before_a_capital_far_away() -> None:
     text = "قصف الحوثيون منطقة الرباط شمال مدينة عدن في اليمن"
-    assert [v.country for v in values(text) if v.name == "الرباط"] == [None]
+    assert [(v.country, v.admin1) for v in values(text) if v.name == "الرباط"] == [("YE", "Lahij")]
 
 
 def test_a_capital_is_not_lightly_taken_for_its_obscure_namesake() -> None:

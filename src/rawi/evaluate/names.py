@@ -37,7 +37,11 @@ class Names:
 
 def mark_places(gold: Gold, record: Record, marker: Marker) -> None:
     """Fields `place.found` and `place.located` (country, and the point within its tolerance), by distinct name."""
-    found = {fold(place.text): place for place in reversed(record.mentions) if isinstance(place, Place)}
+    found = {
+        fold(place.text): place
+        for place in reversed(record.mentions)
+        if isinstance(place, Place) and place.value.named
+    }
     names = {name: found[name] for name in sorted(found)}
     for want in gold.places:
         answers = [got for name, got in names.items() if name == fold(want.words)] or [

@@ -123,5 +123,5 @@ def _mention(doc: Document, hit: Hit, last: int) -> Thing:
     if kind == "group":
         force = GroupValue(noun=hit.entry.lemma)
         return Group(id=name, start=start, end=end, text=text, rule="group.force", value=force)
-    value = PlaceValue(name=text, feature="facility")
+    value = PlaceValue(name=text, feature="facility", named=False)
     return Place(id=name, start=start, end=end, text=text, rule="place.facility", value=value)

@@ -62,7 +62,10 @@ class Offset(Struct, frozen=True):
 
 
 class PlaceValue(Struct, frozen=True, kw_only=True):
-    """Where a name lies. Latitude and longitude are WGS 84 degrees, null where unknown."""
+    """Where a name lies. Latitude and longitude are WGS 84 degrees, null where unknown.
+
+    `named` is false where only a common noun stands ("a hospital", "the villages").
+    """
 
     name: str
     name_en: str | None = None
@@ -75,6 +78,7 @@ class PlaceValue(Struct, frozen=True, kw_only=True):
     gazetteer_id: str | None = None
     candidates: int = 0
     offset: Offset | None = None
+    named: bool = True
 
 
 class PersonValue(Struct, frozen=True, kw_only=True):
