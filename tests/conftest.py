@@ -42,8 +42,6 @@ def handmade_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 
 HERE = Path(__file__).parent
 MISSES: dict[str, str] = tomllib.loads((HERE / "known_misses.toml").read_text(encoding="utf-8"))["miss"]
-# Their room was being rearranged when the last session ended; see known_misses.toml for single tests.
-collect_ignore = ["reconcile/test_reconcile_reuse.py", "reconcile/test_reconcile_variants.py"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rawi.model import (
     Acled,
     AnyMention,
@@ -42,6 +44,7 @@ from rawi.model import (
     identify,
     report_id,
 )
+from rawi.reconcile.reuse import Library
 
 TEXT_A = "قالت صحيفة الساحل نقلاً عن العقيد سالم المرعي إن مدفعية تنظيم داعش قصفت بلدة هجين. وقتل أكثر من 12 مدنياً في القصف."
 TEXT_B = "قال العقيد سالم المرعي إن مدفعية التنظيم قصفت بلدة هجين. وقتل 15 مدنياً في القصف."
@@ -64,6 +67,11 @@ def bare(text: str, **fields: str | None) -> Record:
     """A record in which nothing was found."""
     made = report(text, **fields)
     return Record(report=made, sentences=((0, len(text)),))
+
+
+def shared(records: Sequence[Record]) -> tuple[Reuse, ...]:
+    """What these reports share, as the library of reuse finds it."""
+    return Library.of(records).reuse()
 
 
 class Writer:

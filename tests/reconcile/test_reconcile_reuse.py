@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import random
 
-from handmade import bare
+from handmade import bare, shared
 from rawi.model import Claim, Content, Hop, Record, Reuse, Zone
 from rawi.reconcile import compare
-from rawi.reconcile.reuse import find
 from rawi.reconcile.reuse.sheet import Cover, quotations
 
 WIRE = (
@@ -22,7 +21,7 @@ EDITED = (
 
 
 def between(a: Record, b: Record) -> list[Reuse]:
-    return [one for one in find([a, b]) if one.a.report != one.b.report]
+    return [one for one in shared([a, b]) if one.a.report != one.b.report]
 
 
 def copied(record: Record, one: Reuse) -> str:
@@ -84,7 +83,7 @@ def test_lists_of_links_are_boilerplate() -> None:
 
 def test_a_passage_that_one_report_carries_twice_is_found() -> None:
     record = bare(f"{WIRE}\n\n{AFTER}\n\n{BEFORE}\n\n{WIRE}")
-    (one,) = find([record])
+    (one,) = shared([record])
     assert one.a.report == one.b.report == record.report.id
     assert one.a.end <= one.b.start
     assert one.direction is None
@@ -138,5 +137,5 @@ def test_a_cover_knows_what_it_holds() -> None:
 def test_hostile_text_is_survived() -> None:
     texts = ["", "\ufffd" * 50, "ـ" * 300, "قال " * 3000, "👩‍👩‍👧 قال‏ ‎ﻻ"]
     records = [bare(text, outlet=str(n)) for n, text in enumerate(texts)]
-    for one in find(records):
+    for one in shared(records):
         assert one.a.end <= len(next(r for r in records if r.report.id == one.a.report).report.text)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handmade import bare
+from handmade import bare, shared
 from rawi.model import Variant
-from rawi.reconcile.reuse import find
 
 BASE = (
     "ما زال الخطر قائما في الجبال، ويعتقد بعض المسؤولين الفرنسيين أن قائد الفصيل نزار الحمدي قد يكون مختبئا في كهوف جبل السماق منذ معركة الجسر "
@@ -16,7 +15,7 @@ BASE = (
 
 def differences(new: str) -> list[tuple[str, str, str]]:
     a, b = bare(BASE, published="2021-03-04"), bare(new, outlet="شبكة الأفق")
-    (one,) = [found for found in find([a, b]) if found.kind in ("same", "edited")]
+    (one,) = [found for found in shared([a, b]) if found.kind in ("same", "edited")]
     return [(v.kind, *_words(BASE, new, v)) for v in one.variants]
 
 
@@ -60,6 +59,6 @@ def test_an_official_formula_with_other_names_is_not_a_copy() -> None:
     )
     a = bare(form.format("سالم", "12", "311"))
     b = bare(form.format("ماجد", "47", "902").replace("الثانية", "3"), outlet="شبكة الأفق")
-    kinds = {one.kind for one in find([a, b])}
+    kinds = {one.kind for one in shared([a, b])}
     assert kinds <= {"formula", "same", "edited"}
     assert kinds

@@ -12,7 +12,7 @@ from msgspec import Struct
 from rawi.arabic import fold
 from rawi.events.draft import Draft
 from rawi.events.page import Page
-from rawi.model import AnyMention, Figure, Group, Person, Quantity, Subject, identify, within
+from rawi.model import AnyMention, Figure, Group, Nationality, Person, Quantity, Subject, identify, within
 
 _PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
 _BY_SUBJECT = frozenset({"participants", "escaped", "surrendered"})
@@ -276,6 +276,16 @@ def _class(page: Page, quantity: Quantity, group: Group | None) -> str | None:
     return None
 
 
+def _nationality(page: Page, quantity: Quantity, group: Group | None) -> str | None:
+    """The country whose people are counted: the group's, or that of the one adjective in the count ("15 Iraqis")."""
+    if group is not None and group.value.nationality:
+        return group.value.nationality
+    first, last = page.tokens(quantity)
+    found = [page.nations[at].mention for at in range(first, last + 2) if at in page.nations]
+    countries = {one.value.country for one in found if isinstance(one, Nationality)}
+    return countries.pop() if len(countries) == 1 else None
+
+
 def _figure(
     page: Page, quantity: Quantity, reading: _Reading, group: Group | None, parent: Counted | None
 ) -> Counted:
@@ -285,7 +295,7 @@ def _figure(
         entity=group.entity if group else None,
         who=group.id if group else None,
         class_=_class(page, quantity, group),
-        nationality=group.value.nationality if group else None,
+        nationality=_nationality(page, quantity, group),
     )
     figure = Figure(
         id=identify("f", page.doc.report_id, reading.measure, quantity.start, quantity.end),

@@ -8,7 +8,7 @@ from math import inf
 
 from msgspec import Struct
 
-from rawi.model import Claim, Event, Figure, Member, Nationality, Place, Record, Time, overlap
+from rawi.model import Claim, Event, Figure, Member, Place, Record, Time
 from rawi.reconcile.calendar import day
 from rawi.reconcile.classes import telling
 from rawi.reconcile.entities import Known
@@ -53,7 +53,6 @@ class Reader:
         self._incident_of = incident_of
         self._claims = {claim.id: claim for claim in record.claims}
         self._mentions = {mention.id: mention for mention in record.mentions}
-        self._nationalities = [mention for mention in record.mentions if isinstance(mention, Nationality)]
         self._own_voice = tuple(claim.id for claim in record.claims if not claim.chain)[:1]
         self._events = {event.id: event for event in record.events}
         self._event_of = {figure: event for event in record.events for figure in event.figures}
@@ -84,17 +83,9 @@ class Reader:
             class_=telling(figure.subject.class_, figure.measure),
             kind=event.type if event is not None else None,
             incident=self._incident_of.get((report.id, event.id)) if event is not None else None,
-            nationality=figure.subject.nationality or self._nationality(figure),
+            nationality=figure.subject.nationality,
             sentence=sentence,
         )
-
-    def _nationality(self, figure: Figure) -> str | None:
-        """The nationality that stands within the figure's words ("15 Iraqis")."""
-        mention = self._mentions.get(figure.mention)
-        if mention is None:
-            return None
-        inside = [one for one in self._nationalities if overlap(one.span, mention.span)]
-        return inside[0].value.country if inside else None
 
     def _sentence(self, figure: Figure) -> int | None:
         mention = self._mentions.get(figure.mention)
