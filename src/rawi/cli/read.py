@@ -105,5 +105,8 @@ def _list_failed(path: Path) -> None:
     from rawi.cli.progress import failure_line
 
     with options.opened(path) as case:
-        for failure in case.failures():
-            click.echo(failure_line(failure))
+        failures = list(case.failures())
+    for failure in failures:
+        click.echo(failure_line(failure))
+    if not failures:
+        click.echo("nothing failed", err=True)

@@ -29,12 +29,12 @@ class Judged(Struct, frozen=True):
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement]) -> Judged:
-        """The judgements in force, in the order of their time."""
+        """The judgements in force, in the order of their time; of one time, in the order given, that of making."""
         pairs: dict[tuple[Member, Member], bool] = {}
         single: dict[Member, bool] = {}
         passages: dict[tuple[Passage, Passage], bool] = {}
         inforce = [one for one in judgements if one.retired_by is None]
-        for one in sorted(inforce, key=lambda judgement: (judgement.time, judgement.id)):
+        for one in sorted(inforce, key=lambda judgement: judgement.time):
             members = sorted({(anchor.report, anchor.id) for anchor in one.objects})
             stretches = [_passage(anchor) for anchor in one.objects if anchor.kind == PASSAGE]
             if stretches:
