@@ -34,6 +34,7 @@ def check(ctx: click.Context, file: Path) -> None:
         click.echo(line)
     if found:
         ctx.exit(5)
+    click.echo("nothing wrong", err=True)
 
 
 @command.command()

@@ -13,6 +13,7 @@ from rawi.names.found import Found, FoundOrganization, FoundPerson, Identity, se
 from rawi.names.organizations import plain_name
 from rawi.names.places.evidence import feature_of
 from rawi.names.places.gazetteer import gazetteer
+from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.ruled import Ruled
 from rawi.names.tagger import Sight, Tagged, cut, weights
@@ -164,7 +165,16 @@ class _Weighing:
         curated = one.value.gazetteer != "geonames"
         if curated and (len(tokens) > 1 or one.value.feature not in _SETTLEMENTS):
             return True
+        if curated and self._led(tokens[0]):
+            return True
         return self.sight.margin("place", tokens[0], tokens[-1]) >= DOUBT_PLACE
+
+    def _led(self, token: int) -> bool:
+        """True behind a word that only a place follows: a kind of place, a compass point, "near"."""
+        if token == self.doc.sentence_of(token).first:
+            return False
+        before = part(self.doc.tokens[token - 1].fold)
+        return before.locative or before.feature is not None
 
     def _shorter(self, one: Place) -> Place:
         """The name alone where a rule took the word for its kind with it ("the strip of …", "the capital …")."""

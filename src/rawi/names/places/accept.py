@@ -9,6 +9,7 @@ from rawi.names.places.evidence import Evidence
 from rawi.names.places.match import Match
 from rawi.names.places.site import Site, kilometres
 from rawi.names.places.tie import Tie
+from rawi.names.places.words import words
 
 NEAR_KM = 60.0
 """How far from a place an everyday word that is tied to it may lie in another division."""
@@ -35,7 +36,8 @@ def _alone(match: Match, shown: Evidence) -> bool:
         return False
     level = match.name.level
     if level == 0:
-        return _fitting(match, shown) or (shown.locative and shown.offset is None)
+        common = " ".join(match.name.words) in words().located
+        return _fitting(match, shown) or (shown.locative and (shown.offset is None or not common))
     return level == 3 or _fitting(match, shown) or shown.locative or (level == 2 and shown.preposition)
 
 

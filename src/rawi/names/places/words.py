@@ -41,6 +41,7 @@ class Words(NamedTuple):
     not_names: frozenset[str]
     everyday: frozenset[str]
     doubtful: frozenset[str]
+    located: frozenset[str]
     called: frozenset[str]
     press: frozenset[str]
     two_kilometres: frozenset[str]
