@@ -227,6 +227,8 @@ def _gap(page: Page, draft: Draft, first: int, last: int) -> int | None:
         parted = any(page.doc.tokens[at].kind == "punct" for at in range(one.last + 1, first))
         return gap if gap <= (2 if parted else _LEFT) else None
     gap = one.first - last
+    if any(page.folds[at] in page.words.commas for at in range(last + 1, one.first)):
+        return None
     if 0 < gap <= 2 or (one.finite and 0 < gap <= _RIGHT):
         return gap + 2
     return None

@@ -12,6 +12,7 @@ from rawi.model import Group, Place
 PLACES = frozenset({"at", "from", "to", "via"})
 _THINGS = ("weapon", "document", "place")
 _FALLEN = ("killed", "wounded")
+_CAPTIVE = ("detained", "abducted")
 _LINK = 3
 
 
@@ -69,7 +70,12 @@ def give(page: Page, draft: Draft, role: str, group: Sequence[Phrase]) -> None:
         draft.fill("instrument", arms)
         draft.fill(role, [p for p in group if p not in arms and suffers(page, p)])
     elif role not in PLACES and role not in ("none", "agent_or_target", "sides"):
-        draft.fill(role, [p for p in group if suffers(page, p)])
+        draft.fill(role, [p for p in group if suffers(page, p) and not _no_captive(draft, role, p)])
+
+
+def _no_captive(draft: Draft, role: str, phrase: Phrase) -> bool:
+    """Nobody takes weapons or buildings into custody: they are found on those who are."""
+    return draft.found.kind.measure in _CAPTIVE and role == "target" and phrase.kind in _THINGS
 
 
 def bare_head(page: Page, phrase: Phrase, floor: int) -> Phrase | None:

@@ -35,6 +35,7 @@ _LARGE = frozenset({"admin1", "region", "governorate", "river", "desert", "mount
 _OLD_DAYS = 7
 _WINDOW = 60
 """How many words on either side of a trigger its place and its day are looked for, in a sentence without end."""
+_APPOSED = 3
 _CARRY = 2
 """How many sentences on a place or a day still holds where a paragraph is a sentence, as in news."""
 
@@ -106,7 +107,17 @@ def _placed(page: Page, phrase: Phrase) -> bool:
 def _settled(page: Page, phrases: Sequence[Phrase]) -> list[Phrase]:
     """Without countries where a place within one is there, in the order of the text."""
     inner = [p for p in phrases if isinstance(p.mention, Place) and p.mention.value.feature != "country"]
-    return inner or list(phrases)
+    kept = inner or list(phrases)
+    return [p for at, p in enumerate(kept) if not (at and _holds(page, p, kept[at - 1]))]
+
+
+def _holds(page: Page, outer: Phrase, inner: Phrase) -> bool:
+    """ "The town of A in the province of B": the second only says where the first lies."""
+    a, b = inner.mention, outer.mention
+    if not (isinstance(a, Place) and isinstance(b, Place)) or outer.prep not in page.words.at:
+        return False
+    near = 0 < outer.first - inner.last <= _APPOSED and b.value.feature in _LARGE
+    return near and a.value.feature not in _LARGE and a.value.country in (None, b.value.country)
 
 
 def _role(page: Page, draft: Draft, phrase: Phrase) -> _Where:
@@ -134,7 +145,8 @@ def carry_places(drafts: Sequence[Draft], page: Page) -> None:
         if near is None and draft.found.kind.family in _GROUND and not draft.background:
             near = lead
         if near is not None:
-            draft.places = [EventPlace(p.mention, p.role, "carried") for p in near.places if p.role == "at"]
+            there = [p for p in near.places if p.role == "at"] or [p for p in near.places if p.role == "to"]
+            draft.places = [EventPlace(p.mention, "at", "carried") for p in there]
             last = draft if draft.places and near is last else last
 
 

@@ -145,7 +145,7 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
     letters = words().letters
     for hit in draft.governed:
         attrs, present = hit.entry.attrs, hit.form.kind == "present"
-        if "status" in attrs:
+        if "status" in attrs and not _measured(page, hit):
             return str(attrs["status"])
         if attrs["part"] not in ("doer", "opener") or not present:
             continue
@@ -158,6 +158,15 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
         if attrs["part"] == "doer" or "present" in attrs:
             return "ongoing"
     return None
+
+
+def _measured(page: Page, hit: Hit) -> bool:
+    """True for what went on for a stated time ("it lasted two hours"): it is over."""
+    if hit.form.kind != "past" or hit.last + 1 >= len(page.folds):
+        return False
+    stop = min(hit.last + 4, page.sentence(hit.last).stop)
+    behind = page.times_in(page.doc.span(hit.last + 1, stop - 1)) if hit.last + 1 < stop else []
+    return any(time.value.duration and not time.value.start for time in behind)
 
 
 def _by_purpose(page: Page, draft: Draft) -> str | None:
