@@ -26,11 +26,12 @@ a slot of the type for one trigger."""
 
 class Context(Struct, frozen=True, forbid_unknown_fields=True):
     """Words beside a trigger: the `left` ones stand before it (in reading order), the `right` ones after it,
-    the `near` ones anywhere in its sentence."""
+    the `near` ones anywhere in its sentence. `people`: unnamed people ("120 detainees") a few words after it."""
 
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    people: bool = False
 
 
 class Trigger(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

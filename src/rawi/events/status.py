@@ -137,7 +137,12 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         return None
     if bare in page.words.plain_that:
         return _by_governor(page, draft) or "planned"
-    return _by_governor(page, draft) or "ongoing"
+    return _by_governor(page, draft) or (None if _headline(page, draft) else "ongoing")
+
+
+def _headline(page: Page, draft: Draft) -> bool:
+    """A headline tells what has happened in the present; a state goes on all the same."""
+    return page.doc.sentences[draft.sentence].zone == "headline" and not draft.found.kind.state
 
 
 def _by_governor(page: Page, draft: Draft) -> str | None:

@@ -13,10 +13,13 @@ from rawi.codebook import Codebook, Context, EventType, Trigger
 from rawi.events.page import Page
 from rawi.events.words import phrase_verbs
 from rawi.lexicon import Hit
+from rawi.model import Group
 
 _FINITE = ("past", "present")
 _RIGHT, _LEFT = 4, 2
 _OBJECT = 4
+_PEOPLE = 8
+"""Words behind a trigger among which those whom it is done to begin, past its doer."""
 _CLITICS = 2
 """How many letters may be written before a word of a condition."""
 _BLOCK = 60
@@ -57,7 +60,7 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
             continue
         near = _Nearby(page, sentence.first, sentence.stop)
         kept = [one for hit in hits if (one := _accept(page, codebook, hit, near.at(hit), named, index))]
-        found.extend(_distinct(kept))
+        found.extend(_distinct(page, kept))
     return found
 
 
@@ -127,6 +130,7 @@ class _Beside(NamedTuple):
     left: _Words
     right: _Words
     near: _Words
+    people: bool
 
 
 class _Rules(NamedTuple):
@@ -150,7 +154,7 @@ def _words(words: tuple[str, ...]) -> _Words:
 
 
 def _context(context: Context) -> _Beside:
-    return _Beside(_words(context.left), _words(context.right), _words(context.near))
+    return _Beside(_words(context.left), _words(context.right), _words(context.near), context.people)
 
 
 @lru_cache(maxsize=8)
@@ -226,7 +230,15 @@ def _meets(page: Page, hit: Hit, context: _Beside, near: _Near) -> bool:
     """True where one of the context's words stands where it says."""
     after = page.bares[hit.last + 1 : hit.last + 1 + _RIGHT]
     before = page.bares[max(hit.first - _LEFT, 0) : hit.first]
-    return _among(after, context.right) or _among(before, context.left) or near.any(context.near)
+    if _among(after, context.right) or _among(before, context.left) or near.any(context.near):
+        return True
+    return context.people and _people_after(page, hit)
+
+
+def _people_after(page: Page, hit: Hit) -> bool:
+    stop = min(hit.last + 1 + _PEOPLE, page.sentence(hit.last).stop)
+    behind = (phrase.mention for phrase in page.phrases_in(hit.last + 1, stop))
+    return any(isinstance(one, Group) and (one.value.count or one.value.victim_class) for one in behind)
 
 
 def _among(beside: list[str], words: _Words) -> bool:
@@ -291,12 +303,28 @@ def _relational(page: Page, hit: Hit) -> bool:
     return hit.form.state == "construct" and page.doc.text[hit.start : hit.end].startswith(article)
 
 
-def _distinct(found: list[Found]) -> Iterator[Found]:
-    """The longest first, a verb before its homographic noun; no two share a token."""
+def _strange(page: Page, found: Found) -> bool:
+    """True for a present that may be a past, and the other way round behind "that" and "not": news tells in the past."""
+    before = page.bare(found.first - 1) if found.first else ""
+    bound = before in page.words.that or before in page.words.negation or before in page.words.future
+    return found.form.kind == ("past" if bound else "present")
+
+
+def _distinct(page: Page, found: list[Found]) -> Iterator[Found]:
+    """The longest first, a verb before its homographic noun, of two verbs the one whose tense fits; no two share a
+    token."""
     taken: set[int] = set()
     kept = []
     order = sorted(
-        found, key=lambda f: (f.first - f.last, -f.kind.specific, not f.finite, f.first, f.hit.entry.id)
+        found,
+        key=lambda f: (
+            f.first - f.last,
+            -f.kind.specific,
+            not f.finite,
+            _strange(page, f),
+            f.first,
+            f.hit.entry.id,
+        ),
     )
     for one in order:
         tokens = range(one.first, one.last + 1)
