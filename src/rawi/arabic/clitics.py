@@ -81,8 +81,13 @@ def _prefixes() -> list[tuple[str, bool]]:
 
 
 @cache
-def _prefix_table() -> tuple[tuple[str, bool], ...]:
-    return tuple(_prefixes())
+def _prefix_table() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Prefixes by their first letter, in their order."""
+    found: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for prefix, article in _prefixes():
+        if prefix:
+            found[prefix[0]] = (*found.get(prefix[0], ()), (prefix, article))
+    return found
 
 
 def _bare(prefix: str, article: bool) -> str:
@@ -103,9 +108,9 @@ def splits(word: str) -> tuple[Split, ...]:
     whole = Split("", False, word, "")
     front = [whole]
     if word not in c.protected and not word.startswith(c.article):
-        for prefix, article in _prefix_table():
+        for prefix, article in _prefix_table().get(word[:1], ()):
             rest = word[len(prefix) :]
-            if prefix and word.startswith(prefix) and len(rest) >= (2 if article else 3):
+            if word.startswith(prefix) and len(rest) >= (2 if article else 3):
                 front.append(Split(_bare(prefix, article), article, rest, ""))
         front.sort(key=_likelihood)
     elif word.startswith(c.article) and len(word) >= len(c.article) + 2:

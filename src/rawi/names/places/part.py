@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.arabic import clitics
@@ -32,11 +32,28 @@ class Part(NamedTuple):
     naming: bool
 
 
+NOTHING = Part(None, False, None, False, None, *[False] * 8)
+"""A token that says nothing of the name beside it, as most do."""
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every word that `part` knows, without what may be written before it."""
+    known = words()
+    return frozenset().union(
+        known.features, known.directions, known.adjectival, known.nationalities, known.locative, known.preposition,
+        known.institution, known.person, known.heads, known.called, known.near, known.within, known.kilometre, known.naming,
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=1 << 15)
 def part(folded: str) -> Part:
     """What the token is; every test of the words beside a name asks here."""
-    known = words()
     rests = {rest for _, rest in cuts(folded)}
+    telling = _telling()
+    if rests.isdisjoint(telling) and telling.isdisjoint(map(bare, rests)):
+        return NOTHING
+    known = words()
     bares = {bare(rest) for rest in rests}
     feature = _feature(folded)
     return Part(

@@ -11,8 +11,8 @@ from rawi.names.tagger.weights import BIAS, BITS, FIELDS, HALF, LABELS, NOTHING,
 
 BEAM = 6 * SCALE
 """How far behind no name a path may lie that ends here, and still be followed."""
-LEAST = -SCALE
-"""A name begins only where a beginning scores this much above O: what labels earn behind each other speaks for O."""
+LEAST = 0
+"""A name begins only where a beginning scores as much as O: what labels earn behind each other speaks for O."""
 OUTSIDE = FIELDS
 _BEGINNINGS = tuple(at for at, label in enumerate(LABELS) if label[0] == "B")
 """Their labels are even; the inside of the same kind follows each."""

@@ -67,9 +67,10 @@ class Weights(NamedTuple):
     def total(self, attributes: Sequence[str]) -> Vectors:
         """The vectors of several attributes, added up."""
         a = b = c = d = e = 0
+        rows, memory = self.rows, self.memory
         for one in attributes:
-            if one in self.rows:
-                v, w, x, y, z = self.of(one)
+            if one in rows:
+                v, w, x, y, z = memory.get(one) or self.of(one)
                 a, b, c, d, e = a + v, b + w, c + x, d + y, e + z
         return (a, b, c, d, e)
 
