@@ -118,6 +118,10 @@ class Matcher:
 
 
 def _hit(doc: Document, token: int, before: str, pattern: _Pattern) -> Hit:
+    last = token + pattern.tokens - 1
+    end = doc.tokens[last].end
+    if not before and not pattern.merged:
+        return Hit(token, last, doc.tokens[token].start, end, pattern.entry, pattern.form, "", pattern.suffix)
     c = clitics()
     proclitic = before
     if pattern.merged:
@@ -129,11 +133,8 @@ def _hit(doc: Document, token: int, before: str, pattern: _Pattern) -> Hit:
         if before.endswith(c.article):
             proclitic = before[: -len(c.article)]
         cut = len(proclitic)
-    last = token + pattern.tokens - 1
     start = doc.inner(token, cut) if cut else doc.tokens[token].start
-    return Hit(
-        token, last, start, doc.tokens[last].end, pattern.entry, pattern.form, proclitic, pattern.suffix
-    )
+    return Hit(token, last, start, end, pattern.entry, pattern.form, proclitic, pattern.suffix)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
