@@ -64,3 +64,9 @@ def test_every_command_is_documented() -> None:
 def test_the_readme_gives_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "make demo" in readme and "make test" in readme
+
+
+def test_the_table_of_faults_names_tests_that_there_are() -> None:
+    told = set(re.findall(r"`(test_\w+)`", (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    assert told and told <= set(re.findall(r"def (test_\w+)", code))

@@ -30,6 +30,33 @@ def test_some_failures_end_with_one(rawi, inputs: Path, tmp_path: Path) -> None:
     assert lines[3] == "2 read, 3 failed; case.rawi holds 2 reports"
 
 
+CHAT = {
+    "name": "قناة تخوم", "type": "public_channel", "id": 7, "messages": [
+        {"id": 1, "type": "message", "date": "2021-03-07T10:00:00", "date_unixtime": "1615111200", "text": "https://x.org"},
+        {"id": 2, "type": "message", "date": "2021-03-07T10:00:00", "date_unixtime": "1615111200", "text": "قصف على الرطبة"},
+    ],
+}  # fmt: skip
+
+
+def test_what_is_passed_over_is_told_and_is_no_failure(rawi, tmp_path: Path) -> None:
+    (tmp_path / "result.json").write_text(json.dumps(CHAT), encoding="utf-8")
+    done = rawi("read", "result.json")
+    assert done.exit_code == 0
+    note, summary = done.stderr.splitlines()
+    assert note == "result.json: message 1: no Arabic text (passed over)"
+    assert summary == "1 read, 1 note; case.rawi holds 1 report"
+    assert rawi("read", "--failed").stdout == note + "\n"
+    assert rawi("extract", "result.json").exit_code == 0
+
+
+def test_where_nothing_is_arabic_nothing_is_read(rawi, tmp_path: Path) -> None:
+    page = "<html><body><article><p>" + "English words only. " * 40 + "</p></article></body></html>"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    done = rawi("read", "page.html")
+    assert done.exit_code == 3
+    assert "page.html: no Arabic text" in done.stderr
+
+
 def test_nothing_readable_ends_with_three(rawi) -> None:
     assert rawi("read", "missing.txt").exit_code == 3
 

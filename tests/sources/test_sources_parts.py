@@ -166,12 +166,13 @@ def test_an_entry_over_the_limit_stops_before_it_is_whole() -> None:
 
 def test_many_places_are_one_line() -> None:
     passed = Passed("a.json", "message")
-    assert list(passed.told("x", "y")) == []
+    assert list(passed.told("x", "y", note=True)) == []
     passed.add("7")
-    assert [str(one) for one in passed.told("x", "y")] == ["a.json: message 7: x (y)"]
+    assert [str(one) for one in passed.told("x", "y", note=True)] == ["a.json: message 7: x (y)"]
     for n in range(10, 20):
         passed.add(f"{n}")
-    (line,) = passed.told("x", "y")
+    (line,) = passed.told("x", "y", note=True)
+    assert line.note and not next(passed.told("x", "y", note=False)).note
     assert str(line) == "a.json: messages 7, 10, 11, 12, 13 and 6 more: x (y)"
 
 

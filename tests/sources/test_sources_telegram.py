@@ -126,6 +126,7 @@ def test_pictures_without_words_are_no_reports_and_words_without_arabic_one_line
     report, line = take(tmp_path / "result.json")
     assert isinstance(report, Report)
     assert "messages 10, 11, 12, 13, 14 and 3 more: no Arabic text" in str(line)
+    assert isinstance(line, Failure) and line.note
 
 
 def test_invalid_escapes_are_repaired_and_reported(tmp_path: Path) -> None:

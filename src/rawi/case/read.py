@@ -34,13 +34,15 @@ class Step(Struct, frozen=True):
 
 
 class ReadSummary(Struct, frozen=True, kw_only=True):
-    """What a read did. `reread`: known reports read again under newer rules. `sightings`: met at a new source."""
+    """What a read did. `reread`: known reports read again under newer rules. `sightings`: met at a new source.
+    `notes`: what was passed over or mended in inputs that were read."""
 
     read: int = 0
     reread: int = 0
     known: int = 0
     sightings: int = 0
     failures: tuple[Failed, ...] = ()
+    notes: tuple[Failed, ...] = ()
 
 
 class Task(Struct, frozen=True):
@@ -93,7 +95,8 @@ class Reading:
             reread=self._counts["reread"],
             known=self._counts["known"],
             sightings=self._counts["sighting"],
-            failures=tuple(self._failures),
+            failures=tuple(one for one in self._failures if not one.note),
+            notes=tuple(one for one in self._failures if one.note),
         )
 
     def _alone(self, items: Iterable[Report | Failure], timeout: float | None) -> Results:
@@ -173,7 +176,11 @@ class Reading:
 
     def _fail(self, failure: Failure) -> Step:
         failed = Failed(
-            source=failure.source, place=failure.place, message=failure.message, hint=failure.hint
+            source=failure.source,
+            place=failure.place,
+            message=failure.message,
+            hint=failure.hint,
+            note=failure.note,
         )
         self._store.fail(ROW.sub("", failure.source), failed)
         self._failures.append(failed)

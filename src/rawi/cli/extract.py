@@ -31,7 +31,7 @@ def command(
     done = failed = 0
     for item in extract_files(paths, options=how):
         if isinstance(item, Failure):
-            failed += 1
+            failed += not item.note
             click.echo(failure_line(item), err=True)
         else:
             done += 1

@@ -67,7 +67,7 @@ class Progress:
         if step.failure is None:
             self.kept += 1
         else:
-            self.failed += 1
+            self.failed += not step.failure.note
             self._say(failure_line(step.failure))
         described = f"{self.kept} reports" + (f", {self.failed} failed" if self.failed else "")
         self._bar.update(self._task, advance=1, description=f"{described}  {one_line(step.source)[-60:]}")

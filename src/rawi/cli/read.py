@@ -97,6 +97,7 @@ def told(summary: ReadSummary, held: int, path: Path) -> str:
         f"{summary.known} known" if summary.known else "",
         f"{summary.sightings} met at a new source" if summary.sightings else "",
         f"{len(summary.failures)} failed" if summary.failures else "",
+        f"{len(summary.notes)} note{'s' * (len(summary.notes) != 1)}" if summary.notes else "",
     ]
     return f"{', '.join(filter(None, parts))}; {path} holds {held} report{'s' * (held != 1)}"
 

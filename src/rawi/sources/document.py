@@ -46,6 +46,7 @@ def reports(
         sha256=fingerprint(document.data),
         captured=document.captured,
     )
+    read = False
     try:
         if len(document.data) > options.max_bytes:
             raise too_large("the file", options)
@@ -57,10 +58,14 @@ def reports(
             elif (item := _composed(found, origin, entry or Entry(), options)) is None:
                 passed.add(found.number or "")
             else:
+                read = True
                 yield item
     except SourceError as error:
         yield Failure.of(error, document.source)
-    yield from passed.told("no Arabic text", "passed over; the others were read")
+    if read:
+        yield from passed.told("no Arabic text", "passed over; the others were read", note=True)
+    else:
+        yield from passed.told("no Arabic text", "Rawi reads Arabic reports", note=False)
 
 
 def _parsed(kind: Kind, document: Document, options: Options) -> Iterator[Draft | Trouble]:

@@ -10,6 +10,8 @@ from rawi.errors import SourceError
 class Failure(Struct, frozen=True, kw_only=True):
     """One input that was not read. `place` is the spot inside `source` (a line, a byte), `hint` what to do.
 
+    A `note` is no failure: it tells what of an input was passed over or mended, as pictures of a chat are.
+
     `str(failure)` is exactly one line, whatever the file's name or content holds.
     """
 
@@ -17,6 +19,7 @@ class Failure(Struct, frozen=True, kw_only=True):
     place: str | None = None
     message: str
     hint: str | None = None
+    note: bool = False
 
     def __str__(self) -> str:
         where = ": ".join(part for part in (self.source, self.place) if part)

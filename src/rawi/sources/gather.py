@@ -23,8 +23,13 @@ class Passed:
         if len(self._first) < NAMED:
             self._first.append(place)
 
-    def told(self, message: str, hint: str) -> Iterator[Failure]:
-        """One failure for all of them; none where there are none."""
+    @property
+    def count(self) -> int:
+        """How many there were."""
+        return self._count
+
+    def told(self, message: str, hint: str, *, note: bool) -> Iterator[Failure]:
+        """One line for all of them, a failure or (where the rest was read) a `note`; none where there are none."""
         if not self._count:
             return
         more = self._count - len(self._first)
@@ -34,4 +39,5 @@ class Passed:
             place=f"{self._what}{'s' * (self._count > 1)} {listed}",
             message=message,
             hint=hint,
+            note=note,
         )

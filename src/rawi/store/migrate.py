@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rawi.errors import CaseError
 
-REVISIONS = ("0001_case_file", "0002_projections")
+REVISIONS = ("0001_case_file", "0002_projections", "0003_notes")
 """Every schema that a case file can have, oldest first; the last is this version's (a test compares them with
 the migrations folder)."""
 

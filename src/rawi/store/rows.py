@@ -135,12 +135,13 @@ class Standing(Struct, frozen=True):
 
 
 class Failed(Struct, frozen=True, kw_only=True):
-    """An input that could not be read when it was last tried."""
+    """An input that could not be read when it was last tried; a `note` tells of what was only passed over in it."""
 
     source: str
     place: str | None = None
     message: str
     hint: str | None = None
+    note: bool = False
 
 
 class Hit(Struct, frozen=True):

@@ -193,17 +193,18 @@ class Store:
         values = (source, *msgspec.structs.astuple(failed))
         with self._connections.writing() as connection:
             connection.execute(
-                "INSERT INTO failures (input, source, place, message, hint) VALUES (?, ?, ?, ?, ?)", values
+                "INSERT INTO failures (input, source, place, message, hint, note) VALUES (?, ?, ?, ?, ?, ?)",
+                values,
             )
 
     def failures(self) -> tuple[Failed, ...]:
         """What could not be read when it was last tried, in the order of trying."""
-        query = "SELECT source, place, message, hint FROM failures ORDER BY number"
+        query = "SELECT source, place, message, hint, note FROM failures ORDER BY number"
         with self._connections.reading() as connection:
             rows = connection.execute(query).fetchall()
         return tuple(
-            Failed(source=source, place=place, message=message, hint=hint)
-            for source, place, message, hint in rows
+            Failed(source=source, place=place, message=message, hint=hint, note=bool(note))
+            for source, place, message, hint, note in rows
         )
 
 

@@ -64,7 +64,8 @@ class Pages:
         """What is to be said of all of them together."""
         if not self._pages:
             yield Failure(source=self._source, message="holds no pages", hint="it was searched to the end")
-        yield from self._wordless.told("no Arabic text", "passed over; the others were read")
+        read = self._wordless.count < self._pages
+        yield from self._wordless.told("no Arabic text", "passed over", note=read)
 
     def _page(self, record: Any, kind: Kind) -> Iterator[Report | Failure]:
         document = self._document(record)

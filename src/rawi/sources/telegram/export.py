@@ -55,9 +55,9 @@ class _Export:
                     hint="name a chat's result.json",
                 )
         yield from self._mended.told(
-            "invalid JSON was repaired and read", "newer Telegram versions write it right"
+            "invalid JSON was repaired and read", "newer Telegram versions write it right", note=True
         )
-        yield from self._wordless.told("no Arabic text", "passed over; the others were read")
+        yield from self._wordless.told("no Arabic text", "passed over", note=bool(self._told))
 
     def _message(self, chat: Chat, raw: bytes) -> Iterator[Report | Failure]:
         place = f"{self._number}"
