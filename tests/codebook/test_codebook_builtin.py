@@ -96,3 +96,11 @@ def test_trigger_words_stand_once_in_a_trigger():
     for kind in BOOK.types.values():
         for trigger in kind.trigger:
             assert len(set(trigger.forms)) == len(trigger.forms)
+
+
+def test_the_built_in_examples_give_what_they_say() -> None:
+    from rawi.case.trying import tried
+
+    trials = list(tried(None))
+    assert len(trials) >= 40
+    assert [(one.type, one.text, one.got) for one in trials if not one.passed] == []
