@@ -114,9 +114,11 @@ class Index:
 
 def changes(old: Comparison, new: Comparison) -> Changes:
     """What differs between two states of a case."""
-    before = {id(one) for one in old.reuse}
-    after = {id(one) for one in new.reuse}
-    made: dict[str, tuple[object, ...]] = {"reuse": tuple(one for one in new.reuse if id(one) not in before)}
+    # Most passages are the very same objects; the others are compared by what they say.
+    before, after = {id(one) for one in old.reuse}, {id(one) for one in new.reuse}
+    fresh = [one for one in new.reuse if id(one) not in before]
+    lost_reuse = [one for one in old.reuse if id(one) not in after]
+    made: dict[str, tuple[object, ...]] = {"reuse": tuple(one for one in fresh if one not in lost_reuse)}
     gone: list[str] = []
     redirects: list[tuple[str, str]] = []
     for field in ("stories", "entities", "incidents", "subjects", "origins"):
@@ -131,7 +133,7 @@ def changes(old: Comparison, new: Comparison) -> Changes:
         made=Comparison(**made),  # type: ignore[arg-type]
         gone=tuple(gone),
         redirects=tuple(redirects),
-        reuse_gone=tuple(one for one in old.reuse if id(one) not in after),
+        reuse_gone=tuple(one for one in lost_reuse if one not in fresh),
     )
 
 
