@@ -23,7 +23,6 @@ HALF = 1 << (BITS - 1)
 BIAS = sum(HALF << (BITS * field) for field in range(FIELDS))
 _FIELD = struct.Struct(f"<{FIELDS}I")
 _SIZE = _FIELD.size
-_ROW = struct.Struct(f"<{FIELDS * OFFSETS}h")
 
 Vectors = tuple[int, ...]
 """Five packed vectors: what the word says of the token two behind it, one behind, … in the order of `OFFSETS`."""
@@ -41,7 +40,8 @@ def unpack(vector: int) -> tuple[int, ...]:
 
 
 class Weights(NamedTuple):
-    """`rows` has the place of each attribute's vectors in `body`; `moves` what a label earns behind another.
+    """`rows` has the place of each attribute's vectors in `body`, where every field has `HALF` added; `moves` what a
+    label earns behind another.
 
     `memory` keeps what was looked up. `moves[before][label]`, both by index with O last.
     """
@@ -59,8 +59,11 @@ class Weights(NamedTuple):
         row = self.rows.get(attribute)
         if row is None:
             return NOTHING
-        numbers = _ROW.unpack_from(self.body, row * _ROW.size)
-        found = tuple(pack(numbers[at : at + FIELDS]) for at in range(0, len(numbers), FIELDS))
+        body, first = self.body, row * OFFSETS * _SIZE
+        found = tuple(
+            int.from_bytes(body[at : at + _SIZE], "little") - BIAS
+            for at in range(first, first + OFFSETS * _SIZE, _SIZE)
+        )
         self.memory[attribute] = found
         return found
 
@@ -92,7 +95,10 @@ def parse(raw: bytes) -> Weights:
     names, _, body = rest.partition(b"\n\n")
     rows = {name: row for row, name in enumerate(names.decode().split("\n"))}
     moves = tuple(tuple(line) for line in json.loads(head)["moves"])
-    return Weights(rows, body, moves, {})
+    numbers = struct.unpack(f"<{len(body) // 2}h", body)
+    # A field of 16 bits in the file is one of 32 here, so that looking an attribute up is reading five integers.
+    wide = struct.pack(f"<{len(numbers)}I", *[number + HALF for number in numbers])
+    return Weights(rows, wide, moves, {})
 
 
 def write(vectors: dict[str, list[list[int]]], moves: Sequence[Sequence[int]]) -> bytes:
