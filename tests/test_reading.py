@@ -158,3 +158,8 @@ def test_what_was_forwarded_stands_between_the_outlet_and_the_rest() -> None:
     report = Report(id=identify("r", text), text=text, outlet="قناة ألف", via="قناة باء")
     claim = next(one for one in pipeline.read(report).claims if one.cue)
     assert [hop.name for hop in claim.chain] == ["قناة باء", "مصدر أمني"]
+
+
+def test_families_are_nobody_s_captives() -> None:
+    record = read("وهناك أكثر من ألفين من أفراد أسرهم في مخيمات قرب الحسكة.")
+    assert [event.type for event in record.events if event.type == "arrest"] == []

@@ -237,3 +237,18 @@ def test_figures_of_people_of_two_nationalities_are_not_compared() -> None:
 def test_a_relay_more_changes_no_count() -> None:
     assert "صحيفة" in TEXT_A and "صحيفة" not in TEXT_B
     assert toll(compare(story())).origins == toll(compare([story()[1], third(outlet="موقع")])).origins
+
+
+def test_the_part_is_told_as_a_part_of_the_whole_and_the_later_as_the_update() -> None:
+    import rawi
+
+    text = "غادر أكثر من 37 ألف شخص البلدة، وبينهم نحو 3400 مقاتل، بحسب المرصد السوري لحقوق الإنسان."
+    compared = compare([rawi.extract(text, published="2021-03-04", outlet="وكالة سهل")])
+    figures = {f.id: f.low for f in rawi.extract(text, published="2021-03-04", outlet="وكالة سهل").figures}
+    parts = [
+        (figures[r.a[1]], figures[r.b[1]])
+        for subject in compared.subjects
+        for r in subject.relations
+        if r.relation == "part_of"
+    ]
+    assert parts == [(3400, 37000)]

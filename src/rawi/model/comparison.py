@@ -95,7 +95,10 @@ class SubjectValue(Struct, frozen=True):
 
 
 class FigureRelation(Struct, frozen=True):
-    """How two figures stand to one another; `a` and `b` are (report, figure)."""
+    """How two figures stand to one another; `a` and `b` are (report, figure).
+
+    `a` is the earlier, but for what has a direction: `a` updates, denies or is a part of `b`.
+    """
 
     a: Member
     b: Member

@@ -28,8 +28,22 @@ def relations(values: Sequence[Value]) -> tuple[FigureRelation, ...]:
     for number, later in enumerate(values):
         for earlier in values[max(0, number - EARLIER) : number]:
             told, reason = relate(earlier, later, sums)
-            found.append(FigureRelation(earlier.member, later.member, told, reason))
+            a, b = (later, earlier) if _from_later(earlier, later, told) else (earlier, later)
+            found.append(FigureRelation(a.member, b.member, told, reason))
     return tuple(found)
+
+
+def _from_later(earlier: Value, later: Value, told: Relation) -> bool:
+    """True where the later of two is the one that updates, denies, or is a part of the other."""
+    if told == "update":
+        return True
+    if told == "denial":
+        return later.denied
+    if told == "part_of":
+        return later.figure.part_of == earlier.figure.id or (
+            earlier.figure.part_of != later.figure.id and earlier.class_ in wholes(later.class_)
+        )
+    return False
 
 
 def relate(a: Value, b: Value, sums: dict[tuple[str, str | None], list[Value]]) -> Told:
