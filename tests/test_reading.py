@@ -163,3 +163,21 @@ def test_what_was_forwarded_stands_between_the_outlet_and_the_rest() -> None:
 def test_families_are_nobody_s_captives() -> None:
     record = read("وهناك أكثر من ألفين من أفراد أسرهم في مخيمات قرب الحسكة.")
     assert [event.type for event in record.events if event.type == "arrest"] == []
+
+
+def test_a_capital_acts_for_its_government_where_no_preposition_makes_a_place_of_it() -> None:
+    record = read("وأشارت مصادر إلى أن بغداد تسلمت الفرنسيين من التحالف الدولي.")
+    event = only(record, "handover")
+    assert words(record, event.targets) == ["الفرنسيين"]
+    assert words(record, event.actors) == ["التحالف الدولي"]
+
+
+def test_those_arrested_and_those_received_before_are_a_finding() -> None:
+    text = "ألقى الجهاز القبض على 20 فرنسيا. وأشارت مصادر إلى أن بغداد تسلمت الفرنسيين قبل فترة من التحالف الدولي."
+    (finding,) = read(text).findings
+    assert (finding.kind, finding.about) == ("contradiction", "status")
+
+
+def test_money_has_no_nationality() -> None:
+    record = read("وضبطت الشرطة 500 مليون دولار أميركي.")
+    assert [(f.unit, f.subject.nationality) for f in record.figures] == [("USD", None)]

@@ -282,6 +282,8 @@ def _nationality(page: Page, quantity: Quantity, group: Group | None) -> str | N
     """The country whose people are counted: the group's, or that of the one adjective in the count ("15 Iraqis")."""
     if group is not None and group.value.nationality:
         return group.value.nationality
+    if quantity.value.unit not in ("person", None):
+        return None
     first, last = page.tokens(quantity)
     found = [page.nations[at].mention for at in range(first, last + 2) if at in page.nations]
     countries = {one.value.country for one in found if isinstance(one, Nationality)}

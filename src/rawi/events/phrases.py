@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from rawi.arabic import fold
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
+from rawi.lexicon import table
 from rawi.model import Group, Place
 
 PLACES = frozenset({"at", "from", "to", "via"})
@@ -21,6 +24,12 @@ def prep(draft: Draft, phrase: Phrase) -> str:
     return "" if phrase.first > draft.found.last and phrase.over < draft.found.first else phrase.prep
 
 
+@cache
+def _capitals() -> frozenset[str]:
+    """Capitals, which stand for their governments where no preposition makes places of them."""
+    return frozenset(fold(row["ar"]) for row in table("names/capitals"))
+
+
 def joins(page: Page, draft: Draft, phrase: Phrase) -> bool:
     """True for a conjunct of something behind the trigger, not of what stood before it."""
     own = page.folds[phrase.first] != page.bare(phrase.first)
@@ -31,7 +40,7 @@ def acts(page: Page, phrase: Phrase) -> bool:
     """True for what can do a deed: people, groups, organizations; a country; aircraft by their nationality."""
     mention = phrase.mention
     if isinstance(mention, Place):
-        return mention.value.feature == "country"
+        return mention.value.feature == "country" or (not phrase.prep and fold(mention.text) in _capitals())
     if mention.kind == "nationality":
         before = page.bare(phrase.first - 1) if phrase.first else ""
         return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])
