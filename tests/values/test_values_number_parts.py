@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from rawi.arabic import read_document
+from rawi.values import read
 from rawi.values.number import read_digits
 from rawi.values.time.days import add_months, move, today, week_span
 from rawi.values.time.duration import iso
@@ -69,3 +73,29 @@ def test_hijri_days_and_months() -> None:
 def test_hijri_outside_the_calendar_is_unknown() -> None:
     assert hijri_span(1200, 1, 1) is None
     assert hijri_year(dt.date(1700, 1, 1)) is None
+
+
+@pytest.mark.parametrize("text", ["هاتف 1 555.111.2222", "رقم 12 345.678.901", "202 555.0.1", "1 999..1"])
+def test_dotted_numbers_behind_a_number_are_read_without_harm(text: str) -> None:
+    found = read(read_document(text), published="2021-03-08")
+    assert all(text[one.start : one.end] == one.text for one in found)
+
+
+def test_spaced_groups_are_one_number() -> None:
+    (found,) = read(read_document("نزح 12 345 678 شخصا"), published=None)
+    assert (found.value.low, found.value.high) == (12345678, 12345678)
+
+
+PIECES = [
+    "1", "12", "202", "555", "0121", "1.5", "202.555.012", "1,400", "1،5", ".", ",", "،", "-", "–", "/", ":", "%", "+", " ",
+    "\n", "ألف", "مليون", "و", "نصف", "إلى", "بين", "من", "يوم", "فبراير", "1440", "هـ", "الساعة", "31/12/2019", "2019-02-31",
+    "٢٠٢٫٥", "شهر", "منذ", "قبل", "ثلاثة", "دولار", "٪", "99999", "9" * 20, "9" * 400, "الخميس", "عام", "أكثر من", "كيلو", "مترات",
+]  # fmt: skip
+heaps = st.lists(st.sampled_from([*PIECES, " ", " ", " "]), max_size=14).map("".join)
+
+
+@given(heaps)
+@settings(max_examples=400)
+def test_any_heap_of_numbers_and_signs_is_read_without_harm(text: str) -> None:
+    for one in read(read_document(text), published="2019-02-21"):
+        assert text[one.start : one.end] == one.text

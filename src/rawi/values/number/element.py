@@ -91,7 +91,9 @@ def _arabic_comma(tape: Tape, at: int) -> tuple[float, int] | None:
 
 def _group_follows(tape: Tape, last: int) -> bool:
     following = tape.digits(last + 1)
-    if following is None or len(following.split(".")[0]) != 3 or "," in following:
+    if following is None or "," in following or following.count(".") > 1:
+        return False
+    if len(following.split(".")[0]) != 3:
         return False
     gap = tape.doc.text[tape.tokens[last].end : tape.tokens[last + 1].start]
     return len(gap) == 1 and gap.isspace() and gap != "\n"
