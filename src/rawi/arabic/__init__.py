@@ -1,6 +1,6 @@
 """Script and words of Arabic: folding with offsets, tokens, sentences, zones, clitics, inflection."""
 
-from rawi.arabic.clitics import Split, attachments, clitics, splits, stem
+from rawi.arabic.clitics import Split, attachments, clitics, fronts, splits, stem
 from rawi.arabic.document import Document, read_document
 from rawi.arabic.fold import Folded, fold
 from rawi.arabic.inflection import Form, inflect_noun, inflect_verb, literal
@@ -8,6 +8,22 @@ from rawi.arabic.sentences import Sentence
 from rawi.arabic.tokens import Token, token_forms, words
 
 __all__ = [
-    "Document", "Folded", "Form", "Sentence", "Split", "Token", "attachments", "clitics", "fold", "inflect_noun",
-    "inflect_verb", "literal", "read_document", "splits", "stem", "token_forms", "words",
+    "Document",
+    "Folded",
+    "Form",
+    "Sentence",
+    "Split",
+    "Token",
+    "attachments",
+    "clitics",
+    "fold",
+    "fronts",
+    "inflect_noun",
+    "inflect_verb",
+    "literal",
+    "read_document",
+    "splits",
+    "stem",
+    "token_forms",
+    "words",
 ]  # fmt: skip

@@ -104,6 +104,13 @@ def splits(word: str) -> tuple[Split, ...]:
     A protected word ("minister", which begins with "and") is never cut in front. A stem keeps two letters behind an article and
     three without one. Pronouns are split only as a second choice: most final letters belong to the word.
     """
+    front = fronts(word)
+    return (*front, *[cut for one in front for cut in _suffixed(one)])
+
+
+@lru_cache(maxsize=1 << 16)
+def fronts(word: str) -> tuple[Split, ...]:
+    """The same analyses without those that split a pronoun."""
     c = clitics()
     whole = Split("", False, word, "")
     front = [whole]
@@ -115,7 +122,7 @@ def splits(word: str) -> tuple[Split, ...]:
         front.sort(key=_likelihood)
     elif word.startswith(c.article) and len(word) >= len(c.article) + 2:
         front = [Split("", True, word[len(c.article) :], ""), whole]
-    return tuple(front + [cut for one in front for cut in _suffixed(one)])
+    return tuple(front)
 
 
 def _likelihood(split: Split) -> tuple[int, int]:

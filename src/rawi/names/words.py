@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rawi.arabic import attachments, clitics, fold, splits
+from rawi.arabic import attachments, clitics, fold, fronts, splits
 from rawi.lexicon import load, table
 
 
@@ -64,8 +64,8 @@ def word(folded: str) -> Word:
     if folded.endswith(article[0]) and "word" in _marks(folded[:-1]):
         return Word(0, folded, False, 0, "", frozenset({"word"}), True)
     best: Word | None = None
-    for split in splits(folded):
-        if split.suffix or not (split.proclitic or split.article):
+    for split in fronts(folded):
+        if not (split.proclitic or split.article):
             continue
         stem = split.stem
         found, known = _given().get(stem), _marks(stem)

@@ -70,7 +70,8 @@ def _told(folded: str, w: Word) -> list[str]:
 
 def _place(folded: str) -> str:
     """How surely a gazetteer's name begins with the word: its level, whether letters are cut, how many words."""
-    found = gazetteer().starts(folded)
+    glance = gazetteer().glances[folded]
+    found = glance.starts if glance is not None else ()
     single = [(name.level, cut) for cut, name in found if len(name.words) == 1]
     several = "+" if any(len(name.words) > 1 for _, name in found) else ""
     if not single:
