@@ -23,7 +23,7 @@ SHARED, SHARED_NEAR = 4, 1
 four fifths of the pairs do; reports of one day or the next, or without a date, need 2."""
 WINDOW = 7
 """Days within which edited text is looked for; unchanged text is found at any distance."""
-OPEN = 256
+OPEN = 2048
 """Pages that are kept unpacked for alignment."""
 
 Filed = tuple[str, str, str]

@@ -78,7 +78,9 @@ class Page:
         return at, at
 
 
-Runs = tuple[int, Sequence[int], dict[int, list[int]]]
+Places = dict[int, int | tuple[int, ...]]
+"""By run where it begins, or all its places if it has several. Most have one, and numbers cost the collector nothing."""
+Runs = tuple[int, Sequence[int], Places]
 """Runs of so many stems: the places on the page of the words they are made of, and by run where it begins in these."""
 
 
@@ -100,14 +102,21 @@ class Text:
         )
 
 
-def _places(runs: Sequence[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for place, run in enumerate(runs):
-        if run in found:
-            found[run].append(place)
-        else:
-            found[run] = [place]
+def _places(runs: Sequence[int]) -> Places:
+    found: Places = {run: place for place, run in enumerate(runs)}
+    if len(found) < len(runs):
+        again: dict[int, list[int]] = {}
+        for place, run in enumerate(runs):
+            # `found` has the last of several.
+            if found[run] != place or run in again:
+                again.setdefault(run, []).append(place)
+        found.update({run: tuple(places) for run, places in again.items()})
     return found
+
+
+def all_places(found: int | tuple[int, ...]) -> tuple[int, ...]:
+    """The places of a run, in order."""
+    return (found,) if isinstance(found, int) else found
 
 
 def packed(numbers: Sequence[int], size: int) -> list[int]:

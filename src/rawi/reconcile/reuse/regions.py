@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from rawi.reconcile.reuse.pages import Text
+from rawi.reconcile.reuse.pages import Text, all_places
 
 GAP = 10
 """Words between seeds of one region: the widest that keeps chance seeds out (4–20 tried on bench/reuse)."""
@@ -37,7 +37,7 @@ def seeds(a: Text, b: Text) -> list[Seed]:
     found: set[Seed] = set()
     for (size, at_a, on_a), (_, at_b, on_b) in zip(a.runs, b.runs, strict=True):
         for run in on_a.keys() & on_b.keys():
-            here, there = on_a[run], on_b[run]
+            here, there = all_places(on_a[run]), all_places(on_b[run])
             if len(here) <= OFTEN:
                 for q in there:
                     start, stop = at_b[q], at_b[q + size - 1] + 1
