@@ -36,8 +36,9 @@ format: .venv/.ready
 	$(BIN)/ruff format src tests bench tools training
 	$(BIN)/ruff check --fix src tests bench tools training
 
-bench: .venv/.ready  ## every benchmark set; BENCH=DIR where they lie elsewhere
+bench: .venv/.ready  ## every benchmark set, then other tools on the value sets; BENCH=DIR where they lie elsewhere
 	$(BIN)/python $(BENCH)/score/bench.py --data $(BENCH)
+	$(BIN)/python bench/peers.py --bench $(BENCH)
 
 floors: .venv/.ready  ## the benchmark figures against the floors in bench/floors.toml
 	$(BIN)/python bench/floors.py --bench $(BENCH)

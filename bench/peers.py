@@ -59,13 +59,20 @@ def _cases(folder: Path) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _peer(name: str, cases: list[dict[str, Any]], python: str | None) -> list[dict[str, Any]]:
-    """What a peer's worker answers, a line for each case."""
+    """What a peer's worker answers, a line for each case; no answers from one that can't be installed or run, which
+    is named on standard error."""
     own = ["uv", "run", "--isolated", "--no-project", "--with", PEERS[name], "python"]
     command = [*([python] if python else own), str(HERE / "peers_worker.py"), name]
     text = "".join(json.dumps(case, ensure_ascii=False) + "\n" for case in cases)
-    done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=False)
+    try:
+        done = subprocess.run(
+            command, input=text, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+    except OSError as error:
+        done = subprocess.CompletedProcess(command, 1, "", str(error))
     if done.returncode:
-        sys.exit(f"{name} didn't run:\n{done.stderr[-2000:]}")
+        print(f"{name} didn't run, and has no column of answers:\n{done.stderr[-1000:]}", file=sys.stderr)
+        return [{"answer": None, "seconds": 0.0} for _ in cases]
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
