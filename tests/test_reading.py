@@ -181,3 +181,10 @@ def test_those_arrested_and_those_received_before_are_a_finding() -> None:
 def test_money_has_no_nationality() -> None:
     record = read("وضبطت الشرطة 500 مليون دولار أميركي.")
     assert [(f.unit, f.subject.nationality) for f in record.figures] == [("USD", None)]
+
+
+def test_those_before_a_verb_of_two_voices_suffered_it_and_nobody_is_made_up_for_it() -> None:
+    record = read("وتشير أرقام رسمية إلى أن ستة مسلحين قتلوا قرب الحدود، وأن أكثر من 40 شخصا اعتقلوا.")
+    event = only(record, "arrest")
+    assert words(record, event.targets) == ["أكثر من 40 شخصا"]
+    assert event.actors == ()

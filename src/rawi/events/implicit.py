@@ -145,7 +145,7 @@ def _between_them(page: Page, draft: Draft, told: Sequence[Draft]) -> bool:
 
 def _pronoun_on_it(page: Page, draft: Draft, role: str, earlier: Draft | None) -> None:
     """The pronoun is the doer told last in the sentence where it can be, else the last fitting noun."""
-    if role in _PLACES or role in draft.roles:
+    if role in _PLACES or role in draft.roles or _fronted(draft):
         return
     one = draft.found.hit.suffix not in page.words.them
     if role == "agent" and one and earlier is not None:
@@ -179,6 +179,14 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
     bare = [p for p in fitting if not p.prep]
     found = bare or fitting
     return found[-1] if found else None
+
+
+def _fronted(draft: Draft) -> bool:
+    """ "More than forty people were arrested": of a verb of two voices, with those whom it was done to before it, the
+    passive is meant, and no doer is left out."""
+    found = draft.found
+    done_to = draft.held(found.frame.get("object", "none"))
+    return found.form.voice == "both" and any(phrase.last < found.first for phrase in done_to)
 
 
 def _dropped(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draft]) -> None:
