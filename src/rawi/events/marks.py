@@ -32,6 +32,8 @@ class Marks:
         near = [at for at, word in enumerate(folds) if word in marked or bares[at] in marked]
         clause = table.clause
         ends = [at for at in near if folds[at] in _STOPS or folds[at] in clause or bares[at] in clause]
+        # "And that …" opens a clause beside the one before it, and so ends that one.
+        ends = _sorted(ends, (at for at in near if bares[at] in table.that and folds[at] not in table.that))
         that = [at for at in near if folds[at] in table.that]
         self.ends = frozenset(ends)
         self.parts = [at for at in near if page.phrase_at(at, table.part)]
