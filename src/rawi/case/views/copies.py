@@ -28,7 +28,7 @@ def row(book: Book, reuse: Reuse) -> CopyRow:
     """One shared passage, side by side."""
     return CopyRow(
         kind=reuse.kind,
-        similarity=reuse.similarity,
+        agreement=reuse.agreement,
         direction=reuse.direction,
         a=_side(book, reuse.a),
         b=_side(book, reuse.b),

@@ -234,7 +234,7 @@ class CopyRow(Struct, frozen=True, kw_only=True):
     """Two passages that carry the same text."""
 
     kind: ReuseKind
-    similarity: float
+    agreement: float | None
     direction: str | None
     a: Side
     b: Side

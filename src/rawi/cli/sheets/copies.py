@@ -28,7 +28,8 @@ def sheet(rows: Iterable[CopyRow]) -> None:
 def _copy(paper: Paper, row: CopyRow) -> None:
     same = row.a.report == row.b.report
     told = f"twice in {_side(row.a)}" if same else f"{_side(row.a)} {ARROWS[row.direction]} {_side(row.b)}"
-    paper.ends(Text(told, style="bold"), f"{spaced(row.kind)}, {row.similarity:.0%} in common")
+    shared = "" if row.agreement is None else f", {row.agreement:.0%} of the words the same"
+    paper.ends(Text(told, style="bold"), spaced(row.kind) + shared)
     text, marked = passage(row.a, [one.a for one in row.differences])
     paper.block(text, marked=marked, indent=2)
     for one in row.differences:
