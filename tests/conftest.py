@@ -1,8 +1,5 @@
 """Its place puts this folder on the path, so that tests of any room can import `handmade`."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, settings
 from msgspec.structs import replace
@@ -38,16 +35,3 @@ def handmade_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(pipeline, "read", read)
     monkeypatch.setattr(reconcile, "compare", compare, raising=False)
-
-
-HERE = Path(__file__).parent
-MISSES: dict[str, str] = tomllib.loads((HERE / "known_misses.toml").read_text(encoding="utf-8"))["miss"]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests listed as known misses may fail; they are counted as such in the closing line, never hidden."""
-    for item in items:
-        node = item.nodeid.removeprefix("tests/")
-        for prefix, reason in MISSES.items():
-            if node.startswith(prefix):
-                item.add_marker(pytest.mark.xfail(reason=reason, run="not run" not in reason))
