@@ -221,7 +221,7 @@ def reread(
     known = {record.report.text: record for record in story()}
     read = lambda report: change(replace(known[report.text], report=report))  # noqa: E731
     monkeypatch.setattr(pipeline, "read", read)
-    monkeypatch.setattr("rawi.case.case.rules", lambda: rules)
+    monkeypatch.setattr("rawi.case.case.rules", lambda _: rules)
     assert case.read([inputs]).reread == 2
 
 

@@ -52,7 +52,7 @@ def test_another_copy_of_a_report_is_a_sighting(case: Case, inputs: Path) -> Non
 
 
 def test_newer_rules_read_again(case: Case, inputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawi.case.case.rules", lambda: "9.9+new")
+    monkeypatch.setattr("rawi.case.case.rules", lambda _: "9.9+new")
     assert case.read([inputs]).reread == 2
     assert case.read([inputs]).known == 2
     assert case.count() == 2

@@ -70,7 +70,7 @@ def test_missing_file_is_named(tmp_path):
 
 
 def test_broken_toml_is_named(write):
-    assert "cannot be read" in refused(write("name = "))
+    assert "is not TOML" in refused(write("name = "))
 
 
 def test_wrong_field_names_the_type(write):

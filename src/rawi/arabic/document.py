@@ -16,7 +16,8 @@ from rawi.model import Span, Zone
 class Document:
     """One report's text with its tokens, sentences and zones. Offsets are raw, but `Token.at` and `joined`.
 
-    `joined` is the folded tokens with one space behind each: what lexicons search, whatever the white space was.
+    `folds` is the folded tokens, `joined` the same with one space behind each: what lexicons search, whatever the
+    white space was.
     """
 
     __slots__ = (
@@ -25,6 +26,7 @@ class Document:
         "_starts",
         "_token_starts",
         "folded",
+        "folds",
         "joined",
         "report_id",
         "sentences",
@@ -38,8 +40,9 @@ class Document:
         self.folded = Folded(text)
         self.tokens: list[Token] = tokenize(self.folded)
         self._token_starts = [token.start for token in self.tokens]
-        self.joined = " ".join([token.fold for token in self.tokens]) + " "
-        self._starts = [0, *accumulate(len(token.fold) + 1 for token in self.tokens)]
+        self.folds = [token.fold for token in self.tokens]
+        self.joined = " ".join([*self.folds, ""])
+        self._starts = [0, *accumulate([len(fold) + 1 for fold in self.folds])]
         self.zones: tuple[Zone, ...] = ()
         self.sentences: list[Sentence] = []
         self._sentence: list[int] = []

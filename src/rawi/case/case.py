@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from rawi.case.asking import publishers
+from rawi.case.coding import Chosen, Coding
 from rawi.case.decisions import Decisions
 from rawi.case.doctor import Check, Doctor, refill, reshape
 from rawi.case.explain import Derivation, derive
@@ -25,6 +26,7 @@ from rawi.case.rules import comparing_rules, rules
 from rawi.case.searching import SearchHit, search
 from rawi.case.views import CaseView, Mark
 from rawi.case.views.book import Key
+from rawi.codebook import Codebook, EventType
 from rawi.errors import UsageError
 from rawi.model import Comparison, Judgement, Operation, Record, Report
 from rawi.sources import Failure, Options
@@ -43,6 +45,7 @@ class Case:
         self.path = Path(path)
         self._store = Store(self.path, create=create, patience=patience)
         self._decisions = Decisions(self._store)
+        self._coding = Coding(self._store)
 
     def close(self) -> None:
         """Give the file back."""
@@ -64,15 +67,31 @@ class Case:
         progress: Callable[[Step], None] | None = None,
         jobs: int = 1,
         timeout: float | None = None,
+        codebook: Chosen | None = None,
     ) -> ReadSummary:
         """Read every report under `paths` (files, folders, "-") that the case doesn't hold yet.
 
         An interrupted or killed read resumes by running it again. What can't be read is in the summary's `failures`,
         and in `failures()` until it is tried again. `jobs`: processes that read; the case is the same for any
-        number. `timeout`: seconds that one report may take before it is given up and named.
+        number. `timeout`: seconds that one report may take before it is given up and named. `codebook`: a codebook,
+        its file or "builtin", which the case remembers; without it reports are read under the one that it remembers.
+        What was read under another is read again where it is met. Raises DataError for a codebook that is wrong.
         """
         items = read_sources(paths, options=options)
-        return self.take(items, progress=progress, jobs=jobs, timeout=timeout)
+        return self.take(items, progress=progress, jobs=jobs, timeout=timeout, codebook=codebook)
+
+    def reread(
+        self,
+        *,
+        codebook: Chosen | None = None,
+        progress: Callable[[Step], None] | None = None,
+        jobs: int = 1,
+        timeout: float | None = None,
+    ) -> ReadSummary:
+        """Read what the case holds again, from its own texts, wherever it was read under other rules or another
+        codebook. Decisions are attached anew."""
+        held = filter(None, map(self._store.report, self._store.reports()))
+        return self.take(held, progress=progress, jobs=jobs, timeout=timeout, codebook=codebook)
 
     def take(
         self,
@@ -81,12 +100,14 @@ class Case:
         progress: Callable[[Step], None] | None = None,
         jobs: int = 1,
         timeout: float | None = None,
+        codebook: Chosen | None = None,
     ) -> ReadSummary:
         """The same for what sources give already. It is kept when this returns."""
         if jobs < 1:
             raise UsageError("jobs must be 1 or more")
         self._fit()
-        reading = Reading(self._store, rules=rules())
+        book = self._coding.use(codebook)
+        reading = Reading(self._store, book=book, rules=rules(book))
         for step in reading.run(items, jobs=jobs, timeout=timeout):
             if progress is not None:
                 progress(step)
@@ -110,6 +131,19 @@ class Case:
         return stamps <= {None, self._stamp()}
 
     # --- what it holds
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook under which the case is read: the last that a read was given, else the built-in one."""
+        return self._coding.current()
+
+    def types(self) -> Mapping[str, EventType]:
+        """What the event types of the case are, by id: those of every codebook under which it was read."""
+        return self._coding.types()
+
+    def read_otherwise(self) -> tuple[str, ...]:
+        """The reports, by id, that were read under another codebook than the one in use."""
+        return self._coding.others()
 
     def count(self) -> int:
         """How many reports."""

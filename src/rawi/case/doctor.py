@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from rawi.case.coding import Coding
 from rawi.case.decisions import Decisions
 from rawi.case.project import indexed, shape
 from rawi.case.reading import attempt_filed
@@ -43,6 +44,7 @@ class Doctor:
     def __init__(self, store: Store, decisions: Decisions, *, fresh: Callable[[], bool], repair: bool):
         self._store, self._decisions = store, decisions
         self._fresh, self._repair = fresh, repair
+        self._coding = Coding(store)
 
     def run(self) -> Iterator[Check]:
         """Every check, in an order in which a later one can rest on what an earlier one mended. A file that SQLite
@@ -57,6 +59,7 @@ class Doctor:
         yield self._check("full-text indexes", self._store.health.broken_indexes(), self._reset)
         yield self._check("reports without a record", self._store.health.unread(), self._read_again)
         yield self._check("records that cannot be read", *self._records(_unreadable(self._store)))
+        yield self._check("reports read under another codebook", self._coding.others(), self._read_again)
         yield self._check("offsets that do not hold", *self._records(_crooked(self._store)))
         yield self._check("words missing from the index", self._missing_words(), self._add_words)
         yield self._check("rows of an older version", self._unshaped(), self._reshape)
@@ -119,10 +122,10 @@ class Doctor:
 
     def _read_again(self, reports: tuple[str, ...]) -> int:
         """Read reports again from the texts that the case holds; decisions are attached anew."""
-        done = 0
+        done, book = 0, self._coding.current()
         for identity in reports:
             report = self._store.report(identity)
-            made = None if report is None else attempt_filed(report, rules=rules())
+            made = None if report is None else attempt_filed(report, book, rules=rules(book))
             if made is None or isinstance(made, Failure):
                 continue
             filed, attachments = self._decisions.renewed(made)

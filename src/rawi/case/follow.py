@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rawi.case.case import Case
+from rawi.case.coding import Chosen
 from rawi.case.read import ReadSummary, Step
 from rawi.sources import Options
 
@@ -28,13 +29,14 @@ def follow(
     options: Options | None = None,
     progress: Callable[[Step], None] | None = None,
     timeout: float | None = None,
+    codebook: Chosen | None = None,
     visitor: Visitor | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Iterator[ReadSummary]:
     """Watch the feeds of a feeds.toml: one summary for each round, without an end unless `once` is set.
 
     `state`: the file that remembers what was seen (beside the case if left out). `once`: one round over all feeds,
-    due or not. `full`: fetch the linked pages of every feed. A round is remembered when its reports are kept: what
+    due or not. `full`: fetch the linked pages of every feed. `codebook`: as for `Case.read`. A round is remembered when its reports are kept: what
     is interrupted is looked at again. Raises UsageError for a wrong feeds.toml or state, CaseError as `Case` does.
     """
     # Imported when it is called: cases that watch nothing need no network.
@@ -43,7 +45,7 @@ def follow(
 
     watch = Watch(load(feeds), state or beside(case), options=options, visitor=visitor, full=full)
     while True:
-        summary = case.take(watch.items(every=once), progress=progress, timeout=timeout)
+        summary = case.take(watch.items(every=once), progress=progress, timeout=timeout, codebook=codebook)
         for url in watch.well:
             case.mended(url)
         watch.commit()

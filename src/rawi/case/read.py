@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Generator, Iterable, Iterator
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from msgspec import Struct
 from rawi.case.decisions import Decisions
 from rawi.case.reading import WAIT, TooLong, attempt_filed, limited
 from rawi.case.workers import Workers
+from rawi.codebook import Codebook
 from rawi.model import Report
 from rawi.sources import Failure
 from rawi.store import Attachment, Failed, Filed, Outcome, Store
@@ -51,17 +53,17 @@ class Task(Struct, frozen=True):
     item: Report | Failure
     todo: Todo
     renew: bool = False
-    rules: str = ""
 
 
 Results = Generator[tuple[Task, Filed | Failure | None], None, None]
 
 
 class Reading:
-    """Takes reports into a store. `rules`: the version under which they are read."""
+    """Takes reports into a store. `book`, `rules`: the codebook and the version under which they are read."""
 
-    def __init__(self, store: Store, *, rules: str):
+    def __init__(self, store: Store, *, book: Codebook, rules: str):
         self._store, self._rules = store, rules
+        self._work = partial(_work, book, rules)
         self._stale = {ROW.sub("", failed.source) for failed in store.failures()}
         self._counts = dict.fromkeys(("read", "reread", "known", "sighting"), 0)
         self._failures: list[Failed] = []
@@ -103,13 +105,13 @@ class Reading:
         for task in map(self._task, items):
             try:
                 with limited(timeout):
-                    result = _work(task) if task.todo == "read" else None
+                    result = self._work(task) if task.todo == "read" else None
             except TooLong as error:
                 result = Failure(source=_source(task), message=str(error), hint=WAIT)
             yield task, result
 
     def _shared(self, items: Iterable[Report | Failure], jobs: int, timeout: float | None) -> Results:
-        with Workers(_work, count=jobs, timeout=timeout, name=_source, idle=_nothing) as workers:
+        with Workers(self._work, count=jobs, timeout=timeout, name=_source, idle=_nothing) as workers:
             yield from workers.run(map(self._task, items))
 
     def _task(self, item: Report | Failure) -> Task:
@@ -121,7 +123,7 @@ class Reading:
         if standing.rules == self._rules:
             return Task(item, "known")
         self._open.add(item.id)
-        return Task(item, "read", standing.rules is not None, self._rules)
+        return Task(item, "read", standing.rules is not None)
 
     def _settle(self, task: Task, result: Filed | Failure | None) -> Step:
         item = task.item
@@ -193,9 +195,9 @@ class Reading:
             self._stale.discard(source)
 
 
-def _work(task: Task) -> Filed | Failure:
+def _work(book: Codebook, rules: str, task: Task) -> Filed | Failure:
     assert isinstance(task.item, Report)
-    return attempt_filed(task.item, rules=task.rules)
+    return attempt_filed(task.item, book, rules=rules)
 
 
 def _nothing(task: Task) -> bool:

@@ -7,10 +7,13 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
+from rawi.case.coding import Chosen, chosen
 from rawi.case.project import filed
+from rawi.codebook import Codebook, builtin
 from rawi.errors import DataError, SourceError, UsageError
 from rawi.model import Record, Report, clean, report_id
 from rawi.sources import Failure, Options
@@ -32,19 +35,21 @@ def extract(
     outlet: str | None = None,
     title: str | None = None,
     source: str | None = None,
+    codebook: Chosen | None = None,
 ) -> Record:
     """Read one report.
 
     `text`: the report as published; offsets of the record are code points of it. `published`: the day of
     publication as ISO date, date-time, `date` or `datetime`; without it relative dates stay open. `outlet`: who
     published it. `title`: its headline, where the text begins with it. `source`: where it came from, kept as it is.
-    Raises UsageError for an argument of another kind or a date that is none.
+    `codebook`: the file of the event types that are coded, or a loaded one; the built-in types without it.
+    Raises UsageError for an argument of another kind or a date that is none, DataError for a codebook that is wrong.
     """
     if not isinstance(text, str):
         raise UsageError(f"text is {type(text).__name__}, not str", hint="decode bytes first")
     stored, replaced = clean(text)
     date = _date(published)
-    return reader()(
+    return reader(chosen(codebook))(
         Report(
             id=report_id(stored, outlet=outlet, published=date, title=title),
             source=source,
@@ -59,19 +64,23 @@ def extract(
 
 
 def extract_files(
-    paths: Sequence[str | Path], *, options: Options | None = None
+    paths: Sequence[str | Path], *, options: Options | None = None, codebook: Chosen | None = None
 ) -> Iterator[Record | Failure]:
-    """The record of each report under `paths` ("-" is standard input), or what could not be read and why."""
+    """The record of each report under `paths` ("-" is standard input), or what could not be read and why.
+
+    `codebook`: as for `extract`. Raises DataError for one that is wrong.
+    """
+    book = chosen(codebook)
     for item in read_sources(paths, options=options):
-        yield item if isinstance(item, Failure) else attempt(item)
+        yield item if isinstance(item, Failure) else attempt(item, book)
 
 
-def attempt(report: Report) -> Record | Failure:
+def attempt(report: Report, book: Codebook | None = None) -> Record | Failure:
     """The record, or a Failure that names the report: one report that breaks a rule must not stop the others.
 
     Raises DataError: a lexicon or codebook that is wrong is wrong for every report.
     """
-    read = reader()
+    read = reader(book)
     try:
         return read(report)
     except (DataError, TooLong):
@@ -84,9 +93,9 @@ def attempt(report: Report) -> Record | Failure:
         )
 
 
-def attempt_filed(report: Report, *, rules: str) -> Filed | Failure:
+def attempt_filed(report: Report, book: Codebook, *, rules: str) -> Filed | Failure:
     """The same, as the case keeps it: what a reading process sends back."""
-    record = attempt(report)
+    record = attempt(report, book)
     return record if isinstance(record, Failure) else filed(record, rules=rules)
 
 
@@ -113,11 +122,11 @@ def limited(seconds: float | None) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def reader() -> Callable[[Report], Record]:
+def reader(book: Codebook | None = None) -> Callable[[Report], Record]:
     """The reading itself, imported when something is to be read: looking into a case must not wait for it."""
     from rawi import pipeline
 
-    return pipeline.read
+    return pipeline.read if book in (None, builtin()) else partial(pipeline.read, book=book)
 
 
 def _date(published: str | dt.date | None) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from rawi.case.coding import Coding
 from rawi.case.decisions import Decisions
 from rawi.case.project import filed, shape
 from rawi.case.reading import attempt_filed
@@ -36,12 +37,15 @@ def save(path: Path, target: Path) -> Saved:
     done = again = 0
     with Salvage(path) as old, Store(target) as new:
         decisions = Decisions(new)
+        for digest, raw in old.codebooks():
+            new.codebooks.use(digest, raw)
+        book = Coding(new).current()
         saved = old.entries()
         for entry in saved:
             new.journal.add(partial(_as_it_was, entry))
         for report, record in old.reports():
             made = (
-                attempt_filed(report, rules=rules())
+                attempt_filed(report, book, rules=rules(book))
                 if record is None
                 else filed(record, rules=old.rules(report.id))
             )

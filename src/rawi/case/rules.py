@@ -7,15 +7,32 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from rawi.codebook import Codebook, builtin
+
 READING = (
     "model", "arabic", "lexicon", "values", "names", "claims", "codebook", "events", "pipeline.py",
 )  # fmt: skip
 COMPARING = ("model", "arabic", "lexicon", "reconcile")
+SHOWN = 16
+"""Characters of a codebook's hash that tell it from any other."""
+
+
+def rules(book: Codebook | None = None) -> str:
+    """`VERSION+HASH` of the reading, and `+HASH` of the codebook where it isn't the built-in one. Any change to a rule
+    or a data file changes it; reports are then read again."""
+    return _reading() + (marker(book) if book is not None else "")
+
+
+def marker(read: Codebook | str) -> str:
+    """What rules say of a codebook, or in a version that `rules` gave: "" for the built-in one."""
+    if isinstance(read, str):
+        parts = read.split("+")
+        return f"+{parts[2]}" if len(parts) > 2 else ""
+    return "" if read is builtin() else f"+{read.sha256[:SHOWN]}"
 
 
 @cache
-def rules() -> str:
-    """`VERSION+HASH` of the reading. Any change to a rule or a data file changes it; reports are then read again."""
+def _reading() -> str:
     return f"{version('rawi')}+{_digest(READING)}"
 
 

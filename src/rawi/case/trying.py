@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from rawi import codebook, pipeline
+from rawi import codebook
+from rawi.case.reading import extract
 from rawi.codebook import Trial
-from rawi.model import Report, report_id
 
 
 def tried(path: Path | str | None = None) -> Iterator[Trial]:
@@ -15,6 +15,5 @@ def tried(path: Path | str | None = None) -> Iterator[Trial]:
     wrong."""
     book = codebook.load(path)
     for trial in codebook.trials(book):
-        name = report_id(trial.text, outlet=None, published=None, title=None)
-        record = pipeline.read(Report(id=name, text=trial.text), book=book)
+        record = extract(trial.text, codebook=book)
         yield trial.read([event.type for event in record.events])

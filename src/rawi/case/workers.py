@@ -59,7 +59,7 @@ class _Worker:
 
 
 class Workers:
-    """`count` processes that do `work` (a module's function) on tasks.
+    """`count` processes that do `work` (a module's function, or a partial of one whose arguments can be pickled) on tasks.
 
     `timeout`: seconds that one task may take; None for no limit. `name`: says whose task it is, for a Failure.
     `idle`: tells of a task that there is nothing to do for it; its result is None. Close it, or use it as a context

@@ -46,6 +46,7 @@ def attribute(
     resolver = Resolver(page, own, credit)
     found_cues = cues.find(page)
     page.verbs.update(group[0].first for group in found_cues if group[0].form.kind in ("past", "present"))
+    page.citing.update(group[0].first for group in found_cues if group[0].entry.attrs.get("preposition"))
     groups = _by_sentence(page, found_cues)
     reaches = _paragraph_ends(doc)
     made: list[Claim] = []

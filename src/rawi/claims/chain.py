@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from rawi.arabic import Sentence
+from rawi.claims.authors import issued, the_statement, utterance
 from rawi.claims.frame import Frame
 from rawi.claims.hops import hop
 from rawi.claims.memory import Chain, Memory, implied, stems
-from rawi.claims.outlet import Outlet
+from rawi.claims.outlet import Outlet, same_medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, ending, head, plural_head
@@ -38,6 +39,7 @@ class Resolver:
             if outer < number and frames[outer].kind == "source":
                 own[number] = self._outer(frames, holder, own, number)
         whole = [self._outer(frames, holder, own, number) for number in range(len(frames))]
+        self._authored(frames, holder, whole)
         for number, frame in enumerate(frames):
             above = holder.get(number)
             if above is None or frames[above].kind == "source":
@@ -46,8 +48,9 @@ class Resolver:
 
     def _uncredited(self, chain: Chain) -> Chain:
         """Without relays that the report as a whole is credited to: they stand before the chain already."""
-        credited = {one.name for one in self.credit}
-        return (*(one for one in chain[:-1] if one.name not in credited), *chain[-1:]) if credited else chain
+        if not self.credit:
+            return chain
+        return (*(one for one in chain[:-1] if not any(same_medium(one, c) for c in self.credit)), *chain[-1:])
 
     def _note(self, frame: Frame, chain: Chain) -> None:
         if chain and not frame.impersonal and frame.kind != "noun":
@@ -67,7 +70,7 @@ class Resolver:
 
     def _gender(self, frame: Frame) -> str | None:
         """A verb before its subject shows the subject's gender; a source phrase shows its noun's ending."""
-        if frame.gender is not None and not frame.relays:
+        if frame.gender is not None and (not frame.relays or _agrees(frame)):
             return frame.gender
         if frame.speaker is None:
             return frame.gender
@@ -107,6 +110,8 @@ class Resolver:
             chain = (*chain[:-1], replace(chain[-1], start=start, end=end, implicit=False))
         elif frame.pronoun and frame.speaker is not None:
             chain = (hop(self.page, frame.speaker, None),)
+        if chain and issued(self.page, frame):
+            self.memory.author = chain[-1]
         return self._with_relays(frame, chain)
 
     def _pronoun(self, span: Range) -> Span:
@@ -121,11 +126,17 @@ class Resolver:
     def _nearest(self, frames: list[Frame], own: list[Chain], number: int, gender: str | None) -> Chain:
         """The speaker of an earlier attribution of the sentence that agrees and isn't nested in another."""
         for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            if self._shut_off(frames[earlier], frames[number]):
+                continue
             if own[earlier] and frames[earlier].kind in ("verb", "participle", "source"):
                 other = self._gender(frames[earlier]) if frames[earlier].kind != "participle" else None
                 if gender is None or other is None or other == gender:
                     return implied(own[earlier])
         return ()
+
+    def _shut_off(self, earlier: Frame, frame: Frame) -> bool:
+        """True where an earlier cue stands in a quotation that closed before this one."""
+        return any(close <= frame.first for _, close in self.page.around.get(earlier.first, ()))
 
     def _governing(self, sentence: Sentence, frames: list[Frame], own: list[Chain], number: int) -> Chain:
         frame = frames[number]
@@ -141,6 +152,8 @@ class Resolver:
         """The first who acts in the sentence, where it has no attribution before the participle."""
         for index in range(sentence.first, min(stop, sentence.first + 2)):
             held = self.page.acting(index)
+            if held is not None and held.kind == "place" and self.page.is_punct(index + 1):
+                return None
             if held is not None:
                 first, last = self.page.doc.tokens_in(held.span)
                 return first, last + 1
@@ -162,6 +175,10 @@ class Resolver:
         many = any(plural_head(word) for word in self.page.folds[frame.speaker[0] : frame.speaker[0] + 2])
         self.memory.meet(speaker, stems(self.page.folds[slice(*frame.speaker)]), relays, plural=many)
         self._meet_deeper(frame, deeper, (*relays, speaker))
+        if issued(self.page, frame):
+            self.memory.author = speaker
+        elif utterance(self.page, frame.speaker) and not the_statement(self.page, frame.speaker):
+            self.memory.author = speaker
         return (*relays, speaker, *deeper)
 
     def _recalled(self, span: Range, cue: Span | None) -> tuple[Hop, Chain]:
@@ -169,6 +186,8 @@ class Resolver:
         made = self._named(span, cue)
         if not self._definite(span):
             return made, ()
+        if self.memory.author is not None and the_statement(self.page, span):
+            return _as(made, self.memory.author), ()
         known = self.memory.recall(made, stems(self.page.folds[slice(*span)]))
         if known is None and self._generic(span):
             known = self.memory.unnamed(plural=plural_head(self.page.fold(self.page.trim(*span)[0])))
@@ -249,16 +268,46 @@ class Resolver:
         chain, at, depth = own[number], number, 0
         while at in holder and depth < 6:
             at, depth = holder[at], depth + 1
-            outer = own[at] if frames[at].kind == "source" else implied(own[at])
+            outer = self._vouching(frames[at], own[at]) if frames[at].kind == "source" else implied(own[at])
             names = {one.name for one in chain}
             fresh = tuple(one for one in outer if one.name not in names)
             chain = (*chain, *fresh) if _behind(frames[at], chain, fresh) else (*fresh, *chain)
         return chain
 
+    def _vouching(self, frame: Frame, chain: Chain) -> Chain:
+        """A source's chain without the statement that is the inner speaker's own ("X said …, by a statement on Y")."""
+        return chain[:-1] if self._anonymous(frame, chain) else chain
+
+    def _anonymous(self, frame: Frame, chain: Chain) -> bool:
+        """True for a statement whose phrase doesn't say whose it is."""
+        return (
+            frame.kind == "source"
+            and frame.speaker is not None
+            and bool(chain)
+            and not chain[-1].named
+            and utterance(self.page, frame.speaker)
+        )
+
+    def _authored(self, frames: list[Frame], holder: dict[int, int], own: list[Chain]) -> None:
+        """Put the speaker in whose mouth it stands in the place of a statement of nobody's."""
+        for number, outer in sorted(holder.items(), reverse=True):
+            if own[number] and frames[number].kind == "verb" and self._anonymous(frames[outer], own[outer]):
+                own[outer] = (*own[outer][:-1], *implied(own[number][-1:]))
+
     def _without_outlet(self, chain: Chain) -> Chain:
         """Links but the outlet itself, and those who only report to it ("our correspondent", unless he saw it)."""
         kept = [one for one in chain[:-1] if not self.outlet.passes(one)]
         return (*kept, *(one for one in chain[-1:] if not self.outlet.is_hop(one)))
+
+
+def _as(made: Hop, author: Hop) -> Hop:
+    """A document in its own words, as the entity whose it is."""
+    return replace(made, entity=author.entity, mention=author.mention, named=author.named or made.named)
+
+
+def _agrees(frame: Frame) -> bool:
+    """True where the verb agrees with the speaker, though a medium is named beside him ("said to the paper")."""
+    return frame.kind == "verb" and not (frame.hit is not None and frame.hit.entry.attrs.get("relay"))
 
 
 def _behind(frame: Frame, chain: Chain, source: Chain) -> bool:

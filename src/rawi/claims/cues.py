@@ -55,19 +55,42 @@ def _stands(page: Page, hit: Hit) -> bool:
     before = page.fold(hit.first - 1)
     if page.has(hit.first, "transmits") or before in ending("which"):
         return False
+    if joined_to(hit) and page.has(hit.first - 1, "relative"):
+        return False
+    if hit.entry.attrs.get("preposition") and joined_to(hit) and _only(page, hit):
+        return False
+    if before in ending("what") and page.is_comma(hit.first - 2) and hit.form.kind == "present":
+        return False
     if hit.entry.attrs.get("terse") and (
         page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
     ):
         return False
-    if hit.form.text + hit.suffix in listed(hit.entry.id, "never"):
+    if hit.form.text + hit.suffix in listed(hit.entry.id, "never") and not _parted(page, hit):
         return False
     held = page.mention_at.get(hit.first)
     return held is None or held.kind not in ("person", "place") or held.end <= hit.start
 
 
+def _only(page: Page, hit: Hit) -> bool:
+    """True for "and that is all": the preposition with a conjunction written on it, and nobody behind it."""
+    return hit.first == hit.last and (
+        hit.proclitic == ending("and")[1] or page.is_punct(hit.last + 1) or page.has(hit.last + 1, "joins")
+    )
+
+
+def _parted(page: Page, hit: Hit) -> bool:
+    """True for a participle that is an adjective elsewhere, where a comma and "that" or "on" stand around it."""
+    before, behind = hit.first - 1, hit.last + 1
+    if hit.form.kind != "active" or hit.suffix or not (page.is_comma(before) or before in page.quote_ends):
+        return False
+    return page.has(behind, "that") or page.fold(behind) in ending("prep_on")
+
+
 def _goes_on(page: Page, hit: Hit) -> bool:
     """True for a participle that can go on with a speaker: accusative, without article, nothing that is counted."""
     written = page.fold(hit.first)
+    if hit.proclitic and hit.proclitic not in ending("and"):
+        return False
     if hit.form.state == "construct" or not written.endswith(_accusatives()):
         return False
     return not written.startswith(ending("article")) and not _counted(page, hit.first - 1)
@@ -80,12 +103,16 @@ def _finite(page: Page, hit: Hit) -> bool:
         return False
     if attrs.get("ya") and present and last == _MAQSURA:
         return False
+    if hit.form.kind == "past" and last == _YA and hit.form.text.endswith(fold(_YA)) and page.maqsura:
+        return False
     if (hit.suffix and hit.suffix not in ending("pronoun")) or hit.proclitic.endswith(ending("for")):
         return False
     if hit.form.person == 2:
         return False
     if present:
         return page.fold(hit.first - 1) not in ending("subjunctive") or _until(page, hit)
+    if page.has(hit.first - 1, "jussive") or page.has(hit.first - 1, "before_noun"):
+        return False
     if page.has(hit.first - 1, "anonymity_begins") and not page.has(hit.first - 1, "negates"):
         return False
     return not attrs.get("near") or _about(page, hit)

@@ -7,7 +7,8 @@ from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
-from rawi.claims.words import ending
+from rawi.claims.tail import setting
+from rawi.claims.words import ending, verbal
 
 _SHORT = 4
 _NARROW = ("_object", "_preposition")
@@ -58,8 +59,11 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
         if later.start >= stop:
             break
         if later.start > frame.opens and _ends(page, frame, later):
-            return min(stop, later.start)
-    return page.next_coda(frame.opens + 3, stop)
+            stop = min(stop, later.start)
+            break
+    else:
+        stop = page.next_coda(frame.opens + 3, stop)
+    return setting(page, frame, stop)
 
 
 def _shut(page: Page, frame: Frame, end: int, sentence: Sentence) -> bool:
@@ -88,8 +92,18 @@ def _ends(page: Page, frame: Frame, later: Frame) -> bool:
         joined_to(later.hit)
         or page.has(later.start, "turns")
         or page.has(later.start + 1, "turns")
-        or page.is_comma(later.start - 1)
+        or (page.is_comma(later.start - 1) and not _scene(page, frame, later.start))
     )
+
+
+def _scene(page: Page, frame: Frame, stop: int) -> bool:
+    """True where all that was said so far is when or where ("that, after the talks in Geneva, X announced …")."""
+    if frame.opens is None or frame.kind != "verb" or stop - frame.opens > _NEAR:
+        return False
+    first = frame.opens + page.has(frame.opens, "that")
+    if not (page.marks[first] & {"adjunct", "preposition", "passing"} or first in page.times):
+        return False
+    return not any(at in page.verbs or verbal(page.fold(at)) for at in range(first + 1, stop))
 
 
 def _around(
@@ -158,6 +172,14 @@ def _clause(page: Page, sentence: Sentence, frames: list[Frame], number: int) ->
             start = max(start, earlier.header[1])
         elif earlier.kind == "verb" and earlier.start > start and _separate(page, earlier):
             start = earlier.start
+    return start if page.is_comma(frame.start - 1) else _turned(page, start, frame.start)
+
+
+def _turned(page: Page, start: int, stop: int) -> int:
+    """Where the last "where" or "while" begins a clause, which a source without comma stays in."""
+    for at in range(stop - 1, max(start, stop - _TAIL), -1):
+        if page.has(at, "where"):
+            return at
     return start
 
 

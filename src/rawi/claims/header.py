@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, apposition, lam_name, noun_phrase
+from rawi.claims.phrase import Range, aired, apposition, lam_name, noun_phrase
 from rawi.claims.words import best, ending, head, is_masdar, verbal
+
+
+_TANWIN = "\u064b"
 
 
 class Header(NamedTuple):
@@ -56,8 +59,18 @@ def _opens_speaker(page: Page, at: int) -> bool:
         return at in page.quotes or page.fold(at) == "#"
     if told(page, at) or page.marks[at] & {"adjunct", "that", "his_words", "turns", "relative"}:
         return page.acting(at) is not None and not told(page, at)
+    if _adverbial(page, at) or at in page.citing:
+        return False
     bound = best(page.fold(at)).proclitic.endswith(ending("for") + ending("with"))
     return not page.has(at, "preposition") and not (bound and page.acting(at) is None)
+
+
+def _adverbial(page: Page, at: int) -> bool:
+    """True for an accusative that nothing names ("initially"): the letter of nunation ends no subject."""
+    if page.acting(at) is not None or head(page.fold(at)) is not None:
+        return False
+    raw = page.doc.text[page.tokens[at].end - 2 : page.tokens[at].end]
+    return page.fold(at).endswith(ending("adverbial")) or _TANWIN in raw
 
 
 def loose(page: Page, first: int, stop: int) -> int:
@@ -113,7 +126,7 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
         or at in page.times
     ):
         return False
-    if (is_masdar(page.fold(at)) and best(page.fold(at - 1)).article) or page.has(at, "transmits"):
+    if (is_masdar(page.fold(at)) and best(page.fold(at - 1)).article) or (page.has(at, "transmits") and aired(page, at, stop)):
         return False
     if page.fold(at) in ending("prep_in") + ending("prep_of") or told(page, at):
         return False

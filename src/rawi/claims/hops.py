@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic import fold
 from rawi.claims.naming import head_end, named
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
@@ -13,12 +14,13 @@ _TYPES: dict[str, HopRole] = {
     "state_force": "military", "government": "official", "international": "organization",
 }  # fmt: skip
 _NEAR = 3
+_BODIES = frozenset({"organization", "agency", "outlet", "document", "social_media"})
 _QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d'\u2018\u2019")
 
 
 def hop(page: Page, span: Range, cue: Span | None) -> Hop:
     """The hop that the tokens [span) name. Its raw span leaves out a preposition or conjunction written on."""
-    first, stop = page.trim(*span)
+    first, stop = _unbracketed(page, *page.trim(*span))
     start, end = page.doc.span(first, stop - 1)
     start += _written_on(page, first)
     heads = page.doc.span(first, head_end(page, first, stop) - 1)[1]
@@ -36,6 +38,13 @@ def hop(page: Page, span: Range, cue: Span | None) -> Hop:
         anonymity=_anonymity(page, first, stop),
         cue=cue,
     )
+
+
+def _unbracketed(page: Page, first: int, stop: int) -> Range:
+    """Without a bracket that has lost its other half."""
+    inner = range(first, stop)
+    alone = page.fold(stop - 1) == ")" and not any(page.fold(at) == "(" for at in inner)
+    return first, stop - (alone and stop - first > 1)
 
 
 def _written_on(page: Page, first: int) -> int:
@@ -97,7 +106,12 @@ def _name(page: Page, held: AnyMention | None, phrase: str) -> str:
 
 def _alone(words: str, held: AnyMention) -> bool:
     """True where the phrase is the name, or ends in it behind a title: then the fullest name stands for it."""
-    return words.endswith(held.text) and (held.kind == "person" or len(words) <= len(held.text) + 3)
+    if not words.endswith(held.text):
+        return False
+    known = head(fold(words.split()[0])) if held.kind == "person" else None
+    return len(words) <= len(held.text) + 3 or (
+        held.kind == "person" and (known is None or known.role not in _BODIES)
+    )
 
 
 def _title(page: Page, first: int) -> bool:

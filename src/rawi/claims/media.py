@@ -42,7 +42,7 @@ def told(page: Page, at: int) -> bool:
         return hit.proclitic.endswith(letter)
     cut = head_cut(fold)
     if cut is not None:
-        return cut.proclitic.endswith(letter)
+        return cut.proclitic.endswith(letter) and not page.has(at, "to_all_media")
     held = page.mention_at[at]
     return held.start > page.tokens[at].start or best(fold).proclitic.endswith(letter)
 

@@ -13,8 +13,8 @@ from rawi.model import Hop
 Chain = tuple[Hop, ...]
 _KEEP_VOICES, _KEEP_HOPS, _NEARBY = 8, 40, 6
 _MEDIA = frozenset({"agency", "outlet"})
+_SPEAKERS = frozenset({"official", "spokesperson", "military", "witness", "armed_group"})
 _PEOPLE = frozenset({"official", "spokesperson", "military", "witness"})
-_BODIES = frozenset({"organization", "agency", "outlet"})
 
 
 class Voice(NamedTuple):
@@ -40,10 +40,12 @@ class Memory:
     def __init__(self) -> None:
         self.voices: deque[Voice] = deque(maxlen=_KEEP_VOICES)
         self.known: deque[Known] = deque(maxlen=_KEEP_HOPS)
+        self.author: Hop | None = None
 
     def section(self) -> None:
         """A subheading opens another story: "he added" and "the source" take up nobody from before it."""
         self.voices.clear()
+        self.author = None
         self.known = deque((one for one in self.known if one.hop.named), maxlen=_KEEP_HOPS)
 
     def spoke(self, chain: Chain, gender: str | None, plural: bool) -> None:
@@ -79,7 +81,7 @@ class Memory:
                 return known
             if stems and stems == known.stems and (known.relays or known.hop.role == "document"):
                 return known
-            if stems and stems < known.stems and not _part_of(hop, known.hop):
+            if stems and stems < known.stems and _alike(hop, known.hop):
                 return known
         return None
 
@@ -98,9 +100,12 @@ class Memory:
         return next(((hop,) for chain in chains for hop in chain if hop.role in _MEDIA), ())
 
 
-def _part_of(short: Hop, full: Hop) -> bool:
-    """True where a body ("the committee") stands within the phrase of one who speaks for it ("an official of …")."""
-    return short.role in _BODIES and short.role != full.role and full.role in _PEOPLE
+def _alike(short: Hop, full: Hop) -> bool:
+    """False where a body ("the committee") stands within the phrase of one who speaks for it, or of another kind."""
+    roles = {short.role, full.role}
+    if full.role == "document" and short.role != full.role:
+        return False
+    return len(roles) == 1 or None in roles or roles <= _SPEAKERS
 
 
 def _agreeing(voice: Voice, gender: str) -> Chain:

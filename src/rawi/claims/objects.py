@@ -25,6 +25,10 @@ def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | 
     takes = frames_of(entry)
     if "about" in takes and page.has(after, "resumes"):
         return _resumed(page, hit, after, limit)
+    if page.has(hit.first - 1, "relative") and "on" in takes and page.has(after, "on_it"):
+        taken = _resumed(page, hit, after, limit)
+        if taken is not None and not page.has(taken.header, "that"):
+            return taken
     if "naming" in takes and hit.suffix:
         named = _naming(page, after, limit)
         if page.has(hit.first - 1, "what") or (named is not None and named.quote is not None):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.arabic import clitics
+from rawi.claims.media import medium, medium_end
 from rawi.claims.page import Page
 from rawi.claims.phrase import lam_name, noun_phrase
 from rawi.claims.words import best, definite, ending, head, is_masdar
 
-_SHORT = 4
+_SHORT, _NAME = 4, 3
 _NEAR = 8
 _NO_OBJECT = frozenset(
     {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes", "transmits"}
@@ -34,7 +35,7 @@ class Opening(NamedTuple):
 
 def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None:
     """The opening of content in tokens [first, stop) for a cue that takes `frames`, the nearest that fits."""
-    clause = clause_opening(page, first, stop) if "clause" in frames else None
+    clause = clause_opening(page, first, stop, of="of" in frames) if "clause" in frames else None
     best = clause
     for frame in frames:
         if frame in _PREPOSITIONS:
@@ -44,13 +45,20 @@ def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None
             found = _with(page, first, stop)
         else:
             continue
-        if found is not None and (best is None or found.header < best.header):
+        if found is not None and (best is None or found.header < best.header or _brief(page, best, first)):
             best = found
     return best
 
 
-def clause_opening(page: Page, first: int, stop: int) -> Opening | None:
-    """A complementiser, colon or quotation that opens what is said."""
+def _brief(page: Page, found: Opening, first: int) -> bool:
+    """True for one or two words in quotation marks behind a speaker: rather a name than what is said."""
+    if found.how != "quote" or found.quote is None or found.quote == first:
+        return False
+    return page.quotes[found.quote] - found.quote <= _NAME and page.fold(found.quote - 1) != ":"
+
+
+def clause_opening(page: Page, first: int, stop: int, *, of: bool = True) -> Opening | None:
+    """A complementiser, colon or quotation that opens what is said. Without `of`, "of that" is another verb's."""
     at, spare = first, None
     signs, marks = page.signs, page.marks
     while at < stop:
@@ -63,7 +71,11 @@ def clause_opening(page: Page, first: int, stop: int) -> Opening | None:
                 return Opening(at, at + 1, at, "quote")
             spare = at
             at = max(at + 1, min(close, stop))
-        elif page.has(at, "that") and not page.has(at - 1, "blocks_that"):
+        elif (
+            page.has(at, "that")
+            and not page.has(at - 1, "blocks_that")
+            and (of or page.fold(at - 1) not in ending("prep_of"))
+        ):
             return _behind(page, at, stop)
         elif (
             page.fold(at) == ":" and page.tokens[at - 1].kind != "number" and not page.has(at - 1, "negates")
@@ -147,8 +159,10 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
         return clause._replace(header=clause.header - 1)
     spare: Opening | None = None
     for at in range(first, stop - 1):
+        if spare is not None and (at - spare.header > _NEAR or page.is_comma(at)):
+            return spare
         if page.fold(at) == word and not page.is_punct(at + 1):
-            if page.has(at + 1, "aside") or at + 1 in page.times:
+            if page.has(at + 1, "aside") or at + 1 in page.times or at - 1 in page.citing:
                 continue
             if mark == "prep_of" and head(page.fold(at - 1)) is not None and spare is None:
                 spare = Opening(at, at + 1, None, "preposition")
@@ -217,5 +231,18 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
         return named
     setting = page.fold(at) in ending("prep_in") and (page.has(at + 1, "setting") or at + 1 in page.times)
     if setting or (page.has(at, "passing") and at + 1 < stop and not page.is_punct(at + 1)):
-        return noun_phrase(page, at + 1, page.next_comma(at + 1, stop))
+        comma = page.next_comma(at + 1, stop)
+        end = noun_phrase(page, at + 1, comma)
+        aside = page.is_comma(at - 1) and comma < stop and not is_masdar(page.fold(end))
+        if page.fold(end) in ending("talk_with") and end + 1 < comma and medium(page, end + 1):
+            return medium_end(page, end + 1, comma)
+        return comma if aside or page.marks[end] & {"transmits", "relative"} else end
+    if at in page.citing:
+        return page.next_comma(at, stop) if page.is_comma(at - 1) else _past_source(page, at, stop)
     return at
+
+
+def _past_source(page: Page, at: int, stop: int) -> int:
+    """Over "citing X" without commas."""
+    behind = at + 1 + (page.fold(at + 1) in ending("prep_about"))
+    return noun_phrase(page, behind, stop) if behind < stop and not page.is_punct(behind) else at

@@ -29,7 +29,7 @@ class Outlet:
             return False
         key = hop.name, hop.entity
         if key not in self._seen:
-            self._seen[key] = self._fits(hop) and any(self._same(name) for name in self._names(hop))
+            self._seen[key] = self._fits(hop) and self._named(hop)
         return self._seen[key]
 
     def passes(self, hop: Hop) -> bool:
@@ -42,6 +42,13 @@ class Outlet:
         entity = self.page.entities.get(hop.entity) if hop.entity else None
         return entity is None or (entity.kind == "organization" and entity.type in _NAMED)
 
+    def _named(self, hop: Hop) -> bool:
+        """By what is written here, where that is a known medium; else by any of its names."""
+        written = self.page.doc.text[hop.start : hop.end] if hop.start is not None else ""
+        if self.known and _known(written):
+            return _known(written) == self.known
+        return any(self._same(name) for name in self._names(hop))
+
     def _names(self, hop: Hop) -> list[str]:
         entity = self.page.entities.get(hop.entity) if hop.entity else None
         written = [self.page.doc.text[hop.start : hop.end]] if hop.start is not None else []
@@ -49,10 +56,18 @@ class Outlet:
 
     def _same(self, name: str) -> bool:
         known = _known(name)
-        if known and known == self.known:
-            return True
+        if known and self.known:
+            return known == self.known
         kind, core = _parts(name)
         return core == self.core and (not kind or not self.kind or kind == self.kind)
+
+
+def same_medium(one: Hop, other: Hop) -> bool:
+    """True where two hops name one medium: by words, by entity, or by a spelling of a known one."""
+    if one.name == other.name or (one.entity is not None and one.entity == other.entity):
+        return True
+    known = _known(one.name)
+    return bool(known) and known == _known(other.name)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -12,7 +12,7 @@ from rawi.claims.words import ending, marks, media_lexicon
 from rawi.lexicon import Hit, load, longest
 from rawi.model import AnyMention, Entity, Time
 
-_YA = "\u064a"
+_YA, _MAQSURA = "\u064a", "\u0649"
 _QUOTED, _SIGNS = 4, 64
 _NAMING = frozenset({"person", "organization", "group", "place", "nationality", "role", "document"})
 _ACTING = frozenset({"person", "organization", "group"})
@@ -32,6 +32,8 @@ class Page:
         self.folds = [token.fold for token in doc.tokens] + ["", ""]
         table, nothing = marks(), frozenset[str]()
         self.marks = [table.get(fold, nothing) for fold in self.folds]
+        # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
+        self.maqsura = _MAQSURA in doc.text
         self._spare_names(doc)
         self.signs = [token.kind == "punct" for token in doc.tokens] + [True, True]
         self.commas = [fold in _COMMAS for fold in self.folds]
@@ -42,6 +44,7 @@ class Page:
         self._coda_at = [index + 1 for index in self._comma_at if self._coda(index + 1)]
         self.veils = veils(self.marks, self.signs, self.commas)
         self.verbs: set[int] = set()
+        self.citing: set[int] = set()
         self.fold: Callable[[int], str] = self.folds.__getitem__
         self.is_punct: Callable[[int], bool] = self.signs.__getitem__
         self.is_comma: Callable[[int], bool] = self.commas.__getitem__

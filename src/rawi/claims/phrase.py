@@ -35,7 +35,7 @@ def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> i
     that no apposition follows. `single`: one participant only, so that "X accused Y" leaves Y out.
     """
     stop = min(stop, first + _REACH)
-    at = _past_word(page, first, stop)
+    at = _relative(page, first, stop, single) if page.has(first, "relative") else _past_word(page, first, stop)
     closed = _closes(page, first, at)
     while at < stop:
         after = _step(page, first, at, stop, closed, single)
@@ -113,6 +113,8 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if page.has(at, "relative"):
         return at if single and not _who(page, at) else _relative(page, at, stop, single)
     marks = page.marks[at]
+    if "transmits" in marks:
+        return at if aired(page, at, stop) else past_when(page, at + 1, stop)
     if "this" in marks and at + 1 < stop and best(page.fold(at + 1)).article and not closed:
         return at + 2
     if marks & _BREAKS and page.fold(at) not in ending("prep_in"):
@@ -124,8 +126,27 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     return _word(page, at, stop, closed, single)
 
 
+def past_when(page: Page, at: int, stop: int) -> int:
+    """Over "from him", "at dawn on Friday", which may stand between a verb of passing on and its subject."""
+    while at < stop and (page.marks[at] & {"resumes", "with_him", "adverb"} or at in page.times):
+        at += 1
+    return at
+
+
+def aired(page: Page, at: int, stop: int) -> bool:
+    """True where it is a medium that printed or aired what stands before; anybody else is its author."""
+    by = past_when(page, at + 1, stop)
+    known = head(page.fold(by))
+    return by in page.media or by in page.quotes or (known is not None and known.media)
+
+
 def _posted(page: Page, at: int) -> bool:
-    """True for the "on" of "accounts on the network"."""
+    """True for the "on" of "accounts on the network", the "at" of "envoy at the United Nations"."""
+    if page.fold(at) in ending("prep_about"):
+        return page.has(at - 1, "put_out")
+    if page.fold(at) in ending("prep_at"):
+        near = (head(page.fold(index)) for index in range(max(0, at - 3), at))
+        return any(known is not None and known.key == "minister" for known in near)
     known = head(page.fold(at - 1)) if page.fold(at) in ending("prep_on") else None
     return known is not None and known.key == "social"
 
@@ -140,7 +161,7 @@ def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     if page.quote_ends.get(at, -1) >= first:
         return at + 1
     close = page.quotes.get(at)
-    named = page.has(at - 1, "names_in_quotes") or head(page.fold(at - 1)) is not None
+    named = page.has(at - 1, "names_in_quotes") or head(page.fold(at - 1)) is not None or _entitled(page, at)
     if close is not None and close - at <= 7 and (named or at == first or not closed):
         return min(close + 1, stop)
     if page.fold(at) in ("-", "#", "_", "/", "."):
@@ -149,6 +170,12 @@ def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     if page.is_comma(at) and apposition(page, at + 1, stop):
         return noun_phrase(page, at + 1, stop)
     return at
+
+
+def _entitled(page: Page, mark: int) -> bool:
+    """True where a known medium is all that stands in quotation marks."""
+    hit = page.media.get(mark + 1)
+    return hit is not None and page.quotes.get(mark) == hit.last + 1
 
 
 def apposition(page: Page, at: int, stop: int) -> bool:
@@ -236,9 +263,25 @@ def _other(page: Page, at: int) -> bool:
     cut = best(fold)
     if cut.proclitic and cut.proclitic[0] in ending("and"):
         return False
-    if nisba(fold) and definite(fold) and not page.starts_mention(at):
+    before = page.acting(at - 1)
+    named = before is not None and before.kind == "person" and page.ends[at - 1] == at - 1
+    if nisba(fold) and definite(fold) and not page.starts_mention(at) and not named:
+        return False
+    held = page.acting(at)
+    if held is not None and held.kind == "person" and page.starts_mention(at) and _titled(page, at):
         return False
     return page.starts_mention(at) or definite(fold)
+
+
+def _titled(page: Page, at: int) -> bool:
+    """True where a title or an office stands right before a name, over its adjectives and what it is over."""
+    for index in range(at - 1, max(-1, at - 6), -1):
+        known = head(page.fold(index))
+        if known is not None and known.key in _TITLES:
+            return True
+        if page.is_punct(index) or page.marks[index] & _BREAKS:
+            return False
+    return False
 
 
 def phrase_before(page: Page, first: int, stop: int) -> Range | None:

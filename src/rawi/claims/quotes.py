@@ -9,6 +9,7 @@ from rawi.arabic import Document, Token
 _OPEN = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u2018": "\u2019"}
 _CLOSE = {close: mark for mark, close in _OPEN.items()}
 _STRAIGHT = frozenset({'"', "\u201d", "\u2019"})
+_LEFT, _RIGHT = "\u00ab", "\u00bb"
 _ENDS = frozenset({":", ".", "\u060c", ",", "\u061b", ")"})
 _LEADS = frozenset({"(", "[", ":", "\u060c", ","})
 
@@ -27,7 +28,11 @@ def pair(doc: Document, first: int, stop: int) -> dict[int, int]:
         if token.kind != "punct":
             continue
         mark = token.fold
-        if mark in _OPEN or (mark in _STRAIGHT and not _closes(tokens, index, first, stop, bool(stack))):
+        if _turned(tokens, stack, index, first, stop):
+            stack.append(index)
+        elif mark == _LEFT and stack and tokens[stack[-1]].fold == _RIGHT:
+            pairs[stack.pop()] = index
+        elif mark in _OPEN or (mark in _STRAIGHT and not _closes(tokens, index, first, stop, bool(stack))):
             stack.append(index)
         elif stack and (mark in _CLOSE or mark in _STRAIGHT):
             pairs[stack.pop()] = index
@@ -35,6 +40,11 @@ def pair(doc: Document, first: int, stop: int) -> dict[int, int]:
         if index + 1 < stop:
             pairs.setdefault(index, stop)
     return pairs
+
+
+def _turned(tokens: Sequence[Token], stack: Sequence[int], index: int, first: int, stop: int) -> bool:
+    """True for a closing guillemet that opens: some desks set them the other way round."""
+    return not stack and tokens[index].fold == _RIGHT and not _closes(tokens, index, first, stop, False)
 
 
 def _closes(tokens: Sequence[Token], index: int, first: int, stop: int, opened: bool) -> bool:

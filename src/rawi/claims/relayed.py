@@ -7,15 +7,16 @@ from rawi.claims import header as head_part
 from rawi.claims import opening
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
-from rawi.claims.media import medium
+from rawi.claims.media import before_relay, medium, relays_in
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.subject import region, subject_before
-from rawi.claims.words import ending, head_cut, his_act
+from rawi.claims.words import ending, head, head_cut, his_act
 from rawi.lexicon import Hit
 
 _FAR = 24
+_TA_MARBUTA = "\u0629"
 
 
 def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
@@ -27,14 +28,18 @@ def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame |
     found = _said(page, about, limit)
     if found is not None:
         return _relayed(page, sentence, hit, about, found)
-    if page.has(about - 1, "news") and about - 1 > after:
+    if page.has(about - 1, "news") and about - 1 > after and not _agency(page, about - 2):
         return _news(page, sentence, hit, about)
     return _reported(page, sentence, hit, limit)
 
 
 def _from(page: Page, after: int, limit: int) -> int | None:
     """The last word of "from", "from him" or "by the tongue of"."""
+    veil = page.veil(after, limit)
+    hidden = range(veil, page.veils[veil][1] + 1) if veil is not None else range(0)
     for at in range(after, limit):
+        if at in hidden:
+            continue
         tongue = page.has(at, "tongue") and page.fold(at - 1) in ending("prep_on")
         if page.fold(at) == ending("prep_about")[0] or tongue or page.has(at, "resumes"):
             return at
@@ -59,10 +64,26 @@ def _said(page: Page, about: int, limit: int) -> Opening | None:
     words = next((i for i in range(about, limit) if page.has(i, "his_words")), None)
     found = opening.clause_opening(page, words or about, limit)
     near = range(about + 2, min(limit, about + _FAR))
-    act = next((i for i in near if his_act(page.fold(i)) and not page.marks[i - 1] & _LEADS), None)
+    act = next((i for i in near if _his(page, i) and not page.marks[i - 1] & _LEADS), None)
+    if act is not None and words is None and found is not None and act + 1 == found.header:
+        return found._replace(header=act)
     if act is not None and (found is None or act + 1 < found.header) and words is None:
         return Opening(act, act + 1, None, "object")
-    return found or opening.object_after(page, about + 1, limit, single=False, masdar=True)
+    if found is None or (found.how == "quote" and words is None):
+        done = opening.object_after(page, about + 1, limit, single=False, masdar=True)
+        return done if done is not None and (found is None or done.header < found.header) else found
+    return found
+
+
+def _agency(page: Page, at: int) -> bool:
+    """True where "news" ends an agency's name."""
+    known = head(page.fold(at))
+    return known is not None and known.media
+
+
+def _his(page: Page, at: int) -> bool:
+    """True for "his denial" and its like; a feminine ending is no pronoun."""
+    return his_act(page.fold(at)) and page.doc.text[page.tokens[at].end - 1] != _TA_MARBUTA
 
 
 _LEADS = frozenset({"preposition", "adjunct", "passing", "blocks_that"})
@@ -102,7 +123,8 @@ def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Openin
     frame.relays = _first(page, sentence, hit, about)
     frame.from_medium = not frame.relays and hit.form.gender == "f"
     frame.start = region(page, min([frame.start, *(start for start, _ in frame.relays)]))
-    frame.spans = [(words, words + 1)] if words is not None else []
+    own = words if words is not None else found.header if _his(page, found.header) else None
+    frame.spans = [(own, own + 1)] if own is not None and own < found.content else []
     return frame
 
 
@@ -110,7 +132,10 @@ def _first(page: Page, sentence: Sentence, hit: Hit, about: int) -> list[Range]:
     """Who quotes: behind the verb, else before it."""
     stop = about - 1 if page.has(about, "tongue") else about
     told = head_part.read(page, hit.last + 1, stop).speaker or subject_before(page, sentence, hit, [])
-    return [told] if told is not None else []
+    if told is None:
+        return []
+    within = relays_in(page, told[0] + 1, stop if told[1] > hit.last else told[1])
+    return [*within, before_relay(page, told, within)]
 
 
 def _news(page: Page, sentence: Sentence, hit: Hit, about: int) -> Frame:

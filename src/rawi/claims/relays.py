@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rawi.claims.frame import Frame
+from rawi.claims.phrase import Range
 
 
 def merge(frames: list[Frame]) -> list[Frame]:
@@ -25,10 +28,16 @@ def _folds(frame: Frame, before: Frame) -> bool:
     if frame.speaker is None or not (inside or deeper):
         return False
     if deeper:
-        before.deeper.append(frame.speaker)
+        if not _meets(frame.speaker, [before.speaker, *before.deeper]):
+            before.deeper.append(frame.speaker)
         if before.opens is not None and frame.first > before.opens:
             before.closes_at = frame.start
-    else:
+    elif not _meets(frame.speaker, before.relays):
         before.relays.append(frame.speaker)
     before.spans.append((frame.first, frame.last + 1))
     return True
+
+
+def _meets(span: Range, others: Sequence[Range | None]) -> bool:
+    """True where a phrase is one that the chain has already."""
+    return any(other is not None and span[0] < other[1] and other[0] < span[1] for other in others)

@@ -9,21 +9,19 @@ from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
 from rawi.claims.media import before_relay, medium, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, apposition, noun_phrase
-from rawi.claims.words import definite, ending, head, is_masdar
+from rawi.claims.phrase import Range, apposition, noun_phrase, past_when
+from rawi.claims.words import definite, ending, head, is_masdar, nisba
 from rawi.lexicon import Hit
 
 
 def _rule(page: Page, hit: Hit, at: int) -> bool:
     """True for "in accordance with": an unknown noun in construct is a rule or a plan, not a speaker."""
+    known = page.acting(at) is not None or at in page.media or head(page.fold(at)) is not None
+    if not (known or page.is_comma(hit.first - 1) or hit.suffix) and hit.form.text in ending("as_by"):
+        return definite(page.fold(at)) and definite(page.fold(at + 1)) and hit.first > 0
     if hit.entry.attrs.get("clause") or hit.form.text.startswith(ending("with")) or hit.suffix:
         return False
-    if (
-        page.acting(at) is not None
-        or at in page.media
-        or head(page.fold(at)) is not None
-        or definite(page.fold(at))
-    ):
+    if known or definite(page.fold(at)):
         return False
     return page.tokens[at].kind == "word" and definite(page.fold(at + 1)) and not page.ends.get(at + 1)
 
@@ -41,9 +39,10 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         if inner is None and hit.entry.attrs.get("also"):
             return None
         if inner is None and page.has(at, "transmits"):
-            if medium(page, at + 1):
-                return _told_by(page, sentence, frame, at + 1)
-            at += 1
+            by = past_when(page, at + 1, sentence.stop)
+            if by < sentence.stop and medium(page, by):
+                return _told_by(page, sentence, frame, by)
+            at = by
         elif inner is None:
             at = _loose_verb(page, hit, at)
         else:
@@ -54,10 +53,14 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
                 if hit.entry.attrs.get("also") and _opens(page, at, sentence.stop, sentence.stop):
                     return None
                 return _told_by(page, sentence, frame, at)
+    if hit.entry.attrs.get("also") and page.acting(at) is None and opening.bound_with(page, at):
+        return None
     if hit.suffix or (page.has(at - 1, "transmits") and page.is_punct(at) and at not in page.quotes):
         frame.pronoun = True
         frame.header = (at, at)
         return frame
+    if hit.entry.attrs.get("told") and not (page.acting(at) or medium(page, at)):
+        return None
     if hit.entry.attrs.get("owned") and not (
         page.acting(at) or head(page.fold(at)) or definite(page.fold(at))
     ):
@@ -112,9 +115,19 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
     frame.relays = relays_in(page, at + 1, end)
     frame.speaker = before_relay(page, frame.speaker, frame.relays)
     if page.has(end, "transmits"):
-        medium = noun_phrase(page, end + 1, stop)
-        frame.relays, end = [(end + 1, medium)], medium
+        end = _printed(page, frame, at, end, stop)
     return _passed_on(page, frame, at, end, stop, (hit.last + 1, end))
+
+
+def _printed(page: Page, frame: Frame, at: int, end: int, stop: int) -> int:
+    """Take in who printed a document: a medium passes it on, anybody else is its author. Gives where he ends."""
+    by = past_when(page, end + 1, stop)
+    behind = noun_phrase(page, by, stop) if by < stop else stop
+    if by < stop and (medium(page, by) or by in page.quotes):
+        frame.relays = [(by, behind)]
+    else:
+        frame.speaker = (at, behind)
+    return behind
 
 
 def _passed_on(page: Page, frame: Frame, at: int, end: int, stop: int, header: Range) -> Frame:
@@ -155,6 +168,8 @@ def _speaking(page: Page, at: int, end: int) -> int:
 
 def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
     """Where the source ends. One that closes its sentence takes in names that no lexicon knows."""
+    if at in page.media and not page.has(at + 1, "adverb"):
+        return _medium_alone(page, at, stop)
     end = noun_phrase(page, at, stop)
     tail = page.trim(at, stop)[1]
     if end < tail <= at + _TAIL and (page.is_comma(hit.first - 1) or hit.entry.attrs.get("clause")):
@@ -165,6 +180,14 @@ def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
         if plain:
             return max(end, head_part.loose(page, at, tail))
     return end
+
+
+def _medium_alone(page: Page, at: int, stop: int) -> int:
+    """A known medium ends with its name, an adjective, and what stands in quotation marks or brackets behind it."""
+    whole, end = noun_phrase(page, at, stop), min(page.media[at].last + 1, stop)
+    while end < whole and (nisba(page.fold(end)) or page.is_punct(end) or end - 1 in page.quotes):
+        end = page.quotes[end] + 1 if end in page.quotes else end + 1
+    return min(max(end, page.media[at].last + 1), whole) if whole > end else end
 
 
 def _also(page: Page, hit: Hit, at: int, end: int, stop: int) -> bool:
@@ -182,6 +205,7 @@ def _opens(page: Page, end: int, stop: int, reach: int) -> bool:
 
 def _told_by(page: Page, sentence: Sentence, frame: Frame, at: int) -> Frame | None:
     """According to what X quoted from Y."""
+    at = past_when(page, at, sentence.stop - 1)
     about = next(
         (i for i in range(at, min(at + 15, sentence.stop)) if page.fold(i) == ending("prep_about")[0]), None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic import Sentence
 from rawi.claims.cues import joined_to
+from rawi.claims.authors import words_of
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
@@ -18,12 +19,17 @@ _OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesper
 def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]) -> Range | None:
     """The subject in front of a verb that no conjunction joins on, or the antecedent of its relative pronoun."""
     first = hit.first
+    owner = words_of(page, sentence, hit)
+    if owner is not None:
+        return owner
     if joined_to(hit) or first == sentence.first:
         return _topic(page, sentence, first) if joined_to(hit) else None
+    if page.has(first - 1, "but_he"):
+        return None
     if page.has(first - 1, "negates"):
         first -= 1
     if page.has(first - 1, "relative"):
-        if first - 1 == sentence.first:
+        if first - 1 == sentence.first or page.has(first - 1, "what"):
             return None
         ahead = antecedent(page, first - 1, sentence.first)
         return None if page.is_punct(ahead[0]) and ahead[0] not in page.quotes else ahead
@@ -119,7 +125,9 @@ def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame
     while at > floor:
         if page.has(at - 1, "turns") or page.has(at - 1, "that") or page.has(at - 1, "then"):
             return at
-        if page.fold(at - 1) in (":", ".") or (at - 1 in page.quotes and page.quotes[at - 1] >= first):
+        if page.fold(at - 1) in (":", "."):
+            return at
+        if at - 1 in page.quotes and page.quotes[at - 1] >= first and (at < first or _quoted_anew(page, at - 2)):
             return at
         if page.is_comma(at - 1) and at < first and not _appended(page, at, first, floor):
             return at
@@ -127,12 +135,20 @@ def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame
     return floor
 
 
+def _quoted_anew(page: Page, before: int) -> bool:
+    """False where a quotation opens in mid clause, between a subject and its verb."""
+    return page.is_punct(before) or bool(page.marks[before]) or before in page.verbs
+
+
 def _parted(page: Page, first: int, floor: int) -> bool:
     """True where the comma before a verb closes an apposition to its subject."""
     for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
         if page.is_comma(at):
             return (
-                page.has(at + 1, "appositive") or at + 1 in page.veils or _name_aside(page, at + 1, first - 1)
+                page.has(at + 1, "appositive")
+                or at + 1 in page.veils
+                or _name_aside(page, at + 1, first - 1)
+                or _office(page, at + 1)
             )
         if page.has(at, "relative") and len(page.fold(at)) > 2:
             return True
@@ -159,11 +175,14 @@ def _name_aside(page: Page, first: int, stop: int) -> bool:
     ) and not definite(page.fold(first))
 
 
+def _office(page: Page, at: int) -> bool:
+    known = head(page.fold(at))
+    return known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
+
+
 def _appended(page: Page, at: int, first: int, floor: int) -> bool:
     """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
-    known = head(page.fold(at))
-    office = known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
-    if page.has(at, "appositive") or office or at in page.veils:
+    if page.has(at, "appositive") or _office(page, at) or at in page.veils:
         return True
     if page.is_comma(first - 1) and _name_aside(page, at, first - 1):
         return True
@@ -175,6 +194,8 @@ def _appended(page: Page, at: int, first: int, floor: int) -> bool:
 def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject: Range | None) -> None:
     """Set the speaker: behind the verb, before it, a pronoun, nobody (impersonal), or carried on (left empty)."""
     entry = hit.entry
+    if told is not None and entry.attrs.get("hearer") and _accusative(page, told):
+        told = None
     if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
         frame.speaker = told
     elif subject is not None and not _nobody(page, hit, subject):
@@ -193,6 +214,12 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
     if known is not None and known.key in _SHOWING and frame.act == "say":
         frame.act = "show"
     frame.start = region(page, frame.start)
+
+
+def _accusative(page: Page, span: Range) -> bool:
+    """True for a sound plural that can't be a subject ("warned the inhabitants")."""
+    word = page.fold(span[0])
+    return word.endswith(ending("plural")[1]) and best(word).article
 
 
 def _nobody(page: Page, hit: Hit, subject: Range) -> bool:

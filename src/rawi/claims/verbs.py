@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims import opening
+from rawi.claims.authors import publishers
 from rawi.claims.cues import frames_of, joined_to, listed, participle
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
@@ -84,7 +85,7 @@ def verb_frame(
     told = head_part.read(page, after, found.header)
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:
         told = told._replace(speaker=None)
-    frame.relays = told.relays or _ahead(page, sentence, hit)
+    frame.relays = told.relays or _ahead(page, sentence, hit) or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
     _passed_on(page, frame)
     return frame if _credible(page, frame, hit, found) else None
@@ -126,7 +127,8 @@ def _passed_on(page: Page, frame: Frame) -> None:
     """A subject before the verb may hold who published it ("a count that X printed said")."""
     if frame.speaker is None or frame.speaker[1] > frame.first:
         return
-    within = relays_in(page, frame.speaker[0] + 1, frame.speaker[1])
+    stop = frame.speaker[1] if page.is_comma(frame.speaker[1]) else frame.first
+    within = relays_in(page, frame.speaker[0] + 1, max(stop, frame.speaker[1]))
     frame.speaker = before_relay(page, frame.speaker, within)
     frame.relays = [*within, *frame.relays]
 

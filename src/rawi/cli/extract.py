@@ -10,6 +10,7 @@ from rawi.cli import options
 @click.command()
 @options.inputs
 @options.source_options
+@options.codebook_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -19,6 +20,7 @@ def command(
     mapping: tuple[str, ...],
     jsonl: bool,
     fetch: bool,
+    codebook: str | None,
 ) -> None:
     """Read reports and print one JSON record per line.
 
@@ -29,7 +31,7 @@ def command(
 
     how = options.sources(outlet=outlet, published=published, mapping=mapping, jsonl=jsonl, fetch=fetch)
     done = failed = 0
-    for item in extract_files(paths, options=how):
+    for item in extract_files(paths, options=how, codebook=codebook):
         if isinstance(item, Failure):
             failed += not item.note
             click.echo(failure_line(item), err=True)

@@ -23,6 +23,11 @@ case_option = click.option(
     type=click.Path(path_type=Path),
     help="The case file (also from $RAWI_CASE).",
 )
+codebook_option = click.option(
+    "--codebook",
+    metavar="FILE",
+    help="Code the event types of this file (`rawi codebook`), or `builtin`.",
+)
 inputs = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 FILTERS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @options.case_option
 @options.source_options
+@options.codebook_option
 @click.option("--url", "urls", multiple=True, metavar="URL", help="Read a web address, too. May be repeated.")
 @click.option(
     "-j",
@@ -46,6 +48,7 @@ def command(
     mapping: tuple[str, ...],
     jsonl: bool,
     fetch: bool,
+    codebook: str | None,
     urls: tuple[str, ...],
     jobs: int,
     timeout: float,
@@ -58,22 +61,24 @@ def command(
     Read are text, HTML and MHTML pages, PDF, DOCX, feeds, Telegram exports, JSON Lines, CSV, Parquet, WARC, WACZ and
     lists of addresses (.urls). What the case holds already is not read again; what can't be read is named, and the
     rest is read.
+
+    The case remembers its codebook. --codebook without a PATH reads what the case holds again, under another one.
     """
     if failed:
         _list_failed(path)
         return
-    if not paths and not urls:
+    if not paths and not urls and codebook is None:
         raise click.UsageError("name at least one file, folder or -")
     how = options.sources(
         outlet=outlet, published=published, mapping=mapping, jsonl=jsonl, fetch=fetch, timeout=timeout
     )
     from rawi.cli.progress import Progress
 
-    with options.opened(path, create=True) as case, Progress(quiet=quiet) as progress:
+    again = not paths and not urls
+    with options.opened(path, create=not again) as case, Progress(quiet=quiet) as progress:
+        read = case.reread if again else partial(case.read, (*paths, *urls), options=how)
         try:
-            summary = case.read(
-                (*paths, *urls), options=how, progress=progress.step, jobs=jobs, timeout=timeout
-            )
+            summary = read(progress=progress.step, jobs=jobs, timeout=timeout, codebook=codebook)
         except KeyboardInterrupt:
             progress.stop()
             click.echo(
@@ -81,9 +86,15 @@ def command(
                 err=True,
             )
             ctx.exit(130)
-        held = case.count()
+        held, otherwise = case.count(), len(case.read_otherwise())
     if not quiet:
         click.echo(told(summary, held, path), err=True)
+    if otherwise:
+        click.echo(
+            f"rawi: {otherwise} report{'s' * (otherwise != 1)} of {path} {'were' if otherwise != 1 else 'was'} read"
+            " under another codebook; `rawi read --codebook FILE` without a PATH reads them again",
+            err=True,
+        )
     if summary.failures:
         any_done = summary.read + summary.reread + summary.known + summary.sightings
         ctx.exit(1 if any_done else 3)

@@ -26,12 +26,10 @@ from rawi.errors import UsageError
 )
 def command(path: Path, output: Path, title: str | None, **asked: Any) -> None:
     """Write a case, or the part of it that the filters take, as one HTML page that needs no network."""
-    from rawi.codebook import builtin
-
-    types = {kind: one.name.ar for kind, one in builtin().types.items()}
     taken = options.wanted(**asked)
     with options.opened(path) as case:
         render = import_module("rawi.workbench.page").render
+        types = {kind: one.name.ar for kind, one in case.types().items()}
         page: str = render(case.view(), title=title, wanted=taken, types=types)
     try:
         output.write_text(page, encoding="utf-8", errors="replace")

@@ -18,12 +18,20 @@ from rawi.cli import options
     metavar="FILE",
     help="Where to remember what was seen; beside the case if left out.",
 )
+@options.codebook_option
 @click.option("--once", is_flag=True, help="Look at every feed once, and end.")
 @click.option("--full", is_flag=True, help="Fetch the pages that the feeds link to.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no summary; failures are still told.")
 @click.pass_context
 def command(
-    ctx: click.Context, feeds: Path, path: Path, state: Path | None, once: bool, full: bool, quiet: bool
+    ctx: click.Context,
+    feeds: Path,
+    path: Path,
+    state: Path | None,
+    codebook: str | None,
+    once: bool,
+    full: bool,
+    quiet: bool,
 ) -> None:
     """Read feeds into a case file as they grow, until Ctrl-C.
 
@@ -36,7 +44,9 @@ def command(
 
     failed = done = 0
     with options.opened(path, create=True) as case, Progress(quiet=quiet) as progress:
-        rounds = follow(case, feeds, state=state, once=once, full=full, progress=progress.step)
+        rounds = follow(
+            case, feeds, state=state, once=once, full=full, codebook=codebook, progress=progress.step
+        )
         try:
             for summary in rounds:
                 read = summary.read + summary.reread

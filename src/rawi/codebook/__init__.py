@@ -1,7 +1,7 @@
 """Event types as data: the built-in codebook, users' own, and their places in ACLED and PLOVER."""
 
 from rawi.codebook.describe import describe, listing
-from rawi.codebook.load import builtin, check, load
+from rawi.codebook.load import builtin, check, load, loads
 from rawi.codebook.mapping import FIELDS, NONE, Facts, acled, plover
 from rawi.codebook.schema import Codebook, Context, EventType, Example, Trigger
 from rawi.codebook.start import start
@@ -23,6 +23,7 @@ __all__ = [
     "describe",
     "listing",
     "load",
+    "loads",
     "plover",
     "start",
     "trials",

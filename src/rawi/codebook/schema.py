@@ -11,7 +11,11 @@ from rawi.lexicon import Lexicon
 
 Slot = str
 """A place around a trigger: `subject`, `object`, `genitive` (what an Arabic noun is annexed to), `antecedent`
-(the noun that a relative clause or participle describes), or a preposition as it is written."""
+(the noun that a relative clause or participle describes), `within` (a noun that a set phrase holds), or a
+preposition as it is written."""
+
+SLOTS = ("subject", "object", "genitive", "antecedent", "within")
+"""The slots that have a name of their own; every other is a preposition."""
 
 ROLES = frozenset(
     {
@@ -130,13 +134,15 @@ class File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Codebook(Struct, frozen=True, kw_only=True, eq=False):
-    """A codebook in force. `version` as its file gives it; `sha256` is of the file's bytes.
+    """A codebook in force. `version` as its file gives it; `sha256` is of `raw`, the file's bytes, from which it can be
+    made again: it travels between processes as these.
 
     `senses` gives for each lexicon entry's id its type and trigger; `lexicon` finds the entries in a document."""
 
     name: str
     version: str
     sha256: str
+    raw: bytes
     types: dict[str, EventType]
     senses: dict[str, tuple[EventType, Trigger]]
     lexicon: Lexicon = msgspec.field()

@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from rawi.codebook.mapping import FIELDS
-from rawi.codebook.schema import ROLES, EventType, File, Trigger
+from rawi.codebook.schema import ROLES, SLOTS, EventType, File, Trigger
+from rawi.codebook.standards import ACLED, PLOVER
+from rawi.codebook.wording import faults
 
-ROLE_NAMES = frozenset({"agent", "target", "recipient", "theme", "foiler", "backer", "instrument"})
-ACLED = {
-    "Battles": (
-        "Government regains territory",
-        "Non-state actor overtakes territory",
-        "Armed clash",
-    ),
-    "Protests": ("Excessive force against protesters", "Protest with intervention", "Peaceful protest"),
-    "Riots": ("Violent demonstration", "Mob violence"),
-    "Explosions/Remote violence": (
-        "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack",
-        "Remote explosive/landmine/IED", "Grenade",
-    ),
-    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
-    "Strategic developments": (
-        "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use",
-        "Headquarters or base established", "Looting/property destruction",
-        "Non-violent transfer of territory", "Other",
-    ),
-}  # fmt: skip
-"""ACLED's event and sub-event types (ACLED codebook; six types, 25 sub-types)."""
-PLOVER = frozenset(
-    {
-        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "REJECT", "ACCUSE",
-        "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-    }
+ROLE_NAMES = ("agent", "target", "recipient", "theme", "foiler", "backer", "instrument")
+STATUSES = (
+    "actual", "ongoing", "planned", "requested", "thwarted", "refused", "denied", "feared", "conditional",
 )  # fmt: skip
-"""PLOVER 2.0's sixteen events (manual of February 2024)."""
-STATUSES = frozenset(
-    {"actual", "ongoing", "planned", "requested", "thwarted", "refused", "denied", "feared", "conditional"}
-)
+_ID = re.compile(r"[a-z][a-z0-9_]*")
 Problem = tuple[str, str]
 
 
 def problems(file: File) -> list[Problem]:
     """(place, message) for each thing wrong, in the order of the file."""
-    found: list[Problem] = []
+    found: list[Problem] = [] if file.type else [("type", "none: a codebook needs at least one [[type]]")]
     seen: set[str] = set()
     for kind in file.type:
         place = f"type {kind.id}"
@@ -54,21 +32,29 @@ def problems(file: File) -> list[Problem]:
     return found
 
 
-def unknown(file: File, known: frozenset[str]) -> Iterator[Problem]:
-    """Types that others refine and that are nowhere."""
+def unknown(file: File, known: Iterable[str]) -> Iterator[Problem]:
+    """Types that others refine, or that examples must give, and that are nowhere."""
+    known = tuple(known)
     for kind in file.type:
+        place = f"type {kind.id}"
         for name in kind.refines:
             if name not in known:
-                yield f"type {kind.id}", f"refines: no such type: {name}"
+                yield place, f"refines: {_no('type', name, known)}"
+        for example in kind.example:
+            for name in example.events:
+                if name not in known:
+                    yield place, f"example: {_no('type', name, known)}"
 
 
 def _type(kind: EventType) -> Iterator[str]:
+    if not _ID.fullmatch(kind.id):
+        yield "id: must be small Latin letters, digits and _ (road_blocked)"
     if not kind.trigger:
-        yield "trigger: none"
+        yield "trigger: none: nothing would be found (add a [[type.trigger]])"
+    if kind.measure and kind.measure not in kind.carries:
+        yield f"measure: {kind.measure} is not among what the type carries (add it to carries)"
     yield from _frame(kind.frame)
-    for role in kind.required:
-        if role not in ROLE_NAMES:
-            yield f"required: no such role: {role}"
+    yield from _required(kind)
     yield from _mappings(kind)
     names = [trigger.id for trigger in kind.trigger if trigger.id]
     for name in sorted({name for name in names if names.count(name) > 1}):
@@ -78,28 +64,55 @@ def _type(kind: EventType) -> Iterator[str]:
             yield f"trigger {trigger.id or number}: {message}"
 
 
+def _required(kind: EventType) -> Iterator[str]:
+    filled = {role for frame in (kind.frame, *(one.frame for one in kind.trigger)) for role in frame.values()}
+    # A slot of several roles fills each of them.
+    filled |= {"agent"} if filled & {"agents", "sides", "agent_or_target"} else set()
+    filled |= {"target"} if filled & {"sides", "agent_or_target"} else set()
+    for role in kind.required:
+        if role not in ROLE_NAMES:
+            yield f"required: {_no('role', role, ROLE_NAMES)}"
+        elif role not in filled:
+            yield f"required: no slot of the frame gives the role {role}"
+
+
 def _trigger(trigger: Trigger) -> Iterator[str]:
-    if not (trigger.verb or trigger.noun or trigger.forms):
-        yield "no verb, noun or forms"
+    yield from faults(trigger)
     if trigger.status and trigger.status not in STATUSES:
-        yield f"status: no such status: {trigger.status}"
+        yield f"status: {_no('status', trigger.status, STATUSES)}"
     yield from _frame(trigger.frame)
 
 
 def _frame(frame: dict[str, str]) -> Iterator[str]:
     for slot, role in frame.items():
         if role not in ROLES:
-            yield f"frame.{slot}: no such role: {role}"
+            yield f"frame.{slot}: {_no('role', role, sorted(ROLES))}"
+        if slot.isascii() and slot not in SLOTS:
+            yield f"frame: {_no('slot', slot, SLOTS)}, or a preposition in Arabic"
 
 
 def _mappings(kind: EventType) -> Iterator[str]:
     for when in [*(rule.when for rule in kind.acled), *(rule.when for rule in kind.plover)]:
         for field in when:
             if field not in FIELDS:
-                yield f"when.{field}: no such field (one of {', '.join(FIELDS)})"
-    for place in kind.acled:
-        if place.sub_event_type not in ACLED.get(place.event_type, ()):
-            yield f"acled: no such pair: {place.event_type} / {place.sub_event_type}"
+                yield f"when.{field}: {_no('field', field, FIELDS)}"
+    for rule in kind.acled:
+        if rule.event_type not in ACLED:
+            yield f"acled: {_no('event type', rule.event_type, ACLED)}"
+        elif rule.sub_event_type not in ACLED[rule.event_type]:
+            named = f"{rule.event_type} / {rule.sub_event_type}"
+            yield f"acled: no such pair: {named} (one of {', '.join(ACLED[rule.event_type])})"
     for code in kind.plover:
         if code.event not in PLOVER:
-            yield f"plover: no such event: {code.event}"
+            yield f"plover: {_no('event', code.event, PLOVER)}"
+        elif code.mode and code.mode not in PLOVER[code.event]:
+            modes = ", ".join(PLOVER[code.event]) or "it has none"
+            yield f"plover: no such mode of {code.event}: {code.mode} ({modes})"
+
+
+def _no(what: str, given: str, known: Iterable[str]) -> str:
+    """That there is no such thing, with what may have been meant."""
+    known = tuple(known)
+    near = get_close_matches(given, known, n=2, cutoff=0.6)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(known)}"
+    return f"no such {what}: {given} ({hint})"

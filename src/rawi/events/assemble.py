@@ -97,11 +97,12 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
 
 def _aim_of(page: Page, draft: Draft, before: Draft | None) -> bool:
     """ "An operation to liberate the town": the ground to be taken is the aim of the fighting just told."""
-    if before is None or before.sentence != draft.sentence or draft.found.kind.family != "territory":
+    if before is None or before.sentence != draft.sentence or not status.is_purpose(page, draft):
         return False
     near = draft.found.first - before.found.last <= _AIM
-    fighting = before.found.kind.family in ("violence", "operation")
-    return near and fighting and status.is_purpose(page, draft)
+    aim, means = draft.found.kind.family, before.found.kind.family
+    meant = near and means in ("violence", "operation")
+    return meant and (aim == "territory" or (aim == means == "operation"))
 
 
 def _held_by(draft: Draft, before: Draft | None) -> bool:
@@ -115,18 +116,27 @@ def _held_by(draft: Draft, before: Draft | None) -> bool:
 def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) -> bool:
     """A weak trigger opens an event only with an actor, a target, a count of its own, a light verb or the fallen."""
     found = draft.found
+    if before is not None and _aim_of(page, draft, before):
+        before.fill("target", draft.held("target"))
+        return not found.trigger.weak and found.kind.family == "territory"
     if not found.trigger.weak or (found.kind.cause and draft.sentence in fallen):
         return True
-    if _aim_of(page, draft, before) or _held_by(draft, before):
+    if _held_by(draft, before):
         return False
     anaphor = found.trigger.anaphor and not found.hit.suffix
-    if set(draft.roles) - (draft.implicit if anaphor else set()) or any(
+    if _told_beside(draft) - (draft.implicit if anaphor else set()) or any(
         hit.entry.attrs["part"] in ("doer", "opener", "sufferer") for hit in draft.governed
     ):
         return True
     sentence = page.doc.sentences[draft.sentence]
     near = range(max(sentence.first, found.first - 3), min(sentence.stop, found.last + 5))
     return bool(found.kind.measure) and bool(page.quantities_between(near.start, near.stop))
+
+
+def _told_beside(draft: Draft) -> set[str]:
+    """The roles that words beside the trigger fill, not only its own."""
+    first, last = draft.found.first, draft.found.last
+    return {role for role, held in draft.roles.items() if any(p.last < first or p.first > last for p in held)}
 
 
 def _coded(

@@ -10,12 +10,13 @@ from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, counted, suffers
-from rawi.model import Claim, EventPlace
+from rawi.model import Claim, EventPlace, Person
 
 _BACK = 60
 _TOLD = 6
 """How many events back one of the same sentence is sought."""
 _LATER = 15
+_OF_PEOPLE = ("custody", "territory", "movement")
 _PLACES = frozenset({"none", "at", "from", "to", "via", "sides"})
 
 
@@ -27,6 +28,7 @@ def resolve(page: Page, draft: Draft, told: Sequence[Draft]) -> None:
         role = frame.get("object" if found.finite else "genitive", "none")
         _pronoun_on_it(page, draft, "agent" if role in ("agents", "agent_or_target") else role, earlier)
     _stopped_by(page, draft)
+    _for_whom(page, draft, earlier)
     if found.finite:
         _dropped(page, draft, earlier, told)
     elif "agent" not in draft.roles and "agent" in frame.values() and not _between_them(page, draft, told):
@@ -47,16 +49,30 @@ def look_ahead(page: Page, drafts: Sequence[Draft]) -> None:
             or "agent" not in draft.found.frame.values()
         ):
             continue
-        if any(page.has(at, page.words.own_means) for at in gap) and "agent" not in later.implicit:
+        means = any(page.has(at, page.words.own_means) for at in gap) or _inside(page, gap)
+        if means and "agent" not in later.implicit:
             _take(draft, later.held("agent"))
             if not draft.places:
                 draft.places = [EventPlace(p.mention, p.role, "carried") for p in later.places]
+
+
+def _inside(page: Page, gap: range) -> bool:
+    """ "Reinforcements arrived, in a campaign of …": the later word stands right behind "in"."""
+    return bool(gap) and page.folds[gap[-1]] == page.words.letters["at"]
 
 
 def _earlier(draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The event told last in the same sentence; one with a doer before one without."""
     near = [one for one in reversed(told[-_TOLD:]) if one.sentence == draft.sentence]
     return next((one for one in near if "agent" in one.roles), near[0] if near else None)
+
+
+def _for_whom(page: Page, draft: Draft, earlier: Draft | None) -> None:
+    """ "The army took the town, with the support of …": of a means whose subject is its target, the doer told before."""
+    if draft.found.finite or draft.found.form.kind != "form" or draft.found.frame.get("subject") != "target":
+        return
+    if earlier is not None and "target" not in draft.roles and earlier.found.last < draft.found.first:
+        _take(draft, earlier.held("agent"), "target")
 
 
 def _stopped_by(page: Page, draft: Draft) -> None:
@@ -84,13 +100,27 @@ def _same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     if found.kind.outcome and not any("status" in hit.entry.attrs for hit in draft.governed):
         return
     against = "sides" in found.frame.values() and "target" in draft.roles
+    if _of_his_own(draft):
+        _take(draft, _topic(page, draft) or _about(page, draft, earlier))
+        return
+    light = any(hit.entry.attrs["part"] == "doer" and hit.form.kind == "present" for hit in draft.governed)
     if not (_goes_on(page, draft) or (_listed(page, draft) and not against)):
         return
     doers = earlier.held("agent") if earlier is not None else []
+    if not doers and light:
+        doers = _speaker(page, draft) if _said_of_itself(page, draft) else _topic(page, draft)
     if not doers and not _listed(page, draft):
         doers = _about(page, draft, earlier)
     if not page.named(draft.held("target", "theme")) & page.named(doers):
         _take(draft, doers)
+
+
+def _of_his_own(draft: Draft) -> bool:
+    """ "A meeting that he held on Monday": the light verb behind the noun has no subject of its own."""
+    return any(
+        hit.first > draft.found.last and hit.suffix and hit.entry.attrs["part"] == "doer"
+        for hit in draft.governed
+    )
 
 
 def _goes_on(page: Page, draft: Draft) -> bool:
@@ -118,6 +148,23 @@ def _about(page: Page, draft: Draft, earlier: Draft | None) -> list[Phrase]:
         if not phrase.prep and acts(page, phrase) and not counted(phrase) and not _tells(page, phrase):
             return [] if phrase.mention.id in fallen else [phrase]
     return []
+
+
+def _said_of_itself(page: Page, draft: Draft) -> bool:
+    """ "It says that it spares … and launches …": what is said begins with a pronoun for the speaker."""
+    holding = [c for c in page.holding((draft.found.hit.start, draft.found.hit.end)) if c.cue and c.content]
+    starts = [claim.content.start for claim in sorted(holding, key=_size) if claim.content]
+    first = page.doc.token_at(starts[0]) if starts else 0
+    return _pronoun(page, first) or _pronoun(page, first - 1)
+
+
+def _topic(page: Page, draft: Draft) -> list[Phrase]:
+    """The noun that opens what the innermost speaker says of the deed."""
+    holding = [c for c in page.holding((draft.found.hit.start, draft.found.hit.end)) if c.cue and c.content]
+    starts = [claim.content.start for claim in sorted(holding, key=_size) if claim.content]
+    first = page.doc.token_at(starts[0]) if starts else draft.found.first
+    opening = page.phrases_in(first, min(first + 3, draft.found.first))
+    return [p for p in opening[:1] if not p.prep and acts(page, p)]
 
 
 def _tells(page: Page, phrase: Phrase) -> bool:
@@ -152,10 +199,23 @@ def _pronoun_on_it(page: Page, draft: Draft, role: str, earlier: Draft | None) -
         _take(draft, [phrase for phrase in earlier.held("agent") if phrase.kind != "group"])
         if "agent" in draft.roles:
             return
-    phrase = antecedent(page, draft, people=role == "agent")
+    people = role == "agent" or draft.found.kind.family in _OF_PEOPLE
+    phrase = _right_before(page, draft) or antecedent(page, draft, people=people)
     if phrase is not None:
         draft.fill(role, [phrase])
         draft.implicit.add(role)
+
+
+def _right_before(page: Page, draft: Draft) -> Phrase | None:
+    """ "A house that aircraft destroyed (it)": the noun right before a verb with a pronoun, or before its relative."""
+    found = draft.found
+    at = found.first - 1
+    if found.finite and at > 0 and page.has(at, page.words.relative):
+        at -= 1
+    phrase = page.before(found.first, page.doc.sentences[draft.sentence].first) if found.finite else None
+    if phrase is None or phrase.last != at or found.hit.proclitic or not suffers(page, phrase):
+        return None
+    return phrase if _agrees(page, found.hit.suffix, phrase, thing=True) else None
 
 
 def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
@@ -174,11 +234,21 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
         for p in before
         if not (many and p.kind == "person")
         and (acts(page, p) if people else suffers(page, p))
-        and p.kind not in ("place", "document")
+        and (p.kind not in ("place", "document") or (acts(page, p) and not p.prep))
+        and _agrees(page, draft.found.hit.suffix, p)
+        and not (p.kind == "person" and draft.found.kind.family == "damage")
     ]
     bare = [p for p in fitting if not p.prep]
     found = bare or fitting
     return found[-1] if found else None
+
+
+def _agrees(page: Page, suffix: str, phrase: Phrase, *, thing: bool = False) -> bool:
+    """ "Her" is no man, and "him" no thing of a feminine name, and a place only where it may be a `thing`."""
+    feminine = phrase.mention.text.split()[0].endswith(page.words.feminine)
+    if suffix == page.words.letters["her"] and isinstance(phrase.mention, Person):
+        return phrase.mention.value.sex == "female"
+    return not (suffix == page.words.letters["his"] and (feminine or (phrase.kind == "place" and not thing)))
 
 
 def _fronted(draft: Draft) -> bool:
@@ -196,17 +266,30 @@ def _dropped(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Dra
     role = found.frame.get("object" if passive else "subject", "none")
     if role in _PLACES or role in draft.roles:
         return
-    before = page.folds[found.first - 1] if found.first else ""
+    related = found.first > 0 and page.has(found.first - 1, page.words.relative)
     if _pronoun(page, found.first - 1):
-        _take(draft, _speaker(page, draft), role)
-    elif before in page.words.relative or (passive and found.form.number == "plural"):
-        phrase = antecedent(page, draft, people=True)
-        _take(draft, [phrase] if phrase is not None else [], role)
+        _take(draft, _said_of(page, draft, earlier) or _speaker(page, draft), role)
+    elif related or (passive and found.form.number == "plural"):
+        _take_up(page, draft, role)
     elif role == "agent" and not passive:
         _take(draft, _carried(page, draft, earlier, told))
     elif found.form.number == "plural":
-        phrase = antecedent(page, draft, people=True)
-        _take(draft, [phrase] if phrase is not None else [], role)
+        _take_up(page, draft, role)
+
+
+def _take_up(page: Page, draft: Draft, role: str) -> None:
+    """The subject that a verb takes up from before: people, and the dead too where it was done to them."""
+    phrase = antecedent(page, draft, people=role == "agent" or draft.found.form.number != "plural")
+    _take(draft, [phrase] if phrase is not None and phrase.kind != "weapon" else [], role)
+
+
+def _said_of(page: Page, draft: Draft, earlier: Draft | None) -> list[Phrase]:
+    """ "The army took the town, and said that it had driven …": the doer told in the sentence rather than a speaker
+    whom only a sentence before it names."""
+    floor = page.doc.sentences[draft.sentence].first
+    if earlier is None or any(phrase.first >= floor for phrase in _speaker(page, draft)):
+        return []
+    return earlier.held("agent")
 
 
 def _carried(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draft]) -> list[Phrase]:
@@ -215,7 +298,9 @@ def _carried(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Dra
     if found.form.voice == "both" and found.kind.outcome and found.form.number != "plural":
         return []
     if earlier is not None and "agent" in earlier.roles:
-        return earlier.held("agent")
+        masculine = found.form.gender == "m" and found.form.number == "singular"
+        feminine = any(p.mention.text.split()[0].endswith(page.words.feminine) for p in earlier.held("agent"))
+        return _speaker(page, draft) if masculine and feminine else earlier.held("agent")
     if found.hit.proclitic:
         return _about(page, draft, earlier)
     sentence = page.sentence(found.first)

@@ -40,7 +40,7 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
             return chain(between, at)
     floor = page.sentence(hit.first).first
     before = page.before(hit.first, floor)
-    if before is None or hit.form.kind == "masdar":
+    if before is None or hit.form.kind == "masdar" or _goes_on(page, hit):
         return []
     named = apposed(page, before, hit.first, floor)
     if named is not None:
@@ -54,6 +54,11 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
     if subject is None or not acts(page, subject):
         subject = _head(page, hit, floor)
     return backwards(page, draft, subject) if subject is not None and acts(page, subject) else []
+
+
+def _goes_on(page: Page, hit: Hit) -> bool:
+    """ "It spares civilians and launches …": a verb behind "and" has the subject of the verb before it."""
+    return hit.form.kind in ("past", "present") and hit.proclitic[:1] in page.words.letters["conjunctions"][:1]
 
 
 def _head(page: Page, hit: Hit, floor: int) -> Phrase | None:

@@ -27,6 +27,8 @@ _WIDE = (
 )
 _WINDOW = 40
 """How many events back or on one is sought that this may belong to: a report's worth, and linear in a book."""
+_BESIDE = 6
+_NAMED = ("organization", "person")
 _SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
 _ROLES = ("agent", "target", "theme", "recipient", "foiler", "backer", "instrument")
 
@@ -45,6 +47,7 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
             continue
         gone.append(draft)
         draft.cause = cause
+        _other_causes(page, near, cause, draft)
         _told_by(cause, draft)
         _sides(page, cause, draft)
         fallen = draft.held("target")
@@ -79,6 +82,15 @@ def _sides(page: Page, cause: Draft, outcome: Draft) -> None:
     if not page.named(fallen) & page.named(cause.held("target")):
         cause.roles["agent"] = cause.roles.pop("target", [])
         cause.fill("target", fallen)
+
+
+def _other_causes(page: Page, drafts: Sequence[Draft], cause: Draft, outcome: Draft) -> None:
+    """ "Killed in raids of the coalition's and clashes with the army": the fallen are the other side of the clashes."""
+    for other in drafts:
+        joined = other.found.hit.proclitic[:1] == page.words.letters["conjunctions"][0]
+        near = 0 < other.found.first - cause.found.last <= _BESIDE
+        if other.sentence == cause.sentence and joined and near and _may_cause(other):
+            _sides(page, other, outcome)
 
 
 def _cause(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
@@ -238,10 +250,13 @@ def _sundered(a: EventDate, b: EventDate) -> bool:
 
 
 def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
-    names_a, names_b = page.named(a), page.named(b)
-    if not (names_a and names_b) or names_a & names_b:
-        return False
-    return not (page.states(a) & page.states(b))
+    """True where both name people, or both name things, and none is the same."""
+    for kind in ("people", "thing"):
+        one, two = [p for p in a if _class(p) == kind], [p for p in b if _class(p) == kind]
+        names_a, names_b = page.named(one), page.named(two)
+        if names_a and names_b and not names_a & names_b and not page.states(one) & page.states(two):
+            return True
+    return False
 
 
 def _place_names(page: Page, draft: Draft, *, towns: bool = False) -> set[str]:
@@ -268,6 +283,12 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
     for role in _ROLES:
         if role not in a.roles and role in b.roles:
             a.fill(role, b.roles[role])
+        elif role in b.roles:
+            a.roles[role] = [_fullest(phrase, b.roles[role]) for phrase in a.roles[role]]
+    if b.status in _REAL:
+        kinds = {_class(phrase) for phrase in a.held("target")}
+        more = a.sentence == b.sentence
+        a.fill("target", [p for p in b.held("target") if kinds and (more or _class(p) not in kinds)])
     known = {_where(page, place) for place in a.places}
     a.places.extend(place for place in b.places if _where(page, place) not in known)
     if a.time is None and b.time is not None:
@@ -278,6 +299,18 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
     if b.found.kind.specific > a.found.kind.specific:
         a.found = b.found
     b.cause = a
+
+
+def _fullest(phrase: Phrase, told: Sequence[Phrase]) -> Phrase:
+    """Of the forms by which two mentions of a happening name one organization or person, the one of most words."""
+    entity = phrase.mention.entity
+    same = [p for p in told if entity and p.mention.entity == entity and p.kind == phrase.kind]
+    return max([phrase, *same], key=lambda p: len(p.mention.text.split())) if phrase.kind in _NAMED else phrase
+
+
+def _class(phrase: Phrase) -> str:
+    """People, or what violence hits besides them."""
+    return "thing" if phrase.kind in ("place", "weapon", "document") else "people"
 
 
 def owner(draft: Draft | None) -> Draft | None:

@@ -56,9 +56,9 @@ class Page:
 
     # -- words
     def stands(self, hit: Hit) -> bool:
-        """False for a present of "I" (written like a past), and for a feminine ending taken for a pronoun."""
+        """False for a present of "I" (written like a past), and for an ending of the word's own taken for a pronoun."""
         first_person = hit.form.kind == "present" and hit.form.person == 1 and hit.form.number == "singular"
-        tied = bool(hit.suffix) and self.doc.text[hit.start : hit.end].endswith(self.words.tied)
+        tied = bool(hit.suffix) and self.doc.text[hit.start : hit.end].endswith(self.words.endings)
         return not (first_person or tied)
 
     def bare(self, token: int) -> str:

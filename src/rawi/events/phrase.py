@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({"person", "group", "organization", "place", "nationality", "weapon", "document", "role"})
 _REACH, _CONJUNCT = 4, 6
+_QUOTES = frozenset('"«“‘(#')
 _AMOUNT = 3
 """How many words an amount may take before "of": "large quantities of"."""
 
@@ -44,7 +45,7 @@ def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[
     inside: dict[str, set[str]] = {}
     for first, last, mention in placed:
         before = found[-1] if found else None
-        if isinstance(mention, Group) and _events(page, mention):
+        if isinstance(mention, Group) and (_events(page, mention) or _describes(page, before, first, mention)):
             continue
         if before is not None and last <= before.last:
             if mention.kind == "organization" and mention.entity:
@@ -62,6 +63,23 @@ def _events(page: Page, mention: Group) -> bool:
     """A count of happenings that an adjective made look like people: "several terrorist attacks"."""
     count = page.mentions.get(mention.value.count or "")
     return isinstance(count, Quantity) and count.value.unit == "event"
+
+
+def _describes(page: Page, before: Phrase | None, first: int, mention: Group) -> bool:
+    """An adjective taken for people: "the factions the armed", right behind a definite noun that it agrees with."""
+    if before is None or before.kind not in ("organization", "group") or mention.value.count:
+        return False
+    between = range(before.last + 1, first)
+    if len(between) > 1 or any(page.doc.tokens[at].kind != "punct" or at in page.ends for at in between):
+        return False
+    word, article = page.doc.text[mention.start : mention.end], page.words.letters["article"]
+    head = before.mention.text.split()[0]
+    several = not all(part.startswith(article) for part in word.split())
+    if several or page.words.is_plural(page.folds[first]) or page.doc.tokens[first].start < mention.start or not page.folds[first].startswith(article):
+        return False
+    feminine = head.endswith(page.words.feminine) or before.kind == "group"
+    whole = bool(between) or article in fold(before.mention.text)
+    return whole and (feminine if word.endswith(page.words.tied) else not head.endswith(page.words.feminine))
 
 
 def nations(page: Page, mentions: Sequence[AnyMention]) -> list[Phrase]:
@@ -105,7 +123,8 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
     if previous is not None:
         floor = max(floor, previous.last + 1)
     if not joined:
-        for at in range(first - 1, floor - 1, -1):
+        quoted = first - 1 >= floor and page.doc.tokens[first - 1].fold in _QUOTES
+        for at in range(first - 1 - quoted, floor - 1, -1):
             over = _over(page, at, floor)
             if over is not None:
                 return Phrase(mention, mention.kind, first, last, *over)

@@ -14,9 +14,11 @@ from rawi.model import Group, Place
 
 PLACES = frozenset({"at", "from", "to", "via"})
 _THINGS = ("weapon", "document", "place")
+_ARMS = ("weapon.arms", "weapon.lexicon")
 _FALLEN = ("killed", "wounded")
 _CAPTIVE = ("detained", "abducted")
 _LINK = 3
+_CONJUNCT = 6
 
 
 def prep(draft: Draft, phrase: Phrase) -> str:
@@ -46,12 +48,22 @@ def acts(page: Page, phrase: Phrase) -> bool:
         return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])
     if isinstance(mention, Group):
         return not any(hit.entry.id in _FALLEN for hit in page.measures_in(phrase.first, phrase.last + 1))
-    return mention.kind in ("person", "organization", "role")
+    return mention.kind in ("person", "organization", "role") or _craft(page, phrase)
+
+
+def _craft(page: Page, phrase: Phrase) -> bool:
+    """Aircraft, tanks and guns strike, and are struck; mines, shells and bombs are what is struck with."""
+    return phrase.kind == "weapon" and page.bare(phrase.first) in page.words.forces
 
 
 def suffers(page: Page, phrase: Phrase) -> bool:
     """True for what a deed can be done to: the same, and things and places."""
     return phrase.kind in ("group", *_THINGS) or acts(page, phrase)
+
+
+def beside(page: Page, phrase: Phrase) -> bool:
+    """ "The hills adjacent to the river": the river only says where the hills lie."""
+    return phrase.over > 0 and page.has(phrase.over - 1, page.words.adjacent)
 
 
 def counted(phrase: Phrase) -> bool:
@@ -64,7 +76,7 @@ def chain(phrases: Sequence[Phrase], at: int) -> list[Phrase]:
     lead = phrases[at]
     found = [lead]
     for phrase in phrases[at + 1 :]:
-        near = phrase.first - found[-1].last <= 4
+        near = phrase.first - found[-1].last <= _CONJUNCT
         if not (phrase.joined and near and phrase.prep in ("", lead.prep)):
             break
         found.append(phrase)
@@ -75,7 +87,7 @@ def give(page: Page, draft: Draft, role: str, group: Sequence[Phrase]) -> None:
     if role in ("agent", "agents", "foiler", "backer"):
         draft.fill("agent" if role == "agents" else role, [p for p in group if acts(page, p)])
     elif role == "target" and draft.found.kind.cause:
-        arms = [p for p in group if p.mention.rule == "weapon.arms"]
+        arms = [p for p in group if p.mention.rule in _ARMS and not _craft(page, p)]
         draft.fill("instrument", arms)
         draft.fill(role, [p for p in group if p not in arms and suffers(page, p)])
     elif role not in PLACES and role not in ("none", "agent_or_target", "sides"):

@@ -14,6 +14,7 @@ from rawi.events.phrases import (
     apposed,
     backwards,
     bare_head,
+    beside,
     beyond,
     chain,
     counted,
@@ -23,7 +24,7 @@ from rawi.events.phrases import (
     suffers,
 )
 
-_NEAR, _FAR, _GROUPS, _ADJECTIVES, _OTHER, _BESIDE = 14, 28, 3, 3, 6, 2
+_NEAR, _FAR, _GROUPS, _ADJECTIVES, _OTHER, _BESIDE, _SELF = 14, 28, 3, 3, 6, 2, 6
 _FINITE = ("past", "present")
 _FALLEN = ("killed", "wounded")
 _PERSONAL = (*_FALLEN, "detained", "abducted", "released", "tried")
@@ -32,6 +33,7 @@ _PERSONAL = (*_FALLEN, "detained", "abducted", "released", "tried")
 def fill(page: Page, draft: Draft) -> None:
     """Fill the draft's roles from its own clause."""
     frame = draft.found.frame
+    _within(page, draft, frame)
     told = _by_agent_phrase(page, draft)
     if draft.found.finite:
         _verb(page, draft, frame, passive=told or draft.found.form.voice == "passive")
@@ -40,6 +42,19 @@ def fill(page: Page, draft: Draft) -> None:
         light.fill(page, draft)
         _noun(page, draft, frame)
     _prepositions(page, draft, frame)
+
+
+def _within(page: Page, draft: Draft, frame: dict[str, str]) -> None:
+    """What a set phrase holds ("the removal of mines") by the frame's `within`; people whom the trigger itself names
+    ("the protesters", "a suicide bomber") are its subject, the fallen its object."""
+    found = draft.found
+    phrases = page.phrases_in(max(found.first - _SELF, 0), found.last + 1)
+    held = [p for p in phrases if p.last >= found.first]
+    if "within" in frame and held:
+        give(page, draft, frame["within"], chain([held[0], *right(page, draft)], 0))
+    elif held and held[0].kind == "group" and (found.form.kind == "noun" or found.kind.outcome):
+        fallen = found.kind.outcome and not acts(page, held[0])
+        give(page, draft, frame.get("object" if fallen else "subject", "none"), held[:1])
 
 
 def right(page: Page, draft: Draft) -> list[Phrase]:
@@ -65,10 +80,14 @@ def _verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> 
     before, groups = _subject_before(page, draft), _bare_groups(page, draft)
     after = groups[0] if groups else []
     if form.number == "plural" and not before:
-        give(page, draft, objects, after)
+        # A verb before its subject is singular: what stands behind a plural is its object, if it takes one.
+        give(page, draft, objects if subject == "agent" else "none", after)
     elif draft.found.hit.suffix:
         near = after and after[0].first - draft.found.last <= _BESIDE
         give(page, draft, subject, after if near else before or after)
+    elif objects == "agent":
+        give(page, draft, objects, after)
+        give(page, draft, subject, before)
     elif objects == "none":
         give(page, draft, subject, before or after)
     elif passive:
@@ -79,10 +98,22 @@ def _verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> 
         give(page, draft, subject, after)
         give(page, draft, objects, _object(page, draft, groups[1:]))
     elif after:
-        usual = "past_passive" in (draft.found.trigger.verb or {})
+        usual = "past_passive" in (draft.found.trigger.verb or {}) and not _marked(page, draft, after[0])
         thing = not usual and draft.found.kind.measure not in _PERSONAL and acts(page, after[0])
         active = form.voice == "active" or thing or _object_follows(page, draft, after)
         give(page, draft, subject if active and after[0].kind != "place" else objects, after)
+
+
+def _marked(page: Page, draft: Draft, phrase: Phrase) -> bool:
+    """True where the frame says that a force alone behind the verb did it: the object has a preposition of its own
+    ("found … upon"), or the people whom a thing is taken from have."""
+    if not _doer(page, draft, [phrase]) or counted(phrase):
+        return False
+    frame, words = draft.found.frame, page.words
+    if frame.get(words.prepositions[words.letters["from"]]) == frame.get("object"):
+        return True
+    behind = page.phrases_in(phrase.last + 1, min(phrase.last + 1 + _NEAR, draft.clause.until))
+    return any(p.prep and frame.get(prep(draft, p)) == frame.get("object") for p in behind[:1])
 
 
 def _object(page: Page, draft: Draft, groups: list[list[Phrase]]) -> list[Phrase]:
@@ -171,10 +202,15 @@ def _topic(page: Page, draft: Draft) -> list[Phrase]:
         or phrases[0].prep
         or verbs
         or beyond(page, phrases[0].last + 1, stop)
-        or not acts(page, phrases[0])
+        or not (acts(page, phrases[0]) or _told_of(draft, phrases[0]))
     ):
         return []
     return chain(phrases, 0)
+
+
+def _told_of(draft: Draft, phrase: Phrase) -> bool:
+    """ "Sirt will be freed": ground as the subject of a verb that happens to it."""
+    return phrase.kind == "place" and draft.found.frame.get("subject") == "target"
 
 
 def _opening(page: Page, begin: int, first: int) -> bool:
@@ -208,8 +244,8 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
 
 def _parted(page: Page, first: int, stop: int) -> bool:
     """True where an object would stand too far from its subject, or behind a comma."""
-    plain = [at for at in range(first, stop) if not page.is_time_part(at)]
-    return len(plain) > 5 or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
+    plain = stop - first - page.mentions_between(first, stop)
+    return plain > 5 or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
 
 
 def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
@@ -222,7 +258,8 @@ def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     if "antecedent" in frame:
         phrase = page.before(draft.found.first, draft.clause.first)
         if phrase is not None and draft.found.first - phrase.last <= 2:
-            give(page, draft, frame["antecedent"], [phrase])
+            inner = page.before(phrase.first, draft.clause.first) if beside(page, phrase) else None
+            give(page, draft, frame["antecedent"], [inner or phrase])
 
 
 def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phrase]) -> None:
@@ -248,6 +285,10 @@ def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phr
 
 def _by_nationality(page: Page, draft: Draft) -> None:
     """ "The Israeli shelling": the nation whose adjective stands behind the noun did it."""
+    inside = next((page.nations[at] for at in range(draft.found.first, draft.found.last + 1) if at in page.nations), None)
+    if inside is not None:
+        draft.fill("agent", [inside])
+        return
     for at in range(draft.found.last + 1, min(draft.found.last + 1 + _ADJECTIVES, draft.clause.stop)):
         nation = page.nations.get(at)
         if nation is not None:
@@ -298,6 +339,7 @@ def _doer(page: Page, draft: Draft, group: list[Phrase]) -> bool:
 
 def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     phrases = page.phrases_in(draft.found.last + 1, draft.clause.stop)
+    start = _start(draft)
     for at, phrase in enumerate(phrases):
         role = _role_of(page, draft, frame, phrase)
         if not prep(draft, phrase) or role in PLACES or role == "none":
@@ -310,13 +352,20 @@ def _prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
         if phrase.joined and at and phrases[at - 1].prep == phrase.prep:
             continue
         reach = _FAR if wide else _NEAR
-        if phrase.first - draft.found.last > reach or beyond(page, draft.found.last + 1, phrase.over):
+        begin = start if phrase.first > start else draft.found.last
+        if phrase.first - begin > reach or beyond(page, begin + 1, phrase.over):
             break
         group = chain(phrases, at)
         if role in ("sides", "agents") and group:
             _sides(page, draft, role, group)
         else:
             give(page, draft, role, group)
+
+
+def _start(draft: Draft) -> int:
+    """Where the trigger's own prepositions may begin: behind the light verb that describes it ("which … launched")."""
+    light_verbs = (hit.last for hit in draft.governed if hit.entry.attrs["part"] in ("doer", "opener"))
+    return max((last for last in light_verbs if last > draft.found.last), default=draft.found.last)
 
 
 def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) -> str:

@@ -10,7 +10,7 @@ from rawi.events.draft import Draft
 from rawi.events.marks import within_marks
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.phrases import prep
+from rawi.events.phrases import acts, beside, prep
 from rawi.model import Claim, EventDate, EventPlace, Place, Time, within
 
 _Where = Literal["at", "from", "to", "via"]
@@ -50,18 +50,43 @@ def places(page: Page, draft: Draft) -> list[EventPlace]:
 
 
 def _own(page: Page, draft: Draft) -> list[Phrase]:
-    """Places on a map: what is hit and what stands right behind the trigger, else before it, else further on."""
+    """Places on a map: what is hit and what stands right behind the trigger, else beside it in the clause unless
+    "the town" there takes one up, else in the sentence."""
     clause, found = draft.clause, draft.found
     that = within_marks(page.marks.that, found.last + 1, clause.stop)
     stop = clause.stop if that is None else that
-    held = [p for p in draft.held("target", "theme") if p.kind == "place"]
-    near = [p for p in page.phrases_in(found.last + 1, min(stop, clause.until)) if p.kind == "place"]
-    near = [p for p in (*held, *(p for p in near if p not in held)) if _on_a_map(p)]
-    if near:
+    struck = [role for role in ("target", "theme") if role not in draft.implicit]
+    held = [p for p in draft.held(*struck) if p.kind == "place"]
+    near = _candidates(page, found.last + 1, min(stop, clause.until))
+    near = [*(p for p in held if _on_a_map(page, p)), *(p for p in near if p not in held)]
+    if near and (held or not _wide(near) or not _meant(page, draft)):
         return near
-    before = [p for p in page.phrases_in(clause.first, found.first) if p.kind == "place" and _on_a_map(p)]
-    after = [p for p in page.phrases_in(clause.until, stop) if p.kind == "place" and _on_a_map(p)]
-    return after or before or _around(page, draft)
+    if _meant(page, draft):
+        return []
+    before = _candidates(page, clause.first, found.first)
+    after = _candidates(page, clause.until, stop)
+    return _nearest(page, draft, before, after) or _around(page, draft)
+
+
+def _candidates(page: Page, first: int, stop: int) -> list[Phrase]:
+    """Places on a map there that the words put the event at; those that only say where another place lies come last."""
+    found = [p for p in page.phrases_in(first, stop) if p.kind == "place" and _on_a_map(page, p)]
+    found = [p for p in found if p.prep or p.joined or not acts(page, p)]
+    return [p for p in found if not beside(page, p)] or found
+
+
+def _wide(phrases: Sequence[Phrase]) -> bool:
+    """Countries alone."""
+    return all(isinstance(p.mention, Place) and p.mention.value.feature == "country" for p in phrases)
+
+
+def _nearest(page: Page, draft: Draft, before: list[Phrase], after: list[Phrase]) -> list[Phrase]:
+    """Those behind the trigger, unless a clause has ended there while the ones before it stand closer."""
+    if not before or not after:
+        return after or before
+    comma = any(page.folds[at] in page.words.commas for at in range(draft.found.last + 1, after[0].first))
+    closer = draft.found.first - before[-1].last < after[0].first - draft.found.last
+    return before if comma and closer else after
 
 
 def _around(page: Page, draft: Draft) -> list[Phrase]:
@@ -70,14 +95,14 @@ def _around(page: Page, draft: Draft) -> list[Phrase]:
     first, stop = draft.found.first - _WINDOW, draft.found.last + _WINDOW
     all_ = page.phrases_in(max(sentence.first, first), min(sentence.stop, stop))
     own = [p for p in all_ if p.kind == "place" and _placed(page, p) and _together(page, p, draft)][:3]
-    return [p for p in own if _on_a_map(p)]
+    return [p for p in own if _on_a_map(page, p)]
 
 
 def _meant(page: Page, draft: Draft) -> list[EventPlace]:
     """ "The town", "the area" in the clause: the place of that kind that the report has named last before."""
     for phrase in page.phrases_in(draft.clause.first, draft.clause.stop):
         kinds = page.words.features.get(page.folds[phrase.first].lstrip(page.words.proclitics))
-        if kinds is None or phrase.kind != "place" or _on_a_map(phrase):
+        if kinds is None or phrase.kind != "place" or _on_a_map(page, phrase):
             continue
         named = page.named_before(phrase.first, kinds)
         if named is not None:
@@ -91,9 +116,11 @@ def _together(page: Page, phrase: Phrase, draft: Draft) -> bool:
     return not page.marks.parted(low, high)
 
 
-def _on_a_map(phrase: Phrase) -> bool:
-    """A facility without a name is no place that an event can be put at."""
-    return phrase.mention.rule != "place.facility"
+def _on_a_map(page: Page, phrase: Phrase) -> bool:
+    """A facility without a name is no place that an event can be put at, nor is "the quarter" one of that name."""
+    word = page.folds[phrase.first].lstrip(page.words.proclitics)
+    generic = phrase.first == phrase.last and word in page.words.features
+    return phrase.mention.rule != "place.facility" and not generic
 
 
 def _placed(page: Page, phrase: Phrase) -> bool:

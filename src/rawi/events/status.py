@@ -82,7 +82,8 @@ def _follows(page: Page, hit: Hit, found: Found) -> bool:
         relative = page.folds[hit.first - 1] in page.words.relative
         plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
         return bool(hit.suffix or relative) and hit.form.kind in _FINITE and len(plain) - relative <= 4
-    return attrs["part"] == "hits" and hit.form.kind in _FINITE and not hit.suffix and gap <= 6
+    negated = page.has(hit.first - 1, page.words.negation)
+    return attrs["part"] == "hits" and hit.form.kind in _FINITE and not (hit.suffix or negated) and gap <= 6
 
 
 def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:

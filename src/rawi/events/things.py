@@ -24,6 +24,7 @@ from rawi.model import (
 
 Thing = Place | Weapon | Group
 _MOST = 3
+_OPEN, _CLOSE = frozenset('"«“‘’'), frozenset('"»”’‘')
 
 
 def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
@@ -40,9 +41,15 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
             if people is not None:
                 found.append(people)
                 taken.update(range(doc.token_at(people.start), doc.token_at(people.end - 1) + 1))
-    for hit in longest(things().find(doc)):
+    hits = things().find(doc)
+    for hit in hits:
+        named = _quoted(doc, hit, taken) if "feature" in hit.entry.attrs else _national(doc, hit, taken, nations)
+        if named is not None:
+            found.append(named)
+            taken.update(range(hit.first, doc.token_at(named.end - 1) + 1))
+    for hit in longest([hit for hit in hits if not {"feature", "of"} & set(hit.entry.attrs)]):
         if not any(token in taken for token in range(hit.first, hit.last + 1)):
-            found.append(_mention(doc, hit, _extent(doc, hit, taken, nations)))
+            found.append(_mention(doc, hit, _extent(doc, hit, taken, nations), nations))
     return tuple(sorted(found, key=lambda thing: (thing.start, thing.end)))
 
 
@@ -114,14 +121,50 @@ def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -
     return last
 
 
-def _mention(doc: Document, hit: Hit, last: int) -> Thing:
+def _quoted(doc: Document, hit: Hit, taken: set[int]) -> Place | None:
+    """ "The valley of 'the eagles'": what stands in quotation marks behind the noun is its name."""
+    first, stop = hit.last + 2, min(doc.sentence_of(hit.first).stop, hit.last + 2 + _MOST + 1)
+    if first >= stop or doc.tokens[hit.last + 1].fold not in _OPEN:
+        return None
+    close = next((at for at in range(first, stop) if doc.tokens[at].fold in _CLOSE), None)
+    name = range(first, close) if close is not None else range(0)
+    if not name or any(doc.tokens[at].kind != "word" or at in taken for at in name):
+        return None
+    start, end = doc.tokens[name[0]].start, doc.tokens[name[-1]].end
+    value = PlaceValue(name=doc.text[start:end], feature=str(hit.entry.attrs["feature"]))
+    return Place(
+        id=identify("m", doc.report_id, "place", start, end),
+        start=start,
+        end=end,
+        text=doc.text[start:end],
+        rule="place.quoted",
+        value=value,
+    )
+
+
+def _national(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -> Place | None:
+    """ "The Syrian lands", "the Libyan capital", where no name stands behind."""
+    after = hit.last + 1
+    if "of" not in hit.entry.attrs or after not in nations or {hit.first, after} & taken:
+        return None
+    if after + 1 < len(doc.tokens) and after + 1 in taken and hit.entry.id == "capital":
+        return None
+    start, end = hit.start, doc.tokens[after].end
+    text, feature = doc.text[start:end], str(hit.entry.attrs["of"])
+    name = identify("m", doc.report_id, "place", start, end)
+    value = PlaceValue(name=text, country=nations[after], feature=feature, named=False)
+    return Place(id=name, start=start, end=end, text=text, rule=f"place.{hit.entry.id}", value=value)
+
+
+def _mention(doc: Document, hit: Hit, last: int, nations: dict[int, str]) -> Thing:
     start, end = hit.start, doc.tokens[last].end
     kind, text = str(hit.entry.attrs["kind"]), doc.text[hit.start : doc.tokens[last].end]
     name = identify("m", doc.report_id, kind, start, end)
     if kind == "weapon":
         return Weapon(id=name, start=start, end=end, text=text, rule=f"weapon.{hit.entry.id}")
     if kind == "group":
-        force = GroupValue(noun=hit.entry.lemma)
+        nation = next((nations[at] for at in range(hit.first, last + 1) if at in nations), None)
+        force = GroupValue(noun=hit.entry.lemma, nationality=nation)
         return Group(id=name, start=start, end=end, text=text, rule="group.force", value=force)
     value = PlaceValue(name=text, feature="facility", named=False)
     return Place(id=name, start=start, end=end, text=text, rule="place.facility", value=value)

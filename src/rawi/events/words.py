@@ -38,6 +38,7 @@ class Words(Struct, frozen=True):
     name_of: frozenset[str]
     sport: frozenset[str]
     aside: frozenset[str]
+    adjacent: frozenset[str]
     heads: frozenset[str]
     adding: frozenset[str]
     them: frozenset[str]
@@ -52,6 +53,8 @@ class Words(Struct, frozen=True):
     classes: dict[str, str]
     letters: dict[str, str]
     tied: str
+    feminine: tuple[str, ...]
+    endings: tuple[str, ...]
     openers: frozenset[str]
     commas: frozenset[str]
     features: dict[str, frozenset[str]]
@@ -104,10 +107,10 @@ def words() -> Words:
         clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
         cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
         future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
-        sport=listed("sport"), aside=listed("aside"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
+        sport=listed("sport"), aside=listed("aside"), adjacent=listed("adjacent"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
-        tied=data["raw"]["tied"],
+        tied=data["raw"]["tied"], feminine=tuple(data["raw"]["feminine"]), endings=tuple(data["raw"]["endings"]),
         commas=listed("commas"), features={fold(w): frozenset(data["features"][k]) for k, many in data["feature_words"].items() for w in many}, construct=tuple(sorted(listed("construct"))), genitive=fold(data["raw"]["genitive"]), ranks=listed("ranks"), own_means=listed("own_means"), others=listed("others"), of_people=listed("of_people"), amounts=listed("amounts"), against=listed("against"),
         opposed=fold(data["raw"]["opposed"]), plain_prepositions=listed("plain_prepositions"),
         openers=frozenset(first for name in _PHRASES for first in phrases(name)),

@@ -1,4 +1,4 @@
-"""What the field's formats share: which events become rows, who took part, what the toll is, where and when."""
+"""What the field's formats share: which events become rows, what the toll is, where and when."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from rawi.codebook import Codebook, builtin
+from rawi.codebook import EventType, builtin
 from rawi.export.lookup import Lookup
-from rawi.model import Entity, Event, Figure, Group, Nationality, Place, Record
+from rawi.model import Event, Figure, Place, Record
 
 REAL = frozenset({"actual", "ongoing"})
 """Only what happened becomes a row: nothing planned, thwarted, refused, feared, denied or contested."""
-CIVILIANS = frozenset({"civilian", "child", "woman", "journalist", "medic", "worker", "family", "person"})
-FORCES = frozenset({"state_force", "government", "police", "military"})
+CIVILIANS = frozenset({"civilian", "child", "woman", "journalist", "medic", "worker", "family"})
+Types = Mapping[str, EventType]
 
 
 class Country(Struct, frozen=True):
@@ -30,35 +30,40 @@ class Country(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """An event that becomes a row, with the record that it is in. `start` and `end` are its days."""
+    """One report's account of something that happened, with the record that it is in. `when`: its first and last
+    possible day; None where the report doesn't say."""
 
     look: Lookup
     event: Event
-    start: date
-    end: date
-    entities: Mapping[str, Entity]
+    when: tuple[date, date] | None
+
+    @property
+    def start(self) -> date:
+        assert self.when is not None
+        return self.when[0]
+
+    @property
+    def end(self) -> date:
+        assert self.when is not None
+        return self.when[1]
 
     @property
     def days(self) -> int:
         return (self.end - self.start).days
 
 
-def happened(records: Iterable[Record], book: Codebook | None = None) -> Iterator[Row]:
-    """The events that happened and have a day, a week, a month …: no states, no history that a report only recalls.
+def happened(records: Iterable[Record], types: Types | None = None) -> Iterator[Row]:
+    """The events that happened: no states, no history that a report only recalls, nothing that was only planned.
 
-    An event without a date gives no row: the day of publication never stands in for it.
+    `types`: what the events' types are (the built-in ones without it); a type that isn't there is no state.
     """
-    types = (book or builtin()).types
+    known = builtin().types if types is None else types
     for record in records:
         look = Lookup(record)
-        entities = {entity.id: entity for entity in record.entities}
         for event in record.events:
-            kind = types.get(event.type)
-            if event.status not in REAL or event.background or (kind is not None and kind.state):
-                continue
-            days = _days(event)
-            if days is not None:
-                yield Row(look, event, *days, entities)
+            kind = known.get(event.type)
+            if event.status in REAL and not event.background and not (kind is not None and kind.state):
+                yield Row(look, event, _days(event))
 
 
 def _days(event: Event) -> tuple[date, date] | None:
@@ -89,37 +94,6 @@ def country_of(row: Row) -> Country | None:
     place = place_of(row)
     code = place.value.country if place is not None else None
     return None if code is None else countries().get(code, Country(code, "", "", ""))
-
-
-def entity_of(row: Row, mention: str) -> Entity | None:
-    found = row.look.mentions.get(mention)
-    return row.entities.get(found.entity or "") if found is not None else None
-
-
-def name_of(row: Row, mention: str) -> str:
-    """The name of an actor: English where it is known, else its own."""
-    entity = entity_of(row, mention)
-    return (entity.name_en or entity.name) if entity is not None else row.look.text(mention)
-
-
-def nation_of(row: Row, mention: str) -> str | None:
-    """The country of an actor: its entity's, or its adjective's."""
-    entity, found = entity_of(row, mention), row.look.mentions.get(mention)
-    if entity is not None and entity.country:
-        return entity.country
-    if isinstance(found, Nationality):
-        return found.value.country
-    return found.value.nationality if isinstance(found, Group) else None
-
-
-def type_of(row: Row, mention: str) -> str | None:
-    """The type of an actor: its entity's; people of a civilian class are civilians."""
-    entity, found = entity_of(row, mention), row.look.mentions.get(mention)
-    if entity is not None and entity.type:
-        return entity.type
-    if isinstance(found, Group) and found.value.victim_class in CIVILIANS:
-        return "civilian"
-    return None
 
 
 def tolls(row: Row, measure: str = "killed") -> list[Figure]:

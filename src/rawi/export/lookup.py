@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from rawi.model import AnyMention, Claim, Event, Place, Record, hops, innermost
+from rawi.model import AnyMention, Claim, Entity, Event, Place, Record, hops, innermost
 
 
 class Lookup:
@@ -15,7 +15,7 @@ class Lookup:
     def __init__(self, record: Record):
         self.record, self.report = record, record.report
         self.mentions = {one.id: one for one in record.mentions}
-        self._entities = {one.id: one for one in record.entities}
+        self.entities = {one.id: one for one in record.entities}
         self._claims = {one.id: one for one in record.claims}
         self._figures = {one.id: one for one in record.figures}
 
@@ -28,8 +28,13 @@ class Lookup:
         """The name of what a mention means, or its own words."""
         if mention is None:
             return None
-        entity = self._entities.get(self.mentions[mention].entity or "")
+        entity = self.entity(mention)
         return entity.name if entity else self.text(mention)
+
+    def entity(self, mention: str) -> Entity | None:
+        """What a mention means; None where it names nothing that is known."""
+        found = self.mentions.get(mention)
+        return None if found is None else self.entities.get(found.entity or "")
 
     def names(self, mentions: Iterable[str]) -> list[str]:
         """The names of several, each once."""

@@ -1,7 +1,8 @@
 """Words as data: lexicons with the origin of each entry, folded once, found with their clitics."""
 
 from rawi.lexicon.entry import Entry
+from rawi.lexicon.hit import Hit, Reading
 from rawi.lexicon.loader import Lexicon, compile_entries, load, read_toml, table
-from rawi.lexicon.matcher import Hit, longest
+from rawi.lexicon.matcher import longest
 
-__all__ = ["Entry", "Hit", "Lexicon", "compile_entries", "load", "longest", "read_toml", "table"]
+__all__ = ["Entry", "Hit", "Lexicon", "Reading", "compile_entries", "load", "longest", "read_toml", "table"]

@@ -12,7 +12,8 @@ from typing import Any
 from rawi.arabic import Document, Form
 from rawi.errors import DataError
 from rawi.lexicon.entry import Entry, make_entry
-from rawi.lexicon.matcher import Hit, Matcher
+from rawi.lexicon.hit import Hit, Reading
+from rawi.lexicon.matcher import Matcher
 
 
 class Lexicon:
@@ -29,6 +30,10 @@ class Lexicon:
     def find(self, doc: Document, first: int = 0, stop: int | None = None) -> list[Hit]:
         """All hits in tokens [first, stop), overlapping, sorted by first token, the longest first."""
         return self.matcher.find(doc, first, stop)
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """What a folded token may show, alone or as the first of several words, in the order of `find`."""
+        return self.matcher.readings(word)
 
     def get(self, word: str) -> tuple[tuple[Entry, Form], ...]:
         """Entries and forms that are written exactly as one folded word, without clitics."""

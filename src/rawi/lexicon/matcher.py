@@ -1,43 +1,32 @@
 """The matcher: all places where a form of an entry stands, whatever is written onto it.
 
-One automaton over the folded tokens finds every form that ends a word; what stands before it in the same word
-must be a proclitic that the entry allows. Overlapping matches first, the filter second: resolving to the longest
-before filtering would lose hits.
+Forms are kept by their first word. A word of a text is cut behind each run of letters that may be a proclitic;
+what is left is looked up, and the entry must allow what was cut off. The answer is kept by word, so a word that
+comes back, as most do, costs one look.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
-
-import ahocorasick
+from typing import NamedTuple
 
 from rawi.arabic import Document, Form, attachments, clitics, token_forms
 from rawi.lexicon.entry import Entry
-
-
-class Hit(NamedTuple):
-    """Tokens first..last (both included) show a form. `start` and `end` are raw, without conjunction or preposition."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    entry: Entry
-    form: Form
-    proclitic: str
-    suffix: str
+from rawi.lexicon.hit import Hit, Reading
 
 
 class _Pattern(NamedTuple):
     entry: Entry
     form: Form
-    length: int
+    rest: str
     tokens: int
     before: frozenset[str]
     merged: bool
     suffix: str
 
+
+# Words whose answers are kept, per lexicon: more than a day of news holds, some ten megabytes at the most.
+_KEPT = 1 << 16
 
 _FINITE = frozenset({"past", "present"})
 _NOMINAL = frozenset({"masdar", "active", "passive", "noun"})
@@ -74,67 +63,96 @@ def _spaced(text: str) -> str:
     return text if text.isalpha() else " ".join(token_forms(text))
 
 
+# What a word shows alone, and with others behind it by the next of them.
+_Found = tuple[tuple[Reading, ...], dict[str, list[Reading]]]
+
+
 class Matcher:
     """Compiled forms of entries. Building is linear in the forms; searching in the text and the hits."""
 
     def __init__(self, entries: Iterable[Entry]):
-        patterns: dict[str, list[_Pattern]] = {}
+        self._patterns: dict[str, list[_Pattern]] = {}
+        self._known: dict[str, _Found | tuple[()]] = {}
         for entry in entries:
             for form in entry.forms:
-                for key, before, merged, suffix in _keys(entry, form):
-                    known = patterns.setdefault(key + " ", [])
-                    known.append(
-                        _Pattern(entry, form, len(key) + 1, key.count(" ") + 1, before, merged, suffix)
-                    )
-        self._patterns = patterns
-        self._automaton: Any = ahocorasick.Automaton()
-        for key, found in patterns.items():
-            self._automaton.add_word(key, found)
-        if patterns:
-            self._automaton.make_automaton()
+                self._add(entry, form)
+        several = (before for found in self._patterns.values() for one in found for before in one.before)
+        self._longest = max(map(len, several), default=0)
+
+    def _add(self, entry: Entry, form: Form) -> None:
+        for key, before, merged, suffix in _keys(entry, form):
+            first, space, rest = key.partition(" ")
+            rest = rest and rest + space
+            pattern = _Pattern(entry, form, rest, key.count(" ") + 1, before, merged, suffix)
+            self._patterns.setdefault(first, []).append(pattern)
 
     def get(self, word: str) -> tuple[tuple[Entry, Form], ...]:
         """Entries and forms that are written exactly as the folded `word`."""
-        found = self._patterns.get(word + " ", ())
-        return tuple((p.entry, p.form) for p in found if not p.suffix and not p.merged)
+        found = self._patterns.get(word, ())
+        return tuple((p.entry, p.form) for p in found if not p.rest and not p.suffix and not p.merged)
 
     def find(self, doc: Document, first: int = 0, stop: int | None = None) -> list[Hit]:
         """Every hit in tokens [first, stop), sorted by first token, the longest first, then by entry id."""
-        if not self._patterns:
-            return []
-        stop = len(doc.tokens) if stop is None else stop
-        begin, joined = doc.joined_at(first), doc.joined
-        hits = []
-        for at, found in self._automaton.iter(joined, begin, doc.joined_at(stop)):
-            start = at + 1 - found[0].length
-            # Most matches end a longer word: look at what stands before them before anything else.
-            word = joined.rfind(" ", 0, start) + 1
-            before = joined[word:start]
-            for pattern in found:
-                if before in pattern.before and word >= begin:
-                    hits.append(_hit(doc, doc.token_of_joined(word), before, pattern))
-        hits.sort(key=lambda hit: (hit.first, -hit.last, -len(hit.form.text), hit.entry.id))
+        known, folds = self._known, doc.folds
+        stop = len(folds) if stop is None else stop
+        hits: list[Hit] = []
+        for token in range(first, stop):
+            word = folds[token]
+            found = known.get(word)
+            if found is None:
+                found = self._learn(word)
+            if found:
+                alone, phrases = found
+                if phrases and token + 1 < stop:
+                    hits += _standing(doc, token, stop, phrases.get(folds[token + 1], ()))
+                for reading in alone:
+                    hits.append(reading.stands(doc, token))
         return hits
 
+    def _learn(self, word: str) -> _Found | tuple[()]:
+        """What a word may show, kept: most words come back, and most of them show nothing."""
+        if len(self._known) >= _KEPT:
+            self._known.clear()
+        phrases: dict[str, list[Reading]] = {}
+        readings = self.readings(word)
+        for one in readings:
+            if one.rest:
+                phrases.setdefault(one.rest.partition(" ")[0], []).append(one)
+        alone = tuple(one for one in readings if not one.rest)
+        self._known[word] = found = (alone, phrases) if readings else ()
+        return found
 
-def _hit(doc: Document, token: int, before: str, pattern: _Pattern) -> Hit:
-    last = token + pattern.tokens - 1
-    end = doc.tokens[last].end
-    if not before and not pattern.merged:
-        return Hit(token, last, doc.tokens[token].start, end, pattern.entry, pattern.form, "", pattern.suffix)
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """What a folded token may show, in the order of `find`, for those who keep it by word."""
+        found = self._read(word)
+        return tuple(sorted(found, key=lambda one: (-one.tokens, -len(one.form.text), one.entry.id)))
+
+    def _read(self, word: str) -> Iterable[Reading]:
+        """Forms that end the word (or set in there), where their entry allows what stands before them."""
+        for cut in range(min(len(word) - 1, self._longest) + 1):
+            before = word[:cut]
+            for p in self._patterns.get(word[cut:], ()):
+                if before in p.before:
+                    where = _cut(before, merged=p.merged)
+                    yield Reading(p.entry, p.form, p.rest, p.tokens, *where, p.suffix)
+
+
+def _standing(doc: Document, token: int, stop: int, readings: Iterable[Reading]) -> Iterable[Hit]:
+    for reading in readings:
+        hit = reading.at(doc, token)
+        if hit is not None and hit.last < stop:
+            yield hit
+
+
+def _cut(before: str, *, merged: bool) -> tuple[str, int]:
+    """The proclitic among what stands before a form in its word, and the letters before the form's own."""
     c = clitics()
-    proclitic = before
-    if pattern.merged:
-        proclitic = before + c.merged[0]
-        cut = len(before) + len(c.merged)
-    elif before.endswith(c.merged):
-        proclitic, cut = before[:-1], len(before)
-    else:
-        if before.endswith(c.article):
-            proclitic = before[: -len(c.article)]
-        cut = len(proclitic)
-    start = doc.inner(token, cut) if cut else doc.tokens[token].start
-    return Hit(token, last, start, end, pattern.entry, pattern.form, proclitic, pattern.suffix)
+    if merged:
+        return before + c.merged[0], len(before) + len(c.merged)
+    if before.endswith(c.merged):
+        return before[:-1], len(before)
+    proclitic = before[: -len(c.article)] if before.endswith(c.article) else before
+    return proclitic, len(proclitic)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

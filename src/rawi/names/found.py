@@ -12,7 +12,10 @@ from msgspec import Struct
 
 
 class Identity(Struct, frozen=True, kw_only=True):
-    """What is known about an organization without the report. `key` is the same for all its names."""
+    """What is known about an organization without the report. `key` is the same for all its names.
+
+    `heads`: head words that may stand for it; `also`: those that may where nobody else is meant ("the regime").
+    """
 
     key: str
     name: str | None = None
@@ -21,6 +24,7 @@ class Identity(Struct, frozen=True, kw_only=True):
     country: str | None = None
     sector: str | None = None
     heads: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
 
 
 class Found(Struct, kw_only=True, gc=False):
@@ -69,7 +73,10 @@ class FoundRole(Found, kw_only=True, gc=False):
 
 
 class FoundGroup(Found, kw_only=True, gc=False):
-    """Unnamed people. `noun` is the noun entry's id; `unit` the organization that they belong to."""
+    """Unnamed people. `noun` is the noun entry's id; `unit` the organization that they belong to.
+
+    `governed`: the folded word that makes them definite ("the city" of "inhabitants of the city"), where no unit does.
+    """
 
     noun: str = ""
     lemma: str = ""
@@ -80,6 +87,7 @@ class FoundGroup(Found, kw_only=True, gc=False):
     unit: FoundOrganization | None = None
     unit_key: str | None = None
     modifiers: frozenset[str] = frozenset()
+    governed: str | None = None
 
 
 F = TypeVar("F", bound=Found)

@@ -50,7 +50,9 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
     last, modifiers, nationality, adjective = _adjectives(reading, owners, hit)
     unit_last, unit = _unit(reading, owners, hit, last)
     attrs = hit.entry.attrs
-    if (weak(hit) or attrs.get("unit") == "") and not (modifiers or nationality or unit or adjective):
+    governed = None if modifiers else _governed(reading, owners, hit)
+    bare = not (modifiers or nationality or unit or adjective)
+    if bare and (attrs.get("unit") == "" or (weak(hit) and not (governed and "local" in attrs.get("called", ())))):
         return None
     count = reading.count_before.get(hit.first) or reading.quantity_at.get(hit.first)
     count = None if count is None or count.id in counted else count
@@ -58,16 +60,27 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
     key = str(attrs["unit"]) if attrs.get("unit") else adjective
     return FoundGroup(
         first=hit.first, last=max(last, unit_last), start=start, end=reading.tokens[max(last, unit_last)].end,
-        rule="group.noun", noun=hit.entry.id, lemma=hit.entry.lemma, definite=_definite(reading, hit),
+        rule="group.noun", noun=hit.entry.id, lemma=hit.entry.lemma, definite=_definite(reading, hit) or governed is not None,
         singular=hit.form.number == "singular", count=count.id if count else None,
         nationality=nationality or attrs.get("nationality"), unit=unit, unit_key=key,
-        modifiers=frozenset(modifiers),
+        modifiers=frozenset(modifiers), governed=governed,
     )  # fmt: skip
 
 
 def _definite(reading: Reading, hit: Hit) -> bool:
     text = reading.doc.text[hit.start : hit.end]
     return text.startswith(clitics().article) or reading.words[hit.first].definite
+
+
+def _governed(reading: Reading, owners: Owners, hit: Hit) -> str | None:
+    """The word that a noun without article or pronoun governs, if that makes it definite ("the city's inhabitants")."""
+    after = hit.last + 1
+    if hit.suffix or _definite(reading, hit) or not reading.joined(hit.last, after):
+        return None
+    w = reading.words[after]
+    if w.cut or not (w.definite or after in owners.places):
+        return None
+    return None if reading.hit(after, "nation") else w.rest
 
 
 def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[str], str | None, str | None]:
@@ -92,7 +105,7 @@ def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[s
             nationality = nationality or nation.entry.attrs.get("country")
         elif noun and noun.entry.attrs.get("unit"):
             adjective = str(noun.entry.attrs["unit"])
-        elif "unnamed" not in w.marks or token in owners.organization:
+        elif not (w.marks & {"unnamed"} or (definite and "of" in w.marks)) or token in owners.organization:
             break
         words.append(w.rest)
         last = token
@@ -128,5 +141,8 @@ def _leads(reading: Reading, token: int) -> bool:
 
 
 _INNER = frozenset(
-    {"noun.element", "noun.fighter", "noun.gunman", "noun.member", "noun.officer", "noun.soldier"}
+    {
+        "noun.element", "noun.fighter", "noun.gunman", "noun.member", "noun.officer", "noun.soldier", "noun.troops",
+        "noun.group", "noun.cell",
+    }
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rawi.arabic import fold
+from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
 from rawi.names import countries
 from rawi.names.reading import Reading, script
+from rawi.names.words import word
 
 
 class Tail(NamedTuple):
@@ -41,6 +42,8 @@ def tail(reading: Reading, hit: Hit) -> Tail | None:
         return None
     if "nation" in takes and (nation := _nation(reading, hit, after, definite=definite)):
         return nation
+    if "work" in takes and not definite and _worked(reading, after) > after:
+        return _of(reading, hit, after, definite=False)
     if (
         "of" in takes
         and (not definite or hit.entry.attrs.get("common"))
@@ -74,10 +77,31 @@ def _official(reading: Reading, hit: Hit, after: int) -> Tail | None:
 
 
 def _number(reading: Reading, after: int, *, definite: bool) -> Tail | None:
-    if not definite or after >= len(reading.tokens) or reading.tokens[after].kind != "number":
+    """A number in digits or an ordinal, with the arm of service ("the fifth brigade border guards")."""
+    if not definite or after >= len(reading.tokens):
         return None
-    start, end = reading.doc.span(after, after)
-    return Tail(after, after, start, end, "numbered")
+    if reading.tokens[after].kind != "number" and not _ordinal(reading, after):
+        return None
+    last = _arm(reading, after)
+    start, end = reading.doc.span(after, last)
+    return Tail(after, last, start, end, "numbered")
+
+
+def _ordinal(reading: Reading, token: int) -> bool:
+    w = reading.words[token]
+    if not (w.definite and reading.is_word(token)) or w.cut:
+        return False
+    return "ordinal" in w.marks or "ordinal" in word(w.rest.removesuffix(script().feminine)).marks
+
+
+def _arm(reading: Reading, number: int) -> int:
+    """The last token of the arm of service behind a unit's number, or the number itself."""
+    one, two = number + 1, number + 2
+    if not reading.joined(number, one):
+        return number
+    if reading.joined(one, two) and f"{reading.tokens[one].fold} {reading.tokens[two].fold}" in script().arms:
+        return two
+    return one if reading.tokens[one].fold in script().arms else number
 
 
 def _nation(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | None:
@@ -96,7 +120,7 @@ def _nation(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail |
 
 def _of(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | None:
     """A run of definite nouns and adjectives, with joined ones ("education and research") and "for rights"."""
-    token, last, country = after, None, None
+    token, last, country = after if definite else _worked(reading, after), None, None
     while token < min(after + _LONGEST, len(reading.tokens)) and _goes_on(
         reading, hit, token, last is not None
     ):
@@ -110,6 +134,24 @@ def _of(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | Non
         return None
     start, end = reading.doc.span(after, last)
     return Tail(after, last, start, end, "of", country=country)
+
+
+def _worked(reading: Reading, after: int) -> int:
+    """The token behind one or two nouns that say what a body works on ("the committee of rights of …")."""
+    token = after
+    while token < after + _WORKS and reading.joined(after - 1, token) and _works(reading, token):
+        token += 1
+    return token if reading.is_word(token) and reading.words[token].definite else after
+
+
+_WORKS = 2
+
+
+def _works(reading: Reading, token: int) -> bool:
+    folded = reading.tokens[token].fold
+    return folded in script().works or (
+        folded[:1] == clitics().merged[0] and folded[1:] in script().works
+    )
 
 
 def _goes_on(reading: Reading, hit: Hit, token: int, begun: bool) -> bool:

@@ -33,6 +33,7 @@ def identity(entry_id: str) -> Identity:
         country=entry.attrs.get("country"),
         sector=entry.attrs.get("sector"),
         heads=frozenset(fold(head) for head in entry.attrs.get("heads", ())),
+        also=frozenset(fold(head) for head in entry.attrs.get("also", ())),
     )
 
 
@@ -132,9 +133,9 @@ def _pattern(reading: Reading, hit: Hit) -> FoundOrganization | None:
 
 
 def _forces_of(reading: Reading, hit: Hit) -> FoundOrganization | None:
-    """ "The forces of the army": the whole refers to what its second head refers to."""
+    """ "The forces of the army", "the institution of the army": the whole refers to what its second head refers to."""
     head = reading.hit(hit.last + 1, "head")
-    if hit.entry.id != "head.forces" or head is None or head.proclitic or tail(reading, head) is not None:
+    if not hit.entry.attrs.get("over") or head is None or head.proclitic or tail(reading, head) is not None:
         return None
     if not _definite(reading, head):
         return None
@@ -185,12 +186,20 @@ def _english(entry: Entry, got: Tail) -> str | None:
 def _alone(reading: Reading, hit: Hit) -> FoundOrganization | None:
     """The head word with the article and nothing behind it: it refers to a body named before, or to none."""
     definite = reading.doc.text[hit.start : hit.end] != "" and _definite(reading, hit)
-    if not definite:
+    if not definite or _described(reading, hit):
         return None
     return FoundOrganization(
         first=hit.first, last=hit.last, start=hit.start, end=hit.end, rule="organization.head",
         weight=1, head=hit.entry.id, common=True,
     )  # fmt: skip
+
+
+def _described(reading: Reading, hit: Hit) -> bool:
+    """True where a noun for people has a word behind it that says whose they are ("the militias loyal to")."""
+    after = hit.last + 1
+    if not hit.entry.attrs.get("people") or not reading.joined(hit.last, after):
+        return False
+    return reading.words[after].definite and "of" in reading.words[after].marks
 
 
 def _definite(reading: Reading, hit: Hit) -> bool:

@@ -36,15 +36,22 @@ class Script(Struct, frozen=True):
     ali: str
     between: str
     ya: str
+    feminine: str
     no_name: tuple[str, ...]
     no_surname: tuple[str, ...]
+    works: frozenset[str]
+    arms: frozenset[str]
 
 
 @cache
 def script() -> Script:
-    """The table, with the two words folded."""
+    """The table, with its words folded."""
     raw = msgspec.convert(read_toml("names/script"), Script)
-    return replace(raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between))
+    works, arms = frozenset(map(fold, raw.works)), frozenset(map(fold, raw.arms))
+    return replace(
+        raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), feminine=fold(raw.feminine),
+        works=works, arms=arms,
+    )  # fmt: skip
 
 
 def weak(hit: Hit) -> bool:

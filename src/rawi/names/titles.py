@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.lexicon import Hit
 from rawi.names.found import FoundOrganization, FoundPerson, FoundRole
-from rawi.names.reading import Reading
+from rawi.names.reading import Reading, script
 
 _REACH = 12
 
@@ -71,18 +71,31 @@ def _phrase(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, FoundPerso
         token += 1
         if token in owners.person:
             return last, owners.person[token]
-        step = _belongs(reading, owners, token, last)
+        step = _belongs(reading, owners, token, last, sent=bool(hit.entry.attrs.get("sent")))
         if step is None:
-            if reading.sign(token, "comma") and token + 1 in owners.person:
-                return last, owners.person[token + 1]
-            break
+            return last, _apposed(reading, owners, token)
         if step:
             last = token = step
     return last, None
 
 
-def _belongs(reading: Reading, owners: Owners, token: int, last: int) -> int | None:
-    """The end of what belongs to the post at this token; 0 for a word that only leads on; None where it ends."""
+def _apposed(reading: Reading, owners: Owners, comma: int) -> FoundPerson | None:
+    """The person named behind the comma that ends a post, past rank and honours ("…, Major X")."""
+    if not reading.sign(comma, "comma"):
+        return None
+    token = comma + 1
+    while (title := reading.hit(token, "title")) is not None and not title.proclitic:
+        if token in owners.person or title.entry.attrs.get("post"):
+            break
+        token = title.last + 1
+    return owners.person.get(token)
+
+
+def _belongs(reading: Reading, owners: Owners, token: int, last: int, *, sent: bool) -> int | None:
+    """The end of what belongs to the post at this token; 0 for a word that only leads on; None where it ends.
+
+    `sent`: the post is one to which somebody is sent, "to" a country.
+    """
     if token in owners.organization:
         return owners.organization[token].last
     if not reading.is_word(token):
@@ -96,6 +109,8 @@ def _belongs(reading: Reading, owners: Owners, token: int, last: int) -> int | N
         return title.last
     if token in owners.places:
         return token
+    if w.rest == script().to and sent and token + 1 in owners.places:
+        return token + 1
     if w.marks & {"link", "named"}:
         leads = token + 1
         if leads in owners.organization or leads in owners.places or w.definite:
@@ -114,9 +129,11 @@ def _before(reading: Reading, owners: Owners, hit: Hit) -> FoundPerson | None:
     if reading.sign(token, "comma"):
         token -= 1
     person = owners.person.get(token)
-    if person is None or hit.proclitic or person.post is not None or not hit.entry.attrs.get("post"):
+    if person is None or hit.proclitic or person.post is not None:
         return None
-    return person
+    attrs = hit.entry.attrs
+    rank = attrs.get("rank") and token < hit.first - 1 and reading.words[hit.first].definite
+    return person if attrs.get("post") or rank else None
 
 
 def _country(reading: Reading, first: int, last: int) -> str | None:

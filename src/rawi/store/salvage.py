@@ -12,6 +12,7 @@ import msgspec
 from rawi.errors import DataError
 from rawi.model import Record, Report
 from rawi.store import body
+from rawi.store.codebooks import IN_USE
 from rawi.store.connect import look
 from rawi.store.fault import told
 from rawi.store.rows import Entry
@@ -58,6 +59,18 @@ class Salvage:
         query = "SELECT d.rules FROM records d JOIN reports r ON r.number = d.report WHERE r.id = ?"
         found = self._one(query, report, count=False)
         return "" if found is None else str(found[0])
+
+    def codebooks(self) -> Iterator[tuple[str, bytes | None]]:
+        """The codebooks that can be read, the one in use last; None in place of bytes that the case doesn't keep."""
+        try:
+            rows = dict(self._connection.execute("SELECT key, value FROM state").fetchall())
+        except sqlite3.Error:
+            self.lost += 1
+            return
+        held = {key.partition("/")[2]: value for key, value in rows.items() if key.startswith(f"{IN_USE}/")}
+        order = [*held, *([rows[IN_USE]] if IN_USE in rows else [])]
+        for digest in order:
+            yield digest, held[digest].encode() if digest in held else None
 
     def sightings(self, report: Report) -> Iterator[Report]:
         """The report as it was met at each further source."""

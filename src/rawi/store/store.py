@@ -9,6 +9,7 @@ import msgspec
 
 from rawi.model import Record, Report
 from rawi.store import body, filing
+from rawi.store.codebooks import Codebooks
 from rawi.store.connect import Connections
 from rawi.store.groups import Groups
 from rawi.store.health import Health
@@ -31,14 +32,15 @@ MARK = 8
 class Store:
     """One case file. Close it, or use it as a context manager.
 
-    `journal` holds the decisions, `groups` what stands between reports, `lookup` searches, `listing` pages through
-    what the views show, `health` looks for damage.
+    `journal` holds the decisions, `groups` what stands between reports, `codebooks` under which the reports were read,
+    `lookup` searches, `listing` pages through what the views show, `health` looks for damage.
     """
 
     def __init__(self, path: Path, *, create: bool = True, patience: float = 5.0):
         self.path = path
         self._connections = connections = Connections(path, create=create, patience=patience)
         self.journal, self.groups = Journal(connections), Groups(connections)
+        self.codebooks = Codebooks(connections)
         self.lookup, self.listing, self.health = (
             Lookup(connections),
             Listing(connections),

@@ -3,76 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from rawi.arabic import Document, Token, clitics, fold
-from rawi.lexicon import Hit
-from rawi.values.vocabulary import lexicon, particles
-
-
-@cache
-def _strict_ending() -> str:
-    return "\u0629"
-
+from rawi.lexicon import Hit, Reading
+from rawi.values.vocabulary import particles
+from rawi.values.words import DOUBTFUL, Sign, Word, known, sign
 
 Read = TypeVar("Read")
-_NOUNS = frozenset({"noun", "nationality", "unit"})
+Kinds = Mapping[str, Sequence[Hit]]
 _NUMERIC = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus"})
-_COUNTABLE = frozenset(
-    {
-        *_NUMERIC, "hedge", "noun", "nationality", "unit",
-    }
-)  # fmt: skip
-_NEVER = frozenset(
-    {
-        "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
-        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead",
-    }
-)  # fmt: skip
+_CONTINUES = frozenset({*_NUMERIC, "point", "except"})
+_JOINTS = frozenset({"/", "،", ",", "."})
+_COUNTABLE = frozenset({*_NUMERIC, "hedge", "noun", "nationality", "unit"})
 _LONGEST, _SIGNS_AROUND, _OBJECT_WITHIN = 24, 4, 8
-_PLAIN = frozenset({"avoid", "strict", "spelled"})
-_CORE = frozenset(
-    {
-        "month", "weekday", "dayword", "span", "season", "tens_years", "clock", "part", "feast", "now", "clockword", "age",
-    }
-)  # fmt: skip
-
-
-class _Use(NamedTuple):
-    """What an entry is to a tape: `opens` a value, is the `core` of a time, a `noun`, counts `alone`, is `plain`."""
-
-    kind: str
-    opens: bool
-    core: bool
-    noun: bool
-    alone: bool
-    plain: bool
-
-
-@cache
-def _uses() -> dict[str, _Use]:
-    """By entry: looked up for every hit."""
-    return {name: _use(entry.attrs) for name, entry in lexicon().entries.items()}
-
-
-def _use(attrs: Mapping[str, Any]) -> _Use:
-    kind = attrs["kind"]
-    noun = kind in _NOUNS
-    opens = not noun and kind != "casualty" and kind not in _NEVER
-    alone = kind == "unit" or "body" in attrs
-    return _Use(kind, opens, kind in _CORE, noun, alone, not _PLAIN.isdisjoint(attrs))
+_NOTHING: Kinds = {}
+_MANY, _NUMBER, _SINGLE, _CASUALTY = int(Sign.MANY), int(Sign.NUMBER), int(Sign.SINGLE), int(Sign.CASUALTY)
+_CARDINAL, _CORE, _AHEAD, _DOUBTFUL = int(Sign.CARDINAL), int(Sign.CORE), int(Sign.AHEAD), int(Sign.DOUBTFUL)
+_OPENS = int(Sign.OPENS | Sign.SURE | Sign.NUMBER)
+_NEAR = int(Sign.NOUN)
+_TELLS = _CARDINAL | _CORE | _AHEAD
+_WAKES = _OPENS | _TELLS | _CASUALTY
 
 
 class Tape:
     """Tokens begin..end-1 of a document with the lexicon's hits; questions never look past the sentence in hand.
 
-    `at` holds the hits of a token by kind, the longest first. `known` keeps what was read at a token, by reader.
+    `words` says of each token what its word may be; hits are made where they are asked for. `known` keeps what was
+    read at a token, by reader. `core` are the tokens with a word of time; `plans`: something lies ahead.
     """
 
     __slots__ = (
-        "at",
+        "_at",
         "begin",
         "core",
         "doc",
@@ -80,6 +44,7 @@ class Tape:
         "first",
         "known",
         "openers",
+        "particles",
         "plans",
         "stop",
         "tokens",
@@ -90,49 +55,88 @@ class Tape:
         self.doc, self.tokens = doc, doc.tokens
         self.begin, self.end = begin, len(doc.tokens) if end is None else end
         self.first, self.stop = 0, 0
-        self.at: dict[int, dict[str, list[Hit]]] = {}
+        lookup = known()
+        self.words: list[Word | None] = [lookup[token.fold] for token in doc.tokens[begin : self.end]]
+        self._at: dict[int, Kinds] = {}
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         self.openers: set[int] = set()
         self.core: list[int] = []
         self.plans = False
-        self.words = particles()
-        at, openers, uses = self.at, self.openers, _uses()
-        behind, vowels = -_OBJECT_WITHIN, "\u064e" in doc.text
-        for hit in lexicon().find(doc, self.begin, self.end):
-            use = uses[hit.entry.id]
-            if (use.plain or hit.suffix) and _misread(doc, hit):
+        self.particles = particles()
+        self._wake()
+
+    def _wake(self) -> None:
+        """Finds where a value may begin: a look at each word, a closer one where its hits are in doubt."""
+        behind, many = self.begin - _OBJECT_WITHIN, _MANY if _FATHA in self.doc.text else 0
+        openers, tokens, end = self.openers, self.tokens, self.end
+        for index, word in enumerate(self.words, self.begin):
+            if word is None:
                 continue
-            first, kind = hit.first, use.kind
-            kinds = at.get(first)
-            if kinds is None:
-                at[first] = {kind: [hit]}
-            else:
-                kinds.setdefault(kind, []).append(hit)
-            if use.noun:
-                form = hit.form
-                number = form.number
-                if (
-                    number == "dual"
-                    or first == behind
-                    or use.alone
-                    or (vowels and number == "plural")
-                    or (
-                        first - behind < _OBJECT_WITHIN
-                        and number == "singular"
-                        and form.state == "indefinite"
-                    )
-                ):
-                    openers.add(first)
-            elif use.opens:
-                openers.add(first)
-                if kind == "cardinal":
-                    openers.add(first - 1)
-            elif kind == "casualty":
-                behind = hit.last + 1
-            if use.core and (not self.core or self.core[-1] != first):
-                self.core.append(first)
-            elif kind == "ahead":
-                self.plans = True
+            signs, after = word.signs, index + 1
+            if word.phrases and after < end and tokens[after].fold in word.phrases:
+                signs, after = self._looked(index, signs & _NUMBER)
+            near = _NEAR if index - behind < _OBJECT_WITHIN else 0
+            if not signs & (_WAKES | near | many):
+                continue
+            if signs & _DOUBTFUL:
+                signs, after = self._looked(index, signs & _NUMBER)
+            if signs & (_OPENS | many) or (signs & near and (signs & _SINGLE or index == behind)):
+                openers.add(index)
+            if signs & _CASUALTY:
+                behind = after
+            if signs & _TELLS:
+                self._tell(index, signs)
+
+    def _looked(self, index: int, signs: int) -> tuple[int, int]:
+        """The signs of the hits at a token, with those given, and the token behind the shortest casualty word."""
+        after = index + 1
+        for kind, hits in self.kinds(index).items():
+            for hit in hits:
+                signs |= sign(hit.entry, hit.form, "")
+            if kind == "casualty":
+                after = hits[-1].last + 1
+        return signs & ~_DOUBTFUL, after
+
+    def _tell(self, index: int, signs: int) -> None:
+        if signs & _CARDINAL and self.kinds(index - 1):
+            self.openers.add(index - 1)
+        if signs & _CORE:
+            self.core.append(index)
+        if signs & _AHEAD:
+            self.plans = True
+
+    def _leads(self, index: int, word: Word) -> bool:
+        """True where one of its phrases may stand there."""
+        return index + 1 < self.end and self.tokens[index + 1].fold in word.phrases
+
+    def kinds(self, index: int) -> Kinds:
+        """The hits of a token by kind, the longest first, made at the first call. None outside the tape."""
+        found = self._at.get(index)
+        if found is not None:
+            return found
+        if not self.begin <= index < self.end:
+            return _NOTHING
+        word = self.words[index - self.begin]
+        if word is None:
+            return _NOTHING
+        readings: Iterable[Reading] = word.alone
+        if word.phrases and self._leads(index, word):
+            readings = (*word.phrases[self.tokens[index + 1].fold], *readings)
+        found = self._at[index] = self._hits(index, readings) if readings else _NOTHING
+        return found
+
+    def _hits(self, index: int, readings: Iterable[Reading]) -> Kinds:
+        kinds: dict[str, list[Hit]] = {}
+        doc = self.doc
+        for reading in readings:
+            hit = reading.at(doc, index)
+            if hit is None:
+                continue
+            attrs = hit.entry.attrs
+            if (hit.suffix or not DOUBTFUL.isdisjoint(attrs)) and _misread(doc, hit):
+                continue
+            kinds.setdefault(attrs["kind"], []).append(hit)
+        return kinds
 
     def once(self, reader: Callable[[Tape, int], Read], index: int) -> Read:
         """What a reader gives at a token, read at most once: several expressions ask for the same number."""
@@ -144,22 +148,36 @@ class Tape:
 
     def anchors(self) -> list[int]:
         """Indices of tokens where a value can begin, in order."""
-        numbers = [token.index for token in self.tokens[self.begin : self.end] if token.kind == "number"]
-        return sorted(self.openers.intersection(self.at).union(numbers))
+        return sorted(self.openers)
 
     def opens(self, index: int) -> bool:
         """True where a token holds a number or a word of the lexicons."""
-        return index in self.at or self.digits(index) is not None
+        return bool(self.kinds(index)) or self.digits(index) is not None
+
+    def says_kind(self, index: int, kind: str) -> bool:
+        """True where the word at a token may be of the kind: a first look that makes no hits."""
+        word = self.words[index - self.begin] if self.begin <= index < self.end else None
+        return word is not None and kind in word.kinds
+
+    def continues(self, index: int) -> bool:
+        """True where what stands at a token may be a part of the number before it; most words can't be."""
+        if not self.first <= index < self.stop:
+            return False
+        word = self.words[index - self.begin]
+        if word is not None and (word.signs & _NUMBER or not _CONTINUES.isdisjoint(word.kinds)):
+            return True
+        token = self.tokens[index]
+        return token.fold in _JOINTS or (token.kind == "word" and token.fold in self.particles["and"])
 
     def numeric(self, index: int) -> bool:
         """True where a number could begin."""
-        found = self.at.get(index)
-        return self.digits(index) is not None if found is None else not _NUMERIC.isdisjoint(found)
+        found = self.kinds(index)
+        return not _NUMERIC.isdisjoint(found) if found else self.digits(index) is not None
 
     def countable(self, index: int) -> bool:
         """True where a number, a hedge or a noun stands: where a quantity could begin."""
-        found = self.at.get(index)
-        return found is None or not _COUNTABLE.isdisjoint(found)
+        found = self.kinds(index)
+        return not found or not _COUNTABLE.isdisjoint(found)
 
     def timely(self, index: int, reach: int = 9) -> bool:
         """True where a word of time stands at the token or shortly behind it."""
@@ -168,34 +186,35 @@ class Tape:
 
     def hit(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit at a token of one of the kinds, inside the sentence."""
-        found = self.at.get(index)
-        if found is None or not self.first <= index < self.stop:
+        stop = self.stop
+        if not self.first <= index < stop:
+            return None
+        word = self.words[index - self.begin]
+        if word is None:
             return None
         best: Hit | None = None
-        stop = self.stop
-        if len(found) == 1:
-            (only,) = found
-            if only not in kinds:
-                return None
-            kinds = (only,)
         for kind in kinds:
-            for hit in found.get(kind, ()):
-                if hit.last < stop:
-                    if best is None or hit.last > best.last:
-                        best = hit
-                    break
+            if kind in word.kinds:
+                for hit in self.kinds(index).get(kind, ()):
+                    if hit.last < stop:
+                        if best is None or hit.last > best.last:
+                            best = hit
+                        break
         return best
 
     def hits(self, index: int, kind: str) -> Sequence[Hit]:
         """All hits of a kind at a token, the longest first."""
-        found = self.at.get(index)
-        if found is None or kind not in found or not self.first <= index < self.stop:
+        stop = self.stop
+        if not self.first <= index < stop:
             return ()
-        return [hit for hit in found[kind] if hit.last < self.stop]
+        word = self.words[index - self.begin]
+        if word is None or kind not in word.kinds:
+            return ()
+        return [hit for hit in self.kinds(index).get(kind, ()) if hit.last < stop]
 
     def some(self, index: int) -> Hit | None:
         """Any hit at a token: for what is written before it."""
-        found = self.at.get(index)
+        found = self.kinds(index)
         return next(iter(found.values()))[0] if found else None
 
     def start(self, index: int) -> int:
@@ -205,10 +224,13 @@ class Tape:
 
     def ending(self, last: int, kind: str) -> Hit | None:
         """A hit of that kind whose last token is `last`, up to four tokens long."""
+        words, shift = self.words, self.begin
         for begin in range(last, max(self.first, last - 3) - 1, -1):
-            for hit in self.hits(begin, kind):
-                if hit.last == last:
-                    return hit
+            word = words[begin - shift] if begin < self.stop else None
+            if word is not None and kind in word.kinds:
+                for hit in self.kinds(begin).get(kind, ()):
+                    if hit.last == last:
+                        return hit
         return None
 
     def token(self, index: int) -> Token | None:
@@ -228,7 +250,7 @@ class Tape:
 
     def says(self, index: int, particle: str) -> bool:
         """True where the token is one of the particles of that name."""
-        return self.first <= index < self.stop and self.tokens[index].fold in self.words[particle]
+        return self.first <= index < self.stop and self.tokens[index].fold in self.particles[particle]
 
     def glued(self, index: int) -> bool:
         """True where no white space stands between the token and the one before it."""
@@ -268,6 +290,14 @@ def definite(tape: Tape, hit: Hit) -> bool:
         return False
     token = tape.tokens[hit.first].fold
     return len(token) - len(hit.proclitic) > len(hit.form.text.split(" ", 1)[0])
+
+
+@cache
+def _strict_ending() -> str:
+    return "\u0629"
+
+
+_FATHA = "\u064e"
 
 
 def _misread(doc: Document, hit: Hit) -> bool:

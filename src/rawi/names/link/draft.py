@@ -19,6 +19,7 @@ class Draft(Struct, kw_only=True):
     country: str | None = None
     sector: str | None = None
     heads: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
     spans: list[tuple[str, int, int]] = []
     reasons: list[str] = []
     order: int = -1
@@ -54,5 +55,5 @@ def of_identity(kind: str, who: Identity, name: str) -> Draft:
     known = who.key if who.key.startswith("org.") else None
     return Draft(
         kind=kind, key=who.key, name=who.name or name, name_en=who.name_en, type=who.type, country=who.country,
-        sector=who.sector, heads=who.heads, spans=[], reasons=[],  public_key=known,
+        sector=who.sector, heads=who.heads, also=who.also, spans=[], reasons=[],  public_key=known,
     )  # fmt: skip

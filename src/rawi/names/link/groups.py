@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from rawi.arabic import clitics
 from rawi.lexicon import load
-from rawi.names.found import FoundGroup
+from rawi.names.found import FoundGroup, FoundRole
 from rawi.names.link.draft import Draft
+from rawi.names.link.epithets import Epithets, calls_foes
 from rawi.names.link.organizations import Bodies
-from rawi.names.link.people import People
+from rawi.names.link.people import SPOKESMEN, People, Post
+from rawi.names.link.speakers import Speakers
 from rawi.names.reading import Reading
 
 
@@ -20,20 +25,27 @@ class Groups:
         self.unit: dict[tuple[int, int], Draft] = {}
         self._seen: dict[str, list[tuple[FoundGroup, Draft]]] = {}
         self._twins: dict[_Words, Draft] = {}
-        self._speaking: Draft | None = None
+        self._speakers = Speakers([])
+        self._epithets = Epithets({id(body): body for body in bodies.of.values()}.values())
 
-    def join(self, found: list[FoundGroup]) -> None:
-        """In the order of the text."""
-        for one in found:
+    def join(self, found: list[FoundGroup], speakers: Speakers) -> None:
+        """In the order of the text, with the bare posts that stand for who spoke last."""
+        self._speakers = speakers
+        for one in sorted([*found, *self.people.open], key=lambda one: one.start):
+            speakers.until(one.start)
+            if isinstance(one, FoundRole):
+                self.people.give(one, speakers.last or self.people.nobody(one))
+                continue
             body = self._unit(one)
             if body is not None:
                 self.unit[one.span] = body
             draft = self._draft(one, body)
             draft.add("group", one.span, one.rule)
             self.of[one.span] = draft
+            self._epithets.meet(one, draft, body)
             self._seen.setdefault(one.noun, []).append((one, draft))
             if one.singular and _role(one) in _SPEAKERS:
-                self._speaking = draft
+                speakers.last = draft
 
     def _unit(self, one: FoundGroup) -> Draft | None:
         if one.unit is not None:
@@ -42,7 +54,7 @@ class Groups:
 
     def _draft(self, one: FoundGroup, body: Draft | None) -> Draft:
         if one.definite and not one.count:
-            earlier = self._as_body(one) or self._earlier(one, body) or self._speaker(one)
+            earlier = self._as_body(one) or self._earlier(one, body) or self._called(one, body)
             if earlier is not None:
                 return earlier
         words = _words(one, body)
@@ -67,23 +79,40 @@ class Groups:
         first = self.reading.words[one.first].rest.removeprefix(clitics().article)
         return self.bodies.before(first, one.start)
 
+    def _called(self, one: FoundGroup, body: Draft | None) -> Draft | None:
+        return self._speaker(one) or (self._epithets.referent(one) if body is None else None)
+
     def _speaker(self, one: FoundGroup) -> Draft | None:
-        """Whoever spoke last, for "the source" or "the official" without more."""
-        if _role(one) not in _SPEAKERS or not one.singular or one.modifiers or one.unit:
+        """Whoever spoke last, for "the source" or "the official" without more than a nationality."""
+        last = self._speakers.last
+        if last is None or _role(one) not in _SPEAKERS or not one.singular or one.unit:
             return None
-        return self._speaking
+        if last.kind == "person" and _role(one) == "source":
+            return None
+        said = not one.modifiers or (one.nationality is not None and one.nationality == last.country)
+        return last if said else None
 
     def _named_later(self, one: FoundGroup) -> Draft | None:
-        """The named spokesman of the same body: reports often give the name after "a spokesman for"."""
-        if _role(one) != "spokesperson" or one.unit is None or not one.singular:
+        """The named bearer of the same rank or post of the same body: reports often name "a spokesman for" later."""
+        if one.unit is None or not one.singular or one.count:
             return None
         body = self.bodies.of.get(one.unit.span)
-        for title in ("title.spokesman", "title.spokeswoman"):
-            for role, draft in self.people.posts.get(title, []):
-                theirs = role.organization
-                if body is not None and theirs is not None and self.bodies.of.get(theirs.span) is body:
-                    return draft
-        return None
+        fits = {id(post.draft): post.draft for post in self._posts(one) if body and self._body(post) is body}
+        return next(iter(fits.values())) if len(fits) == 1 else None
+
+    def _posts(self, one: FoundGroup) -> Iterator[Post]:
+        """Named people with the title that the noun is: from the noun on, a rank also before."""
+        title = self.reading.hit(one.first, "title")
+        ids = SPOKESMEN if _role(one) == "spokesperson" else (title.entry.id,) if title else ()
+        for key in ids:
+            posts = self.people.posts.get(key, [])
+            at = bisect_left(posts, one.start, key=lambda post: post.start)
+            back = _HORIZON if title and title.entry.attrs.get("rank") else 0
+            yield from (post for post in posts[max(0, at - back) : at + _HORIZON] if post.role.holder)
+
+    def _body(self, post: Post) -> Draft | None:
+        body = post.role.organization
+        return self.bodies.of.get(body.span) if body else None
 
     def _new(self, one: FoundGroup, body: Draft | None) -> Draft:
         attrs = load("names/lexicon").entries[one.noun].attrs
@@ -116,6 +145,8 @@ def _fits(one: FoundGroup, other: FoundGroup) -> bool:
         return False
     if other.count and one.singular != other.singular:
         return False
+    if one.governed and one.governed != other.governed:
+        return calls_foes(one) and other.definite and not other.governed
     article = clitics().article
     ours = {word.removeprefix(article) for word in one.modifiers}
     theirs = {word.removeprefix(article) for word in other.modifiers}

@@ -27,6 +27,7 @@ from rawi.names.link.groups import Groups
 from rawi.names.link.organizations import Bodies
 from rawi.names.link.people import People
 from rawi.names.link.places import Places
+from rawi.names.link.speakers import speakers
 from rawi.names.reading import Reading
 
 
@@ -50,7 +51,7 @@ def join(
     organizations.join(bodies)
     people.join(everyone, roles)
     groups = Groups(reading, organizations, people)
-    groups.join(crowd)
+    groups.join(crowd, speakers(reading, everyone, roles, people.of))
     located.join(places)
     writer = _Writer(reading, organizations, people, groups)
     mentions: list[AnyMention] = [*writer.organizations(bodies), *writer.people(everyone, roles)]

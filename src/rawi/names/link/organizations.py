@@ -47,6 +47,8 @@ class Bodies:
             starts, drafts = self._history.setdefault(word, ([], []))
             starts.append(one.start)
             drafts.append(draft)
+        for word in draft.also:
+            self._last[f"also:{word}"] = draft
         if draft.type in _BY_TYPE:
             self._last[f"type:{draft.type}"] = draft
 
@@ -122,6 +124,7 @@ class Bodies:
     def _referent(self, words: frozenset[str], kind: str | None) -> Draft | None:
         """The body named last that one of these head words may stand for; by its type where the heads say nothing."""
         fits = [self._last[word] for word in words if word in self._last]
+        fits = fits or [self._last[f"also:{word}"] for word in words if f"also:{word}" in self._last]
         if not fits and f"type:{kind}" in self._last:
             fits = [self._last[f"type:{kind}"]]
         return max(fits, key=lambda draft: draft.order, default=None)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from typing import NamedTuple
+
 from rawi.lexicon import load
 from rawi.names.again import forms, variants
 from rawi.names.found import FoundPerson, FoundRole
@@ -9,8 +12,22 @@ from rawi.names.link.draft import Draft
 from rawi.names.reading import Reading
 
 
+SPOKESMEN = ("title.spokesman", "title.spokeswoman")
+
+
+class Post(NamedTuple):
+    """A title at a raw offset, and who bears it."""
+
+    start: int
+    role: FoundRole
+    draft: Draft
+
+
 class People:
-    """The people of a report. `of` gives each found name's and role's entity, by span."""
+    """The people of a report. `of` gives each found name's and role's entity, by span.
+
+    `posts` are the posts by title, in the order of the text; `open` those of which only the groups can tell whose.
+    """
 
     def __init__(self, reading: Reading):
         self.reading = reading
@@ -19,7 +36,8 @@ class People:
         self._by_short: dict[tuple[str, ...], dict[int, Draft]] = {}
         self.of: dict[tuple[int, int], Draft] = {}
         self.figures: dict[str | None, Draft] = {}
-        self.posts: dict[str, list[tuple[FoundRole, Draft]]] = {}
+        self.posts: dict[str, list[Post]] = {}
+        self.open: list[FoundRole] = []
 
     def join(self, found: list[FoundPerson], roles: list[FoundRole]) -> None:
         """Full names first, so that a short name in the headline finds the full one in the body."""
@@ -30,7 +48,11 @@ class People:
             if one.span not in self.of:
                 self._add(one, self._short(one) or self._new(one))
         for role in roles:
-            self._role(role)
+            if role.holder is not None:
+                self.give(role, self.of[role.holder.span])
+        for role in roles:
+            if role.holder is None:
+                self._alone(role)
 
     def _add(self, one: FoundPerson, draft: Draft) -> None:
         draft.add("person", one.span, one.rule)
@@ -84,35 +106,62 @@ class People:
         ]  # fmt: skip
         return max(before, key=lambda pair: pair[0])[1] if before else None
 
-    def _role(self, role: FoundRole) -> None:
-        if role.holder is not None:
-            draft = self.of[role.holder.span]
-            self.posts.setdefault(role.title, []).append((role, draft))
-        else:
-            found = self._holder(role)
-            if found is None:
-                return
-            draft = found
+    def give(self, role: FoundRole, draft: Draft) -> None:
+        """Let the draft bear the post."""
+        insort(self.posts.setdefault(role.title, []), Post(role.start, role, draft), key=_start)
         draft.country = draft.country or role.country
         draft.add("role", role.span, "role.title")
         self.of[role.span] = draft
 
-    def _holder(self, role: FoundRole) -> Draft | None:
-        """Who holds a post that stands alone: somebody whom the report gives it, else somebody unnamed.
+    def _alone(self, role: FoundRole) -> None:
+        """A post without a name: somebody whom the report gives it, before or behind, else somebody unnamed.
 
         A rank alone ("the colonel") refers to somebody only if the report has named a colonel.
         """
-        for other, draft in reversed(self.posts.get(role.title, [])):
-            if _compatible(role, other):
-                return draft
-        if load("names/lexicon").entries[role.title].attrs.get("rank"):
-            return None
-        draft = Draft(
+        draft = self._earlier(role) or self._later(role)
+        if draft is None and role.title in SPOKESMEN and not (role.organization or role.country):
+            self.open.append(role)
+            return
+        if draft is None and not load("names/lexicon").entries[role.title].attrs.get("rank"):
+            draft = self.nobody(role)
+        if draft is not None:
+            self.give(role, draft)
+
+    def nobody(self, role: FoundRole) -> Draft:
+        """A draft for the bearer of a post whom the report doesn't name."""
+        return Draft(
             kind="person", key=f"{role.title}:{role.start}", name=self.reading.doc.text[role.start : role.end],
             country=role.country, spans=[], reasons=[],
         )  # fmt: skip
-        self.posts.setdefault(role.title, []).append((role, draft))
-        return draft
+
+    def _earlier(self, role: FoundRole) -> Draft | None:
+        """The holder named last before."""
+        posts = self.posts.get(role.title, [])
+        at = bisect_left(posts, role.start, key=_start)
+        before = reversed(posts[max(0, at - _HORIZON) : at])
+        return next((post.draft for post in before if _compatible(role, post.role)), None)
+
+    def _later(self, role: FoundRole) -> Draft | None:
+        """The only one to whom the report later gives the same post of the same body or country."""
+        posts = self.posts.get(role.title, [])
+        at = bisect_left(posts, role.start, key=_start)
+        behind = posts[at : at + _HORIZON]
+        fits = {id(p.draft): p.draft for p in behind if p.role.holder and same_post(role, p.role)}
+        return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _start(post: Post) -> int:
+    return post.start
+
+
+_HORIZON = 40
+"""How many holders of a post are looked at: a bound for endless lists."""
+
+
+def same_post(role: FoundRole, other: FoundRole) -> bool:
+    """True where both say whose post it is, and the same."""
+    said = (role.country and role.country == other.country) or (role.organization and other.organization)
+    return bool(said) and _compatible(role, other)
 
 
 def _compatible(role: FoundRole, other: FoundRole) -> bool:

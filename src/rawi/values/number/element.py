@@ -33,8 +33,8 @@ def element(tape: Tape, index: int) -> Element | None:
     digits = tape.digits(at)
     if digits is not None:
         return _digits(tape, at, digits, free)
-    found = tape.at.get(at)
-    if found is None:
+    found = tape.kinds(at)
+    if not found:
         return None
     for kind in ("cardinal", "scale_dual", "scale", "scale_plural", "vague"):
         if kind in found and (hit := tape.hit(at, kind)) is not None:

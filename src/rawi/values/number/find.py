@@ -57,6 +57,22 @@ def _without_rest(tape: Tape, index: int) -> Number | None:
 
 
 def _find(tape: Tape, index: int, single: bool, *, rest: bool = True) -> Number | None:
+    return _alone(tape, index) or _composed(tape, index, single, rest=rest)
+
+
+def _alone(tape: Tape, index: int) -> Number | None:
+    """Digits that nothing around them adds to: most numbers."""
+    digits = tape.digits(index)
+    if digits is None or not digits.isdigit() or tape.continues(index + 1):
+        return None
+    before = tape.token(index - 1)
+    if before is not None and (before.kind == "punct" or tape.glued(index) or tape.says(index - 1, "article")):
+        return None
+    start, value = tape.tokens[index].start, int(digits)
+    return Number(index, index, start, value, value, digits=digits, lone="")
+
+
+def _composed(tape: Tape, index: int, single: bool, *, rest: bool) -> Number | None:
     minus = tape.hit(index, "minus")
     first = index + 1 if minus is not None else index
     share = ratio(tape, first) or fraction(tape, first)

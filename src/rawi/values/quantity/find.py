@@ -34,10 +34,10 @@ class Core(NamedTuple):
 
 def find(tape: Tape, index: int) -> Shape | None:
     """The quantity that begins at a token, or None."""
-    found = tape.at.get(index)
-    if found is not None and _OPENERS.isdisjoint(found):
+    found = tape.kinds(index)
+    if found and _OPENERS.isdisjoint(found):
         return None if NOUN_KINDS.isdisjoint(found) else dual(tape, index) or one(tape, index)
-    if found is not None and len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
+    if len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
         return None
     hedge = hedge_before(tape, index)
     at = hedge.next if hedge is not None else index

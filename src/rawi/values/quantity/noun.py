@@ -26,8 +26,8 @@ NOUN_KINDS = frozenset(NOUNS)
 
 
 def _nouns(tape: Tape, index: int) -> list[Hit]:
-    found = tape.at.get(index)
-    if found is None:
+    found = tape.kinds(index)
+    if not found:
         return []
     return [hit for kind in NOUNS if kind in found for hit in tape.hits(index, kind)]
 

@@ -30,6 +30,8 @@ def tail(tape: Tape, number: Number) -> Tail:
     closed = tape.fold(at) == ")" and tape.fold(number.first - 1) == "("
     if closed or (tape.fold(at) in _QUOTES and (number.digits or number.vague)):
         at += 1
+    if not tape.kinds(at):
+        return _out_of(tape, at) or bare_tail(tape, number)
     return (
         _percent(tape, at)
         or _money(tape, at)

@@ -41,10 +41,10 @@ class _One(NamedTuple):
 
 def amount(tape: Tape, at: int) -> Found | None:
     """The amount of time that begins at a token, with hedge, further units and "and a half"."""
-    found = tape.at.get(at)
-    if found is None and tape.digits(at) is None:
+    found = tape.kinds(at)
+    if not found and tape.digits(at) is None:
         return None
-    if found is not None and "span" not in found and "hedge" not in found and not tape.numeric(at):
+    if found and "span" not in found and "hedge" not in found and not tape.numeric(at):
         return None
     return tape.once(_amount, at)
 
@@ -80,7 +80,9 @@ def _span(tape: Tape, at: int) -> Hit | None:
 
 
 def _one(tape: Tape, at: int) -> _One | None:
-    return _counted(tape, at) or _shared(tape, at) or _plain(tape, at)
+    if tape.numeric(at) and (found := _counted(tape, at) or _shared(tape, at)) is not None:
+        return found
+    return _plain(tape, at)
 
 
 def _counted(tape: Tape, at: int) -> _One | None:

@@ -189,8 +189,11 @@ def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
 
     "22 May" behind "palace", "square" or "camp" is its name.
     """
-    first = at - 1 if tape.digits(at) is None and tape.digits(at - 1) is not None else at
-    named = tape.digits(first) is not None or tape.hit(at, "month") is not None
+    digits = tape.digits(at)
+    if digits is None and _CALENDAR.isdisjoint(tape.kinds(at)):
+        return None
+    first = at - 1 if digits is None and tape.digits(at - 1) is not None else at
+    named = digits is not None or first != at or tape.hit(at, "month") is not None
     if not dated and named and tape.ending(first - 1, "not_time") is not None:
         return None
     figures = numeric(tape, at)
@@ -202,6 +205,9 @@ def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
     if found is not None:
         return _day_of(tape, at, *found, dated=dated)
     return month_first(tape, at)
+
+
+_CALENDAR = frozenset({"month", "ordinal", "cardinal", "scale", "scale_dual", "span"})
 
 
 def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read | None:

@@ -22,7 +22,7 @@ OPENERS = frozenset(
 
 def dated(tape: Tape, at: int) -> Shape | None:
     """The longest of a date, a period and a clock time that begin at a token."""
-    kinds = tape.at.get(at, {})
+    kinds = tape.kinds(at)
     found = date(tape, at) or feast(tape, at)
     period = whole(tape, at) if _may_be_period(tape, at, kinds) else None
     if period is not None and (found is None or period[1] > found[1]):
@@ -66,7 +66,7 @@ def _may_be_clock(tape: Tape, at: int, kinds: Collection[str]) -> bool:
         return False
     if tape.fold(at + 1) == ":":
         return True
-    near = (tape.at.get(behind, ()) for behind in range(at + 1, at + 7))
+    near = (tape.kinds(behind) for behind in range(at + 1, at + 7))
     return any("part" in found or "fraction" in found or "zone" in found for found in near)
 
 

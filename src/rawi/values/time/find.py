@@ -29,7 +29,7 @@ def find(tape: Tape, index: int) -> Shape | None:
     if not _worth(tape, index):
         return None
     best: Shape | None = None
-    kinds = tape.at.get(index, {})
+    kinds = tape.kinds(index)
     digits = tape.digits(index) is not None
     for reader, opens, takes_digits in _readers():
         if not (digits and takes_digits) and opens.isdisjoint(kinds):
@@ -42,20 +42,40 @@ def find(tape: Tape, index: int) -> Shape | None:
 
 def _worth(tape: Tape, index: int) -> bool:
     """False for most tokens: nothing that opens a time, or no word of time near enough behind it."""
-    found = tape.at.get(index)
     digits = tape.digits(index)
     if digits is not None:
-        sign = tape.fold(index + 1)
-        if tape.timely(index) or len(digits) >= 4 or sign in _DATE_SIGNS or tape.says(index + 1, "to"):
-            return True
-        return tape.plans and tape.says(index - 1, "on")
-    if found is None or _OPENERS.isdisjoint(found):
+        return _worth_digits(tape, index, digits)
+    found = tape.kinds(index)
+    if _OPENERS.isdisjoint(found):
         return False
+    opening = _OPENERS.intersection(found)
+    if opening <= _LEADERS:
+        return any(_leads(tape, hit.last + 1) for kind in opening for hit in found[kind])
     if len(found) == 1 and "hedge" in found:
         return any(tape.opens(hit.last + 1) for hit in found["hedge"]) and tape.timely(index)
     return (
         not _ALONE.isdisjoint(found) or tape.timely(index) or _year_behind(tape, index) or _hour(tape, index)
     )
+
+
+def _worth_digits(tape: Tape, index: int, digits: str) -> bool:
+    if len(digits) >= 4 or tape.fold(index + 1) in _DATE_SIGNS:
+        return True
+    if tape.plans and tape.says(index - 1, "on"):
+        return True
+    following = tape.token(index + 1)
+    if following is not None and following.kind == "word":
+        linked = any(tape.says(index + 1, link) for link in ("of", "to", "and", "or"))
+        if not linked and _FOLLOWERS.isdisjoint(tape.kinds(index + 1)):
+            return False
+    return tape.timely(index) or tape.says(index + 1, "to")
+
+
+def _leads(tape: Tape, at: int) -> bool:
+    """True where something that opens a time stands behind a word that only leads to one."""
+    if tape.digits(at) is not None or tape.says(at, "of"):
+        return True
+    return not _OPENERS.isdisjoint(tape.kinds(at))
 
 
 def _hour(tape: Tape, index: int) -> bool:
@@ -67,9 +87,11 @@ def _hour(tape: Tape, index: int) -> bool:
 
 
 def _year_behind(tape: Tape, index: int) -> bool:
-    return any(tape.digits(at) is not None for at in range(index + 1, min(index + 4, tape.stop)))
+    return any(token.kind == "number" for token in tape.tokens[index + 1 : min(index + 4, tape.stop)])
 
 
+_LEADERS = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge"})
+_FOLLOWERS = _OPENERS | {"era", "relative", "few", "point", "except", "zone", "whole"}
 _DATE_SIGNS = frozenset({"/", "-", ".", ":"})
 _ALONE = frozenset(
     {

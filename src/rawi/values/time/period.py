@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from rawi.arabic import clitics
 from rawi.values.tape import Tape, attr, definite
 from rawi.values.time.date import calendar
@@ -15,15 +18,24 @@ Read = tuple[Point, int]
 
 def whole(tape: Tape, at: int) -> Read | None:
     """Any period: a year, a relative unit, a season, a decade, a half or quarter, the edge of one."""
+    kinds = tape.kinds(at)
+    for reader, opens in _readers():
+        if not opens.isdisjoint(kinds) and (found := reader(tape, at)) is not None:
+            return found
+    return year(tape, at)
+
+
+@cache
+def _readers() -> tuple[tuple[Callable[[Tape, int], Read | None], frozenset[str]], ...]:
+    """Each reader with the kinds of words that open it."""
     return (
-        _edge(tape, at)
-        or _portion(tape, at)
-        or _season(tape, at)
-        or _decade(tape, at)
-        or _pick(tape, at)
-        or _week_day(tape, at)
-        or relative_unit(tape, at)
-        or year(tape, at)
+        (_edge, frozenset({"edge"})),
+        (_portion, frozenset({"fraction"})),
+        (_season, frozenset({"season", "this"})),
+        (_decade, frozenset({"tens_years"})),
+        (_pick, frozenset({"ordinal", "weekday", "span", "dayword"})),
+        (_week_day, frozenset({"span", "this"})),
+        (relative_unit, frozenset({"span", "this"})),
     )
 
 

@@ -14,7 +14,7 @@ _DASHES = frozenset({"-", "–", "—", "/"})
 
 def ranged(tape: Tape, at: int) -> Shape | None:
     """The range that begins at a token (the word "from" or "between" before it is taken in)."""
-    kinds = tape.at.get(at, {})
+    kinds = tape.kinds(at)
     led = tape.says(at - 1, "from") or tape.says(at - 1, "between") or tape.says(at - 1, "in")
     linked = tape.digits(at) is not None and (tape.fold(at + 1) in _DASHES or tape.says(at + 1, "to"))
     if ("part" in kinds or "span" in kinds) and not led:

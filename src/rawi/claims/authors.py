@@ -1,0 +1,78 @@
+"""Whose a statement is: a document without an author of its own speaks for the one who put it out."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims.cues import joined_to
+from rawi.claims.frame import Frame
+from rawi.claims.media import medium, relays_in
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range, noun_phrase
+from rawi.claims.words import best, head, head_cut, nisba
+from rawi.lexicon import Hit
+
+_REACH = 24
+
+_UTTERANCES = frozenset({"statement", "utterance"})
+
+
+def utterance(page: Page, span: Range) -> bool:
+    """True for a phrase headed by "statement", "remarks", "tweet": words that are somebody's own."""
+    known = head(page.fold(page.trim(*span)[0]))
+    return known is not None and known.key in _UTTERANCES
+
+
+def the_statement(page: Page, span: Range) -> bool:
+    """True for "the statement" without a word more."""
+    first, stop = page.trim(*span)
+    known = head(page.fold(first))
+    bare = stop - first == 1 and known is not None and known.key == "statement"
+    return bare and best(page.fold(first)).article
+
+
+def issued(page: Page, frame: Frame) -> bool:
+    """True where the words between a verb and its content say "in a statement"."""
+    if frame.header is None or frame.kind != "verb":
+        return False
+    return any(
+        known is not None and known.key == "statement" for known in map(head, page.folds[slice(*frame.header)])
+    )
+
+
+def words_of(page: Page, sentence: Sentence, hit: Hit) -> Range | None:
+    """Whose words a verb with "in it" takes up ("remarks of X, in which he spoke of", "an article by X that says in it")."""
+    at = _document(page, sentence, hit)
+    return _owner(page, at + 1, hit.first) if at is not None else None
+
+
+def publishers(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
+    """The medium to which those words were said, or that stands before the document, whose it printed."""
+    at = _document(page, sentence, hit)
+    if at is None or _owner(page, at + 1, hit.first) is None:
+        return []
+    ahead = range(sentence.first + 1, at)
+    first = next((i for i in ahead if medium(page, i) and page.has(i - 1, "publishes")), None)
+    return relays_in(page, at + 1, hit.first) or ([(first, noun_phrase(page, first, at))] if first else [])
+
+
+def _document(page: Page, sentence: Sentence, hit: Hit) -> int | None:
+    if not page.has(hit.last + 1, "in_it") or (joined_to(hit) and not page.has(hit.first - 1, "relative")):
+        return None
+    for at in range(hit.first - 1, max(sentence.first - 1, hit.first - _REACH), -1):
+        known = head(page.fold(at))
+        if known is not None and known.document and at not in page.citing:
+            return at
+    return None
+
+
+def _owner(page: Page, first: int, stop: int) -> Range | None:
+    """The person or the body behind a document's noun, over its adjectives."""
+    while first < stop and (nisba(page.fold(first)) and page.acting(first) is None):
+        first += 1
+    if first >= stop or page.is_punct(first) or medium(page, first):
+        return None
+    office = head_cut(page.fold(first))
+    if page.acting(first) is None and office is None:
+        return None
+    end = noun_phrase(page, first, stop)
+    return (first, end) if end > first else None

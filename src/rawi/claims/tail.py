@@ -1,0 +1,45 @@
+"""Where and to whom it was said, told behind what was said (", in a statement that state television aired")."""
+
+from __future__ import annotations
+
+from rawi.claims.frame import Frame
+from rawi.claims.media import relays_in
+from rawi.claims.page import Page
+from rawi.claims.words import ending
+
+_LONG = 16
+_LEAST = 3
+
+
+def setting(page: Page, frame: Frame, stop: int) -> int:
+    """Where the setting that closes a content begins (else `stop`); media in it become relays of the frame."""
+    if frame.opens is None or frame.kind not in ("verb", "participle"):
+        return stop
+    last = page.trim(frame.opens, stop)[1]
+    for at in range(last - 1, max(frame.opens + _LEAST, last - _LONG), -1):
+        if page.is_comma(at) and _leads(page, at + 1) and not _inside(page, frame, at):
+            return _closed(page, frame, at, last) if _plain(page, at + 1, last) else stop
+    return stop
+
+
+def _leads(page: Page, at: int) -> bool:
+    at += page.has(at, "and_that_was")
+    bound = page.fold(at) in ending("prep_in") or page.has(at, "passing")
+    return bound and page.has(at + 1, "said_in")
+
+
+def _plain(page: Page, first: int, stop: int) -> bool:
+    """True where nothing else is told in it."""
+    return not any(page.has(at, "that") or at in page.verbs or at in page.citing for at in range(first, stop))
+
+
+def _inside(page: Page, frame: Frame, at: int) -> bool:
+    """True where a quotation that opened in the content holds the place."""
+    assert frame.opens is not None
+    return any(mark < at < page.quotes[mark] for mark in range(frame.opens, at) if mark in page.quotes)
+
+
+def _closed(page: Page, frame: Frame, comma: int, last: int) -> int:
+    if not frame.relays:
+        frame.relays = relays_in(page, comma + 2, last)
+    return comma

@@ -1,0 +1,49 @@
+"""Where a form of an entry stands, in a document or in a word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.arabic import Document, Form
+from rawi.lexicon.entry import Entry
+
+
+class Hit(NamedTuple):
+    """Tokens first..last (both included) show a form. `start` and `end` are raw, without conjunction or preposition."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entry: Entry
+    form: Form
+    proclitic: str
+    suffix: str
+
+
+class Reading(NamedTuple):
+    """What one folded token may show, alone or as the first of several words: a hit without its document.
+
+    `rest` is what must follow in `Document.joined` behind the token; `cut` the folded letters before `start`.
+    """
+
+    entry: Entry
+    form: Form
+    rest: str
+    tokens: int
+    proclitic: str
+    cut: int
+    suffix: str
+
+    def at(self, doc: Document, token: int) -> Hit | None:
+        """The hit at a token whose folded form this is a reading of; None where the other words don't follow."""
+        if self.rest and not doc.joined.startswith(self.rest, doc.joined_at(token + 1)):
+            return None
+        return self.stands(doc, token)
+
+    def stands(self, doc: Document, token: int) -> Hit:
+        """The hit at a token where the other words, if any, are known to follow."""
+        entry, form, _, tokens, proclitic, cut, suffix = self
+        last = token + tokens - 1
+        start = doc.inner(token, cut) if cut else doc.tokens[token].start
+        return Hit(token, last, start, doc.tokens[last].end, entry, form, proclitic, suffix)
