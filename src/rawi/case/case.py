@@ -28,7 +28,7 @@ from rawi.case.views import CaseView, Mark
 from rawi.case.views.book import Key
 from rawi.codebook import Codebook, EventType
 from rawi.errors import UsageError
-from rawi.model import Comparison, Judgement, Operation, Record, Report
+from rawi.model import Comparison, Incident, Judgement, Operation, Record, Report
 from rawi.sources import Failure, Options
 from rawi.sources import read as read_sources
 from rawi.store import BITS, Entry, Failed, Layer, Store
@@ -179,6 +179,18 @@ class Case:
             parts.setdefault(kind, []).append(body)
         joined = [f'"{kind}":[{b",".join(bodies).decode()}]' for kind, bodies in parts.items()]
         return msgspec.json.decode(f"{{{','.join(joined)}}}", type=Comparison)
+
+    def joined(self, layer: Layer = "decided") -> Callable[[str, str], tuple[str, int] | None]:
+        """What says, of a report's event, to which incident it belongs and how many accounts that has; None where no
+        other report tells of it."""
+        kept = self._groups(layer)
+
+        def found(report: str, event: str) -> tuple[str, int] | None:
+            bodies = self._store.groups.holding(kept, "incidents", [(report, event)])
+            made = [msgspec.json.decode(body, type=Incident) for body in bodies.values()]
+            return (made[0].id, len(made[0].members)) if made else None
+
+        return found
 
     def view(self, *, layer: Layer = "decided") -> CaseView:
         """All records and the comparison in memory, as rows. `rows` does the same for a case of any size."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -23,21 +24,26 @@ def lines(
     *,
     table: str = "events",
     bom: bool = False,
+    accounts: bool = False,
     layer: Layer = "decided",
 ) -> Iterator[bytes]:
     """The records that the filter takes as lines of UTF-8, line ends included: whole records as JSON, one table,
     or the events in a format of the field's.
 
-    `layer`: with decisions applied, or the machine's own.
+    `bom`: CSV begins with a byte order mark. `accounts`: in acled and ged a row for each report's account, not one
+    for each incident. `layer`: with decisions applied, or the machine's own.
 
     Raises UsageError for no such table.
     """
     records = case.records(wanted, layer=layer)
     if form == "jsonl":
         return export.jsonl(records)
-    if form in export.FIELD_FORMATS:
-        return (line.encode() for line in export.field(form)(records))
-    return (line.encode() for line in export.csv_lines(records, table, bom=bom))
+    if form not in export.FIELD_FORMATS:
+        return (line.encode() for line in export.csv_lines(records, table, bom=bom))
+    joined = export.alone if accounts or form == "plover" else case.joined(layer)
+    written = export.field(form, types=case.types(), joined=joined)(records)
+    mark = [export.BOM] if bom and form != "plover" else []
+    return (line.encode() for line in chain(mark, written))
 
 
 def files(
@@ -47,6 +53,7 @@ def files(
     wanted: Filter | None = None,
     *,
     bom: bool = False,
+    accounts: bool = False,
     layer: Layer = "decided",
 ) -> tuple[Path, ...]:
     """Write the filtered view: CSV into the folder `target`, a file per table; any other format into the file `target`.
@@ -57,7 +64,7 @@ def files(
         return export.csv(case.records(wanted, layer=layer), target, bom=bom)
     try:
         with target.open("wb") as file:
-            file.writelines(lines(case, form, wanted, layer=layer))
+            file.writelines(lines(case, form, wanted, bom=bom, accounts=accounts, layer=layer))
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", source=str(target)) from error
     return (target,)

@@ -17,6 +17,7 @@ from rawi.model import Hop, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
 _GENERIC = frozenset({"source", "official", "spokesperson"})
+_BODY_HEADS = frozenset({"force", "government", "organization", "armed_group", "monitor", "agency", "newspaper"})
 _REACH = 24
 
 
@@ -169,11 +170,12 @@ class Resolver:
         speaker, carried = self._recalled(frame.speaker, cue)
         relays = tuple(self._recalled(span, cue)[0] for span in frame.relays) or self._medium(frame)
         deeper = tuple(self._named(span, cue) for span in frame.deeper)
-        relays = relays or carried
+        relays = tuple(one for one in relays if not _same(one, speaker)) or carried
         for span, one in zip(frame.relays, relays, strict=False):
             self.memory.meet(one, stems(self.page.folds[slice(*span)]), ())
         many = any(plural_head(word) for word in self.page.folds[frame.speaker[0] : frame.speaker[0] + 2])
-        self.memory.meet(speaker, stems(self.page.folds[slice(*frame.speaker)]), relays, plural=many)
+        bag, body = stems(self.page.folds[slice(*frame.speaker)]), self._body(frame.speaker)
+        self.memory.meet(speaker, bag, relays, plural=many, body=body)
         self._meet_deeper(frame, deeper, (*relays, speaker))
         if issued(self.page, frame):
             self.memory.author = speaker
@@ -188,12 +190,14 @@ class Resolver:
             return made, ()
         if self.memory.author is not None and the_statement(self.page, span):
             return _as(made, self.memory.author), ()
-        known = self.memory.recall(made, stems(self.page.folds[slice(*span)]))
+        known = self.memory.recall(made, stems(self.page.folds[slice(*span)]), body=self._body(span))
         if known is None and self._generic(span):
             known = self.memory.unnamed(plural=plural_head(self.page.fold(self.page.trim(*span)[0])))
         if known is None:
             return made, ()
         told = known.hop
+        if None not in (known.body, self._body(span)) and known.body != self._body(span):
+            return made, implied(self.memory.voices[-1].chain[:-1]) if self.memory.voices else ()
         made = replace(
             made,
             name=told.name if len(told.name) > len(made.name) or self._generic(span) else made.name,
@@ -248,6 +252,11 @@ class Resolver:
             or any(best(self.page.fold(index)).article for index in range(span[0], min(span[1], span[0] + 4)))
         )
 
+    def _body(self, span: Range) -> bool | None:
+        """Whether a phrase is headed by an army, a ministry and their like, or by a person's office; or neither."""
+        known = head(self.page.fold(self.page.trim(*span)[0]))
+        return None if known is None or known.role is None else known.key in _BODY_HEADS
+
     def _generic(self, span: Range) -> bool:
         """True for "the source", "the official" and their like without a word more."""
         first, stop = self.page.trim(*span)
@@ -269,9 +278,10 @@ class Resolver:
         while at in holder and depth < 6:
             at, depth = holder[at], depth + 1
             outer = self._vouching(frames[at], own[at]) if frames[at].kind == "source" else implied(own[at])
-            names = {one.name for one in chain}
-            fresh = tuple(one for one in outer if one.name not in names)
-            chain = (*chain, *fresh) if _behind(frames[at], chain, fresh) else (*fresh, *chain)
+            fresh = tuple(one for one in outer if one.name not in {one.name for one in chain[-1:]})
+            names = {one.name for one in fresh}
+            inner = tuple(one for one in chain if one.name not in names)
+            chain = (*inner, *fresh) if _behind(frames[at], inner, fresh) else (*fresh, *inner)
         return chain
 
     def _vouching(self, frame: Frame, chain: Chain) -> Chain:
@@ -298,6 +308,10 @@ class Resolver:
         """Links but the outlet itself, and those who only report to it ("our correspondent", unless he saw it)."""
         kept = [one for one in chain[:-1] if not self.outlet.passes(one)]
         return (*kept, *(one for one in chain[-1:] if not self.outlet.is_hop(one)))
+
+
+def _same(one: Hop, other: Hop) -> bool:
+    return one.name == other.name and one.entity == other.entity
 
 
 def _as(made: Hop, author: Hop) -> Hop:

@@ -73,9 +73,10 @@ def _stands(page: Page, hit: Hit) -> bool:
 
 def _only(page: Page, hit: Hit) -> bool:
     """True for "and that is all": the preposition with a conjunction written on it, and nobody behind it."""
-    return hit.first == hit.last and (
-        hit.proclitic == ending("and")[1] or page.is_punct(hit.last + 1) or page.has(hit.last + 1, "joins")
-    )
+    if hit.first < hit.last:
+        return False
+    closes = hit.proclitic == ending("and")[1] and not page.is_punct(hit.first - 1)
+    return closes or page.is_punct(hit.last + 1) or page.has(hit.last + 1, "joins")
 
 
 def _parted(page: Page, hit: Hit) -> bool:

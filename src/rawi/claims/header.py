@@ -49,6 +49,8 @@ def _past_told(page: Page, at: int, stop: int) -> int:
             at = lam_name(page, at, stop) or medium_end(page, at, stop)
         elif page.is_comma(at) or page.has(at, "adverb") or at in page.times or page.has(at, "was"):
             at += 1
+        elif page.fold(at) in ending("prep_of") and page.has(at + 1, "his_side"):
+            at += 2
         else:
             break
     return at
@@ -118,6 +120,8 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     """True where one more word of an unknown kind belongs to the speaker rather than to an adjunct."""
     if page.is_punct(at):
         return page.is_comma(at) and apposition(page, at + 1, stop)
+    if at in page.citing:
+        return False
     before = head(page.fold(at - 1))
     if before is not None and before.media and not best(page.fold(at - 1)).article and not page.marks[at]:
         return True

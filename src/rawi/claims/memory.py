@@ -32,6 +32,7 @@ class Known(NamedTuple):
     hop: Hop
     relays: Chain
     plural: bool = False
+    body: bool | None = None
 
 
 class Memory:
@@ -66,11 +67,13 @@ class Memory:
             return implied(voice.chain)
         return implied(self.voices[-1].chain) if self.voices and (plural or gender is None) else ()
 
-    def meet(self, hop: Hop, stems: frozenset[str], relays: Chain, *, plural: bool = False) -> None:
-        """Remember a hop for later, shorter mentions of it."""
-        self.known.append(Known(stems, hop, relays, plural))
+    def meet(
+        self, hop: Hop, stems: frozenset[str], relays: Chain, *, plural: bool = False, body: bool | None = None
+    ) -> None:
+        """Remember a hop for later, shorter mentions of it. `body`: an army or an office, not one of its people."""
+        self.known.append(Known(stems, hop, relays, plural, body))
 
-    def recall(self, hop: Hop, stems: frozenset[str]) -> Known | None:
+    def recall(self, hop: Hop, stems: frozenset[str], *, body: bool | None = None) -> Known | None:
         """The latest fuller mention of the one that a short definite phrase names, or None."""
         for known in reversed(self.known):
             if (
@@ -81,9 +84,14 @@ class Memory:
                 return known
             if stems and stems == known.stems and (known.relays or known.hop.role == "document"):
                 return known
+            if None not in (body, known.body) and body != known.body and not self._last(known.hop):
+                continue
             if stems and stems < known.stems and _alike(hop, known.hop):
                 return known
         return None
+
+    def _last(self, hop: Hop) -> bool:
+        return bool(self.voices) and self.voices[-1].chain[-1].name == hop.name
 
     def unnamed(self, *, plural: bool) -> Known | None:
         """The latest nearby speaker without a name, whom "the source" or "the official" takes up."""

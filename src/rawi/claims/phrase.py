@@ -113,6 +113,8 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if page.has(at, "relative"):
         return at if single and not _who(page, at) else _relative(page, at, stop, single)
     marks = page.marks[at]
+    if at in page.citing:
+        return at
     if "transmits" in marks:
         return at if aired(page, at, stop) else past_when(page, at + 1, stop)
     if "this" in marks and at + 1 < stop and best(page.fold(at + 1)).article and not closed:
@@ -266,6 +268,9 @@ def _other(page: Page, at: int) -> bool:
     before = page.acting(at - 1)
     named = before is not None and before.kind == "person" and page.ends[at - 1] == at - 1
     if nisba(fold) and definite(fold) and not page.starts_mention(at) and not named:
+        return False
+    office = head(fold)
+    if named and office is not None and office.key in _TITLES and not definite(fold):
         return False
     held = page.acting(at)
     if held is not None and held.kind == "person" and page.starts_mention(at) and _titled(page, at):

@@ -10,7 +10,7 @@ from rawi.claims.frame import Frame
 from rawi.claims.media import before_relay, medium, relays_in, told
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, apposition, noun_phrase, past_when
-from rawi.claims.words import definite, ending, head, is_masdar, nisba
+from rawi.claims.words import also_transmits, definite, ending, head, is_masdar, nisba
 from rawi.lexicon import Hit
 
 
@@ -141,11 +141,25 @@ def _passed_on(page: Page, frame: Frame, at: int, end: int, stop: int, header: R
     elif last > end and not frame.relays:
         frame.relays, frame.header = relays, (header[0], last)
         frame.speaker = before_relay(page, (at, head_part.loose(page, at, relays[0][0])), relays)
+    _carried_too(page, frame, min(stop, end + 3))
     last = frame.header[1]
     veil = page.veil(last, min(stop, last + 2))
     if veil is not None:
         frame.header = (header[0], page.veils[veil][1])
     return frame
+
+
+def _carried_too(page: Page, frame: Frame, reach: int) -> None:
+    """Take in "…, and X carried it" behind a source."""
+    assert frame.header is not None
+    at = page.trim(frame.header[1], reach)[0]
+    if frame.relays or at >= reach or not also_transmits(page.fold(at)):
+        return
+    sentence = page.doc.sentence_of(at)
+    by = past_when(page, at + 1, sentence.stop)
+    if by < sentence.stop and medium(page, by):
+        end = noun_phrase(page, by, sentence.stop)
+        frame.relays, frame.header = [(by, end)], (frame.header[0], end)
 
 
 def _adjuncts(page: Page, first: int, stop: int) -> int:

@@ -11,7 +11,7 @@ from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
 from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 
-_LONG, _REACH, _NAME = 10, 60, 4
+_LONG, _REACH, _NAME, _STEM = 10, 60, 4, 5
 _SHOWING = frozenset({"evidence", "footage"})
 _OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
@@ -219,7 +219,7 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
 def _accusative(page: Page, span: Range) -> bool:
     """True for a sound plural that can't be a subject ("warned the inhabitants")."""
     word = page.fold(span[0])
-    return word.endswith(ending("plural")[1]) and best(word).article
+    return word.endswith(ending("plural")[1]) and best(word).article and len(best(word).stem) > _STEM
 
 
 def _nobody(page: Page, hit: Hit, subject: Range) -> bool:

@@ -16,10 +16,27 @@ def setting(page: Page, frame: Frame, stop: int) -> int:
     if frame.opens is None or frame.kind not in ("verb", "participle"):
         return stop
     last = page.trim(frame.opens, stop)[1]
+    aired = _aired(page, frame, last)
+    if aired is not None:
+        return aired
     for at in range(last - 1, max(frame.opens + _LEAST, last - _LONG), -1):
         if page.is_comma(at) and _leads(page, at + 1) and not _inside(page, frame, at):
             return _closed(page, frame, at, last) if _plain(page, at + 1, last) else stop
     return stop
+
+
+def _aired(page: Page, frame: Frame, last: int) -> int | None:
+    """Where "by way of the channel X" closes a content, X a relay unless it is the speaker's own."""
+    assert frame.opens is not None
+    for at in range(last - 2, max(frame.opens + _LEAST, last - _LONG), -1):
+        if page.has(at, "airs") and not _inside(page, frame, at) and frame.kind == "verb":
+            found = relays_in(page, at, last)
+            if not found or found[-1][1] < last or not _plain(page, at, last):
+                return None
+            own = any(page.has(index, "belongs") for index in range(*found[0]))
+            frame.relays = frame.relays or ([] if own else found)
+            return at
+    return None
 
 
 def _leads(page: Page, at: int) -> bool:

@@ -85,7 +85,11 @@ def verb_frame(
     told = head_part.read(page, after, found.header)
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:
         told = told._replace(speaker=None)
-    frame.relays = told.relays or _ahead(page, sentence, hit) or publishers(page, sentence, hit)
+    if entry.attrs.get("hearer") and told.speaker is not None:
+        first, end = told.speaker
+        told = told._replace(speaker=(first, min(end, noun_phrase(page, first, end, single=True))))
+    ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
+    frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
     _passed_on(page, frame)
     return frame if _credible(page, frame, hit, found) else None

@@ -107,6 +107,12 @@ def his_act(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def also_transmits(word: str) -> bool:
+    """True for a verb of passing on with a pronoun, joined on by "and"."""
+    return word[:1] == ending("and")[0] and "transmits" in marks().get(word[1:], ())
+
+
 @lru_cache(maxsize=1 << 15)
 def best(word: str) -> Split:
     """The likeliest analysis of a folded token."""

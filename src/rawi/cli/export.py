@@ -21,7 +21,12 @@ from rawi.cli import options
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="CSV: a folder. Else: a file.")
 @click.option("--table", default="events", show_default=True, help="CSV without -o: the table to print.")
-@click.option("--excel", is_flag=True, help="CSV: begin with a byte order mark, by which Excel knows UTF-8.")
+@click.option(
+    "--excel", is_flag=True, help="CSV, acled, ged: begin with a byte order mark, by which Excel knows UTF-8."
+)
+@click.option(
+    "--accounts", is_flag=True, help="acled, ged: a row for each report's account, not one for each incident."
+)
 @click.option(
     "--view",
     type=click.Choice(["machine", "decided"]),
@@ -31,7 +36,14 @@ from rawi.cli import options
 )
 @options.filters
 def command(
-    path: Path, form: Any, output: Path | None, table: str, excel: bool, view: Any, **asked: Any
+    path: Path,
+    form: Any,
+    output: Path | None,
+    table: str,
+    excel: bool,
+    accounts: bool,
+    view: Any,
+    **asked: Any,
 ) -> None:
     """Write a case's records, or the part of them that the filters take.
 
@@ -40,15 +52,18 @@ def command(
     a formula gets an apostrophe before it in CSV; JSON Lines are never changed.
 
     acled, ged (CSV) and plover (JSON Lines) hold only events that happened, with a date that the words give; states,
-    and what was planned, thwarted, feared, denied or contested, are no rows.
+    and what was planned, thwarted, feared, denied or contested, are no rows. In acled and ged all reports of an
+    incident are one row.
     """
     from rawi import case as cases
 
     wanted = options.wanted(**asked) if any(value is not None for value in asked.values()) else None
     with options.opened(path) as case:
         if output is None:
-            for line in cases.lines(case, form, wanted, table=table, bom=excel, layer=view):
+            for line in cases.lines(
+                case, form, wanted, table=table, bom=excel, accounts=accounts, layer=view
+            ):
                 click.echo(line, nl=False)
             return
-        for written in cases.files(case, form, output, wanted, bom=excel, layer=view):
+        for written in cases.files(case, form, output, wanted, bom=excel, accounts=accounts, layer=view):
             click.echo(str(written), err=True)

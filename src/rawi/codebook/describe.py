@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from rawi.codebook.schema import Codebook, EventType, Trigger
 from rawi.errors import UsageError
@@ -19,8 +20,9 @@ def describe(book: Codebook, name: str) -> Iterator[str]:
     """All of one type, line by line. Raises UsageError for no such type."""
     kind = book.types.get(name)
     if kind is None:
-        near = [one for one in book.types if name[:4] in one]
-        raise UsageError(f"there is no type {name!r}", hint=f"did you mean {', '.join(near or book.types)}?")
+        near = get_close_matches(name, book.types, n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`rawi codebook show` lists them"
+        raise UsageError(f"there is no type {name!r}", hint=hint)
     yield f"{kind.id}: {kind.name.en} ({kind.name.ar})"
     yield f"  {kind.definition.en}"
     yield f"  {kind.definition.ar}"

@@ -58,7 +58,7 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
 
 def _goes_on(page: Page, hit: Hit) -> bool:
     """ "It spares civilians and launches …": a verb behind "and" has the subject of the verb before it."""
-    return hit.form.kind in ("past", "present") and hit.proclitic[:1] in page.words.letters["conjunctions"][:1]
+    return hit.form.kind in ("past", "present") and hit.proclitic[:1] == page.words.letters["conjunctions"][0]
 
 
 def _head(page: Page, hit: Hit, floor: int) -> Phrase | None:

@@ -1,7 +1,8 @@
 """Records in the formats that others read: JSON Lines as they are, CSV for spreadsheets."""
 
+from rawi.export.accounts import Joined, alone
 from rawi.export.field import FIELD_FORMATS, field
 from rawi.export.json_lines import jsonl
-from rawi.export.table import NAMES, csv, csv_lines
+from rawi.export.table import BOM, NAMES, csv, csv_lines
 
-__all__ = ["FIELD_FORMATS", "NAMES", "csv", "csv_lines", "field", "jsonl"]
+__all__ = ["BOM", "FIELD_FORMATS", "NAMES", "Joined", "alone", "csv", "csv_lines", "field", "jsonl"]

@@ -51,4 +51,10 @@ def _clarity(row: Row) -> tuple[bool, bool, int, bool, int]:
     place, event = place_of(row), row.event
     located = place is not None and place.value.latitude is not None and place.value.feature != "country"
     days = -row.days if row.when is not None else -10_000
-    return row.when is not None, located, days, event.confidence == "high", bool(event.actors) + bool(event.targets)
+    return (
+        row.when is not None,
+        located,
+        days,
+        event.confidence == "high",
+        bool(event.actors) + bool(event.targets),
+    )

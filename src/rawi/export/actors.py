@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from rawi.export.happened import CIVILIANS, Row
-from rawi.model import Entity, Group, Nationality, Person
+from rawi.model import AnyMention, Entity, Group, Nationality, Person
 
 FORCES = frozenset({"state_force", "government", "police", "military"})
 _THINGS = frozenset({"weapon", "place", "document", "quantity", "time"})
+_HELD = frozenset({"prisoner", "suspect"})
+"""People of whom it isn't told what they are, and who are no part of the organization that holds them."""
 _BY_CLASS = {"soldier": "state_force", "police": "state_force", "fighter": "armed"}
 
 
@@ -37,22 +39,27 @@ def actor(row: Row, mention: str) -> Actor:
     group are the group. Civilians have no name."""
     found, entity = row.look.mentions.get(mention), row.look.entity(mention)
     people = found.value.victim_class if isinstance(found, Group) else None
-    if people in CIVILIANS or (entity is not None and entity.type == "civilian"):
-        return Actor(None, "civilian", _nation(row, mention, entity), entity and entity.sector, people)
     whole = _whole(row, mention)
-    if whole is not None:
-        return _named(whole)
+    if whole is not None and people not in CIVILIANS | _HELD:
+        return Actor(whole.name_en or whole.name, whole.type, whole.country, whole.sector)
     kind = entity.type if entity is not None else _BY_CLASS.get(people or "")
     sector = entity.sector if entity is not None else None
+    country = _nation(row, mention, entity)
+    if people in CIVILIANS or kind == "civilian":
+        return Actor(None, "civilian", country, sector, people)
     if people == "fighter" or sector == "UAF":
-        return Actor(None, "armed", _nation(row, mention, entity), sector)
-    if isinstance(found, Group) and kind is None:
-        return Actor(None, None, _nation(row, mention, entity), sector)
-    if isinstance(found, Person) and kind is None and not (found.value.post or found.value.titles):
-        # A private person, as far as the report tells.
-        return Actor(None, None, _nation(row, mention, entity), sector)
+        return Actor(None, "armed", country, sector)
+    if people in _HELD or (kind is None and _nameless(found)):
+        return Actor(None, None, country, sector)
     name = (entity.name_en or entity.name) if entity is not None else row.look.text(mention)
-    return Actor(name, kind, _nation(row, mention, entity), sector)
+    return Actor(name, kind, country, sector)
+
+
+def _nameless(found: AnyMention | None) -> bool:
+    """People of whom only a number is told, and private persons: those without a post or a title."""
+    if isinstance(found, Group):
+        return found.value.count is not None or found.value.noun is None
+    return isinstance(found, Person) and not (found.value.post or found.value.titles)
 
 
 def _whole(row: Row, mention: str) -> Entity | None:
@@ -63,10 +70,6 @@ def _whole(row: Row, mention: str) -> Entity | None:
     if isinstance(found, Person) and found.value.organization:
         return row.look.entity(found.value.organization)
     return None
-
-
-def _named(entity: Entity) -> Actor:
-    return Actor(entity.name_en or entity.name, entity.type, entity.country, entity.sector)
 
 
 def _nation(row: Row, mention: str, entity: Entity | None) -> str | None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from rawi.codebook import Codebook
+from rawi.export.accounts import Joined, alone
 from rawi.export.acled import acled
 from rawi.export.ged import ged
+from rawi.export.happened import Types
 from rawi.export.plover import plover
 from rawi.model import Record
 
 Writer = Callable[[Iterable[Record]], Iterator[str]]
-_ALL: Mapping[str, Callable[..., Iterator[str]]] = {"acled": acled, "ged": ged, "plover": plover}
-FIELD_FORMATS = tuple(_ALL)
+FIELD_FORMATS = ("acled", "ged", "plover")
 
 
-def field(name: str, *, book: Codebook | None = None) -> Writer:
-    """What writes records as lines of `acled` or `ged` (CSV) or `plover` (JSON Lines). `book`: the codebook that they
-    were read under; its states are never rows. Raises KeyError for no such format."""
-    return partial(_ALL[name], book=book)
+def field(name: str, *, types: Types | None = None, joined: Joined = alone) -> Writer:
+    """What writes records as lines of `acled` or `ged` (CSV: a row for each happening) or `plover` (JSON Lines: one for
+    each report's account).
+
+    `types`: the event types by id, whose states are never rows; the built-in ones without it. `joined`: which events
+    of several reports are one incident. Raises KeyError for no such format.
+    """
+    if name == "plover":
+        return partial(plover, types=types)
+    return partial({"acled": acled, "ged": ged}[name], types=types, joined=joined)

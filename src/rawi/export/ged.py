@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from rawi.codebook import Codebook
+from rawi.export.accounts import Happening, Joined, alone, gathered
+from rawi.export.actors import FORCES, Actor, actors
 from rawi.export.happened import (
     CIVILIANS,
-    FORCES,
+    Country,
     Row,
-    bounds,
+    Types,
     country_of,
     happened,
-    name_of,
     origin_of,
     place_of,
-    tolls,
-    totals,
-    type_of,
 )
 from rawi.export.line import line
-from rawi.model import Event, Figure, Place, Record
+from rawi.export.tolls import agreed, count, figure_claims, groups, tolls
+from rawi.model import Figure, Place, Record
 
 COLUMNS = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_new_id", "conflict_name",
@@ -38,74 +36,113 @@ _WEEK, _MONTH, _YEAR = 6, 31, 366
 Cells = dict[str, str | int | float | None]
 
 
-def ged(records: Iterable[Record], *, book: Codebook | None = None) -> Iterator[str]:
+def ged(records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone) -> Iterator[str]:
     """The rows as lines of CSV, the header first."""
     yield line(COLUMNS)
-    for cells in ged_rows(records, book=book):
+    for cells in ged_rows(records, types=types, joined=joined):
         yield line(cells[name] for name in COLUMNS)
 
 
-def ged_rows(records: Iterable[Record], *, book: Codebook | None = None) -> Iterator[Cells]:
-    """One row for each event that happened, in which somebody is said to have been killed, within a year.
+def ged_rows(
+    records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone
+) -> Iterator[Cells]:
+    """One row for each happening, whatever the number of its reports, in which somebody is said to have been killed,
+    within a year.
 
-    `low` and `high` are the least and the most that any figure says, `best` is the report's last figure's least. The
-    killed and wounded told together are no deaths. Ids of UCDP's own (conflicts, dyads, actors, grid) stay empty.
+    `types`, `joined`: as for `acled_rows`. `low` and `high` are the least and the most that any figure says, `best`
+    what most origins say, of equally many the lower. The killed and wounded told together are no deaths. Ids of
+    UCDP's own (conflicts, dyads, actors, grid) stay empty.
     """
-    for row in happened(records, book):
-        if row.days <= _YEAR and any(bounds(figure)[1] > 0 for figure in tolls(row)):
-            yield _cells(row)
+    for happening in gathered(happened(records, types), joined):
+        if happening.dated and happening.clearest.days <= _YEAR and (agreed(happening).high or 0) > 0:
+            yield _cells(happening)
 
 
-def _cells(row: Row) -> Cells:
-    event, place, country, report = row.event, place_of(row), country_of(row), row.look.report
-    low, best, high = deaths(row)
-    a = next((name_of(row, one) for one in event.actors), None)
-    b = next((name_of(row, one) for one in event.targets if type_of(row, one)), None)
-    code = where_prec(place)
-    located = place is not None and code not in (None, 6)
+def _cells(happening: Happening) -> Cells:
+    row = happening.clearest
+    a, b = _sides(happening)
+    best = agreed(happening)
     return dict.fromkeys(COLUMNS, None) | {
-        "id": event.id, "relid": report.id, "year": row.start.year,
+        "id": happening.id, "relid": row.look.report.id, "year": row.start.year,
         "type_of_violence": _violence(row), "dyad_name": f"{a} - {b}" if a and b else None,
-        "side_a": a, "side_b": b, "number_of_sources": 1,
-        "source_article": report.source or report.url, "source_office": report.outlet,
-        "source_date": report.published, "source_headline": report.title,
-        "source_original": origin_of(row, _told(row, event)),
-        "where_prec": code, "where_description": place.text if place else None,
-        "where_coordinates": (place.value.name_en or place.value.name) if place and located else None,
-        "adm_1": place.value.admin1 if place else None,
-        "latitude": place.value.latitude if place and located else None,
-        "longitude": place.value.longitude if place and located else None,
-        "geom_wkt": _point(place) if place and located else None,
-        "country": (country.name or country.alpha2) if country else None,
+        "side_a": a, "side_b": b,
         "event_clarity": 1 if row.days == 0 else 2,
         "date_prec": date_prec(row.days), "date_start": row.start.isoformat(), "date_end": row.end.isoformat(),
-        "low": low, "best": best, "high": high,
-    } | _by_side(row, best)  # fmt: skip
+        "low": best.low, "best": best.best, "high": best.high,
+    } | _sources(happening) | _where(place_of(row), country_of(row)) | _by_side(happening, best.best or 0)  # fmt: skip
 
 
-def deaths(row: Row) -> tuple[int, int, int]:
-    """UCDP's low, best and high of one report: never a mean."""
-    groups = totals(tolls(row))
-    low = sum(min(bounds(one)[0] for one in group) for group in groups)
-    high = sum(max(bounds(one)[1] for one in group) for group in groups)
-    best = sum(bounds(group[-1])[0] or bounds(group[-1])[1] for group in groups)
-    return low, best, high
-
-
-def _by_side(row: Row, best: int) -> Cells:
-    """The best figure by whom it counts: civilians, the side that was struck, and the rest unknown."""
-    civilians = struck = 0
-    for group in totals(tolls(row)):
-        count = bounds(group[-1])[0] or bounds(group[-1])[1]
-        kind = group[-1].subject.class_
-        if kind in CIVILIANS and kind != "person":
-            civilians += count
-        elif _of_target(row, group[-1]):
-            struck += count
-    unknown = max(best - civilians - struck, 0)
+def _sources(happening: Happening) -> Cells:
+    """Who reported it, the clearest account first, several with `;` between them, and from whom they have the toll."""
+    rows = [happening.clearest, *(one for one in happening.accounts if one is not happening.clearest)]
+    origins = [origin_of(row, figure_claims(row)) for row in rows if tolls(row)]
+    offices = _each(rows, lambda row: row.look.report.outlet)
     return {
-        "deaths_a": 0, "deaths_b": struck, "deaths_civilians": civilians, "deaths_unknown": unknown,
+        "number_of_sources": len({row.look.report.outlet or row.look.report.id for row in rows}),
+        "source_article": _each(rows, lambda row: row.look.report.url or row.look.report.source),
+        "source_office": offices,
+        "source_date": _each(rows, lambda row: row.look.report.published),
+        "source_headline": _each(rows, lambda row: row.look.report.title),
+        "source_original": "; ".join(dict.fromkeys(filter(None, origins))) or None,
+    }
+
+
+def _each(rows: Sequence[Row], part: Callable[[Row], str | None]) -> str | None:
+    return "; ".join(dict.fromkeys(filter(None, map(part, rows)))) or None
+
+
+def _sides(happening: Happening) -> tuple[str | None, str | None]:
+    rows = [happening.clearest, *(one for one in happening.accounts if one is not happening.clearest)]
+    first = next(filter(None, (_name(actors(row, row.event.actors)) for row in rows)), None)
+    second = next(filter(None, (_name(actors(row, row.event.targets)) for row in rows)), None)
+    return first, None if second == first else second
+
+
+def _name(told: Sequence[Actor]) -> str | None:
+    """A side's name; UCDP writes Civilians for all of them."""
+    return next((one.name or "Civilians" for one in told if one.name or one.kind == "civilian"), None)
+
+
+def _where(place: Place | None, country: Country | None) -> Cells:
+    """The place; of a country alone, and of none, no coordinates."""
+    code = where_prec(place)
+    found: Cells = {
+        "where_prec": code,
+        "country": (country.name or country.alpha2) if country else None,
+    }
+    if place is None:
+        return found
+    found |= {"where_description": place.text, "adm_1": place.value.admin1}
+    if code == 6:
+        return found
+    return found | {
+        "where_coordinates": place.value.name_en or place.value.name,
+        "latitude": place.value.latitude,
+        "longitude": place.value.longitude,
+        "geom_wkt": _point(place),
+    }
+
+
+def _by_side(happening: Happening, best: int) -> Cells:
+    """The best figure by whom it counts: civilians, the side that was struck, and the rest unknown. From the account
+    that gives the best figure; what an account says of classes beyond it is left out."""
+    row = next((row for row in happening.accounts if _total(row) == best), happening.clearest)
+    civilians = struck = 0
+    for group in groups(tolls(row)):
+        if group[-1].subject.class_ in CIVILIANS:
+            civilians += count(group[-1])
+        elif _of_target(row, group[-1]):
+            struck += count(group[-1])
+    if civilians + struck > best:
+        civilians = struck = 0
+    return {
+        "deaths_a": 0, "deaths_b": struck, "deaths_civilians": civilians,
+        "deaths_unknown": best - civilians - struck,
     }  # fmt: skip
+
+
+def _total(row: Row) -> int:
+    return sum(count(group[-1]) for group in groups(tolls(row)))
 
 
 def _of_target(row: Row, figure: Figure) -> bool:
@@ -113,20 +150,16 @@ def _of_target(row: Row, figure: Figure) -> bool:
     return who is not None and who in row.event.targets and figure.subject.class_ not in (None, "person")
 
 
-def _told(row: Row, event: Event) -> tuple[str, ...]:
-    """The claims of the toll, else the event's."""
-    return next((figure.claims for figure in tolls(row) if figure.claims), event.claims)
-
-
 def _violence(row: Row) -> int | None:
     """1 a state takes part, 2 none does, 3 civilians are the target; empty where the sides aren't known."""
-    doers = {type_of(row, one) for one in row.event.actors} - {None}
-    struck = {type_of(row, one) for one in row.event.targets} - {None}
-    if doers and struck == {"civilian"}:
+    doers, struck = (
+        {one.kind for one in actors(row, side)} - {None} for side in (row.event.actors, row.event.targets)
+    )
+    if not (doers and struck):
+        return None
+    if struck == {"civilian"}:
         return 3
-    if (doers | struck) & FORCES and doers and struck:
-        return 1
-    return 2 if doers and struck else None
+    return 1 if (doers | struck) & FORCES else 2
 
 
 def where_prec(place: Place | None) -> int | None:

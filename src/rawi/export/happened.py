@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv as library
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from rawi.codebook import EventType, builtin
 from rawi.export.lookup import Lookup
-from rawi.model import Event, Figure, Place, Record
+from rawi.model import Event, Place, Record
 
 REAL = frozenset({"actual", "ongoing"})
 """Only what happened becomes a row: nothing planned, thwarted, refused, feared, denied or contested."""
@@ -94,33 +94,6 @@ def country_of(row: Row) -> Country | None:
     place = place_of(row)
     code = place.value.country if place is not None else None
     return None if code is None else countries().get(code, Country(code, "", "", ""))
-
-
-def tolls(row: Row, measure: str = "killed") -> list[Figure]:
-    """The event's figures of that measure that are no part of another. A combined toll is never one of the killed."""
-    ids = set(row.event.figures)
-    found = [one for one in row.look.record.figures if one.id in ids and one.measure == measure]
-    held = {one.id for one in found}
-    return [one for one in found if one.part_of not in held]
-
-
-def totals(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures that count the same people, side by side; counts of different classes add up only without a total."""
-    whole = [one for one in figures if one.subject.class_ in (None, "person")]
-    if whole or not figures:
-        return [whole] if whole else []
-    classes: dict[str | None, list[Figure]] = {}
-    for one in figures:
-        classes.setdefault(one.subject.class_, []).append(one)
-    return list(classes.values())
-
-
-def bounds(figure: Figure) -> tuple[int, int]:
-    """The least and the most that the figure says; an open side is as far as the other."""
-    low, high = figure.low, figure.high
-    least = low if low is not None else 0.0
-    most = high if high is not None else low
-    return int(least), int(most if most is not None else least)
 
 
 def origin_of(row: Row, claims: Iterable[str]) -> str | None:

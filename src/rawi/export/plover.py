@@ -6,31 +6,25 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rawi.codebook import Codebook
-from rawi.export.happened import (
-    Row,
-    bounds,
-    entity_of,
-    happened,
-    name_of,
-    nation_of,
-    origin_of,
-    place_of,
-    tolls,
-)
+from rawi.export.actors import actor
+from rawi.export.happened import Row, Types, happened, origin_of, place_of
+from rawi.export.tolls import toll
 from rawi.model import Record
 
 _NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
 _SIZES = {"dead": "killed", "injured": "wounded", "arrested": "detained"}
 
 
-def plover(records: Iterable[Record], *, book: Codebook | None = None) -> Iterator[str]:
-    """One line of JSON for each event that happened and has what PLOVER requires: a date, an actor, an event; and a
-    recipient where its event asks for one. `size` holds the lowest of figures that conflict; a mode, an actor's
-    country or sector that isn't known is left out."""
-    for row in happened(records, book):
+def plover(records: Iterable[Record], *, types: Types | None = None) -> Iterator[str]:
+    """One line of JSON for each report's account of an event that happened and has what PLOVER requires: a date, an
+    actor, an event; and a recipient where its event asks for one. `types`: the event types by id (the built-in ones
+    without it).
+
+    `date` is the day; of a longer stretch its first day, with `date_end`. `size` holds the lowest of figures that
+    conflict; a mode, an actor's country or sector that isn't known is left out."""
+    for row in happened(records, types):
         coded = row.event.plover
-        if coded is None or not row.event.actors:
+        if coded is None or row.when is None or not row.event.actors:
             continue
         if coded.event in _NEEDS_RECIPIENT and not _recipients(row):
             continue
@@ -44,6 +38,7 @@ def _record(row: Row) -> dict[str, Any]:
     found: dict[str, Any] = {
         "id": event.id,
         "date": row.start.isoformat(),
+        "date_end": row.end.isoformat() if row.days else None,
         "actor": [_actor(row, one) for one in event.actors],
         "event": coded.event,
         "mode": coded.mode,
@@ -71,15 +66,8 @@ def _recipients(row: Row) -> list[str]:
 
 
 def _actor(row: Row, mention: str) -> dict[str, Any]:
-    entity = entity_of(row, mention)
-    return _bare(
-        {
-            "name": name_of(row, mention),
-            "text": row.look.text(mention),
-            "country": nation_of(row, mention),
-            "sector": entity.sector if entity is not None else None,
-        }
-    )
+    found, text = actor(row, mention), row.look.text(mention)
+    return _bare({"name": found.name or text, "text": text, "country": found.country, "sector": found.sector})
 
 
 def _where(row: Row) -> dict[str, Any] | None:
@@ -100,12 +88,8 @@ def _where(row: Row) -> dict[str, Any] | None:
 
 
 def _size(row: Row) -> dict[str, int]:
-    found = {}
-    for name, measure in _SIZES.items():
-        figures = tolls(row, measure)
-        if figures:
-            found[name] = min(bounds(figure)[0] for figure in figures)
-    return found
+    told = {name: toll(row, measure).low for name, measure in _SIZES.items()}
+    return {name: low for name, low in told.items() if low is not None}
 
 
 def _bare(found: dict[str, Any]) -> dict[str, Any]:

@@ -13,9 +13,11 @@ from rawi.export.columns import TABLES, Cell, Table
 from rawi.export.lookup import Lookup
 from rawi.model import Record
 
-ACTIVE = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take text for a formula (OWASP, CSV injection, with the full-width forms)."""
 
+BOM = "\ufeff"
+"""By which Excel knows UTF-8."""
 NAMES = tuple(table.name for table in TABLES)
 DICTIONARY = "columns.csv"
 
@@ -39,7 +41,7 @@ def csv_lines(records: Iterable[Record], name: str = "events", *, bom: bool = Fa
     table = next((one for one in TABLES if one.name == name), None)
     if table is None:
         raise UsageError(f"there is no table {name!r}", hint=f"tables are {', '.join(NAMES)}")
-    yield ("\ufeff" if bom else "") + _line(column.name for column in table.columns)
+    yield (BOM if bom else "") + _line(column.name for column in table.columns)
     for record in records:
         for cells in _rows(table, Lookup(record)):
             yield _line(cells)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
+from rawi.names.places.part import part
 from rawi.names.reading import Reading, weak
 from rawi.names.titles import Owners
 
@@ -52,7 +53,7 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
     attrs = hit.entry.attrs
     governed = None if modifiers else _governed(reading, owners, hit)
     bare = not (modifiers or nationality or unit or adjective)
-    if bare and (attrs.get("unit") == "" or (weak(hit) and not (governed and "local" in attrs.get("called", ())))):
+    if bare and (attrs.get("unit") == "" or (weak(hit) and not (governed is not None and "local" in attrs.get("called", ())))):
         return None
     count = reading.count_before.get(hit.first) or reading.quantity_at.get(hit.first)
     count = None if count is None or count.id in counted else count
@@ -73,14 +74,19 @@ def _definite(reading: Reading, hit: Hit) -> bool:
 
 
 def _governed(reading: Reading, owners: Owners, hit: Hit) -> str | None:
-    """The word that a noun without article or pronoun governs, if that makes it definite ("the city's inhabitants")."""
+    """The word that a noun without article or pronoun governs, if that makes it definite ("inhabitants of Basra").
+
+    Empty for a word that tells nobody apart ("inhabitants of the city").
+    """
     after = hit.last + 1
     if hit.suffix or _definite(reading, hit) or not reading.joined(hit.last, after):
         return None
     w = reading.words[after]
     if w.cut or not (w.definite or after in owners.places):
         return None
-    return None if reading.hit(after, "nation") else w.rest
+    if reading.hit(after, "nation"):
+        return None
+    return "" if part(w.rest).feature else w.rest
 
 
 def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[str], str | None, str | None]:

@@ -22,7 +22,7 @@ def _ahead(tape: Tape, index: int, after: int) -> bool:
     if tape.hit(after, "ahead") is not None:
         return True
     for at in range(index - 1, max(tape.first, index - _BEFORE) - 1, -1):
-        if tape.says_kind(at, "ahead") and tape.hit(at, "ahead") is not None:
+        if tape.hit(at, "ahead") is not None:
             return not (tape.says(at - 1, "was") or tape.says(at - 2, "was"))
         if tape.says(at, "turn") or tape.hit(at, "casualty", "dayword") is not None:
             return False
