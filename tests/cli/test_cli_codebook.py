@@ -68,7 +68,7 @@ def test_show_figures_tells_the_new_measure(read) -> None:
 
 def test_search_finds_by_the_new_type(read) -> None:
     assert "نشرة الوادي" in read("search", "--type", "recruitment").stdout
-    assert read("search", "--type", "arrest").stdout == ""
+    assert "No report" in read("search", "--type", "arrest").stdout
 
 
 def test_the_page_names_the_type_as_the_codebook_does(read, tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_evaluate_scores_with_it(rawi, tmp_path: Path) -> None:
     folder = tmp_path / "gold"
     folder.mkdir()
     (folder / "one.txt").write_text(TEXT, encoding="utf-8")
-    (folder / "one.gold").write_text("P published=2021-03-09\nE جند | type=recruitment\n", encoding="utf-8")
+    (folder / "one.gold").write_text("published 2021-03-09\nevent جند | type=recruitment\n", encoding="utf-8")
     plain, mine = (
         rawi("evaluate", "gold", "--json"),
         rawi("evaluate", "gold", "--json", "--codebook", "mine.toml"),
@@ -261,9 +261,20 @@ def test_show_of_no_such_type(rawi) -> None:
 
 def test_an_example_that_fails_is_told_and_ends_with_one(rawi, tmp_path: Path) -> None:
     wrong = BOOK.replace('events = ["recruitment"]', 'events = ["arrest"]')
-    (tmp_path / "wrong.toml").write_text(wrong.replace('extends = "builtin"\n', ""), encoding="utf-8")
-    assert rawi("codebook", "check", "wrong.toml").exit_code == 5
     (tmp_path / "wrong.toml").write_text(wrong, encoding="utf-8")
     done = rawi("codebook", "test", "wrong.toml")
-    assert done.exit_code == 1 and "45 of 46 examples" in done.stderr
-    assert done.stdout == "recruitment: جند التنظيم ستين شابا في الرقة. → recruitment, not arrest\n"
+    assert done.exit_code == 1
+    assert (
+        "recruitment: جند التنظيم ستين شابا في الرقة. → recruitment, not arrest" in done.stdout.splitlines()
+    )
+
+
+def test_an_example_of_a_type_that_is_not_there_is_a_fault(rawi, tmp_path: Path) -> None:
+    alone = BOOK.replace('extends = "builtin"\n', "")
+    (tmp_path / "alone.toml").write_text(
+        alone.replace('["recruitment"] }]', '["arrest"] }]'), encoding="utf-8"
+    )
+    done = rawi("codebook", "test", "alone.toml")
+    assert done.exit_code == 5 and "example: no such type: arrest" in done.stderr
+    (tmp_path / "alone.toml").write_text(alone, encoding="utf-8")
+    assert rawi("codebook", "test", "alone.toml").stderr == "1 of 1 examples give what they should\n"

@@ -8,8 +8,7 @@ import pytest
 from handmade import TEXT_A, bare, shelling, story
 from rawi import export
 from rawi.errors import UsageError
-from rawi.export.columns import TABLES
-from rawi.export.table import safe
+from rawi.export.tables import TABLES
 
 
 def rows(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
@@ -63,18 +62,6 @@ def test_excel_gets_its_byte_order_mark(tmp_path: Path) -> None:
     for path in export.csv(story(), tmp_path, bom=True):
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     assert rows(tmp_path / "events.csv", "utf-8-sig")[0]["event"]
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "＝1"])
-def test_text_is_never_a_formula(text: str) -> None:
-    assert safe(text) == f"'{text}"
-
-
-@pytest.mark.parametrize(
-    ("cell", "kept"), [(-5, -5), (12.0, 12), (0.5, 0.5), (None, None), ("نص", "نص"), (True, "true")]
-)
-def test_other_cells_stay(cell: object, kept: object) -> None:
-    assert safe(cell) == kept
 
 
 def test_a_hostile_report_is_defused(tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_quotations_end_where_they_close() -> None:
 
 
 def test_a_cover_knows_what_it_holds() -> None:
-    cover = Cover([(5, 9), (2, 6), (20, 22)])
+    cover = Cover.of([(5, 9), (2, 6), (20, 22)])
     assert [offset for offset in range(25) if offset in cover] == [2, 3, 4, 5, 6, 7, 8, 20, 21]
     assert cover.touches((9, 21)) and not cover.touches((9, 20))
 

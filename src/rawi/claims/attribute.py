@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from typing import cast
 
+from msgspec.structs import replace
+
 from rawi.arabic import Document, Sentence
 from rawi.claims import build, cues, extent, firmness, voice
 from rawi.claims.chain import Resolver
+from rawi.claims.conclude import conclusions
 from rawi.claims.credit import credited
 from rawi.claims.denial import link
 from rawi.claims.frame import Frame
@@ -106,7 +109,7 @@ def _claims(
     taken.append((sentence.first, max(sentence.first, min(busy, sentence.stop))))
     own = voice.gaps(page, sentence, taken, frames) if sentence.zone not in _SILENT else []
     if own:
-        made.append(_own_voice(page, own, credit))
+        made.extend(_own_voices(page, own, credit))
     return made
 
 
@@ -182,6 +185,23 @@ def _claim(page: Page, frame: Frame, chain: Chain, name: str, within: str | None
 def _content(page: Page, pieces: list[Range]) -> Content:
     spans = tuple(page.doc.span(first, stop - 1) for first, stop in pieces)
     return Content(spans[0][0], spans[-1][1], spans)
+
+
+def _own_voices(page: Page, pieces: list[Range], credit: Chain) -> list[Claim]:
+    """What the outlet tells, and each conclusion that it draws from it."""
+    plain, drawn = conclusions(page, pieces)
+    told = [_own_voice(page, plain, credit)] if plain else []
+    return told + [
+        replace(
+            _own_voice(page, [one.piece], credit),
+            act="infer",
+            certainty=firmness.weaker(
+                one.certainty, firmness.certainty(page, None, firmness.main_clause(page, one.piece))
+            ),
+            rule="claim.own_inference",
+        )
+        for one in drawn
+    ]
 
 
 def _own_voice(page: Page, pieces: list[Range], credit: Chain) -> Claim:

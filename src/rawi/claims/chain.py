@@ -197,7 +197,8 @@ class Resolver:
             return made, ()
         told = known.hop
         if None not in (known.body, self._body(span)) and known.body != self._body(span):
-            return made, implied(self.memory.voices[-1].chain[:-1]) if self.memory.voices else ()
+            alone = self.memory.voices and span[1] - span[0] == 1
+            return made, implied(self.memory.voices[-1].chain[:-1]) if alone else ()
         made = replace(
             made,
             name=told.name if len(told.name) > len(made.name) or self._generic(span) else made.name,
@@ -316,7 +317,10 @@ def _same(one: Hop, other: Hop) -> bool:
 
 def _as(made: Hop, author: Hop) -> Hop:
     """A document in its own words, as the entity whose it is."""
-    return replace(made, entity=author.entity, mention=author.mention, named=author.named or made.named)
+    named = author.named or made.named
+    if author.role == "document":
+        return replace(author, start=made.start, end=made.end, cue=made.cue, named=named, implicit=False)
+    return replace(made, entity=author.entity, mention=author.mention, named=named)
 
 
 def _agrees(frame: Frame) -> bool:

@@ -31,7 +31,12 @@ def certainty(page: Page, frame: Frame | None, clause: Range) -> Certainty:
     said = _hedge(page, clause)
     if frame is not None and frame.act in _TOLD and _conditional(page, clause):
         said = "possible"
-    return max(base, said, key=lambda one: _RANK[one])
+    return weaker(base, said)
+
+
+def weaker(one: Certainty, other: Certainty) -> Certainty:
+    """The less firm of two."""
+    return max(one, other, key=lambda certainty: _RANK[certainty])
 
 
 def act(page: Page, frame: Frame, clause: Range) -> str:

@@ -20,6 +20,7 @@ _TITLES = frozenset(
         "expert",
         "medic",
         "activist",
+        "title",
     }
 )
 _BREAKS = frozenset(
@@ -263,11 +264,13 @@ def _other(page: Page, at: int) -> bool:
     """True where a second participant sets in right behind a whole first one."""
     fold = page.fold(at)
     cut = best(fold)
-    if cut.proclitic and cut.proclitic[0] in ending("and"):
+    if cut.proclitic and (cut.proclitic[0] in ending("and") or cut.proclitic.endswith(ending("for"))):
         return False
     before = page.acting(at - 1)
     named = before is not None and before.kind == "person" and page.ends[at - 1] == at - 1
     if nisba(fold) and definite(fold) and not page.starts_mention(at) and not named:
+        return False
+    if page.has(at, "of_rank") and head(page.fold(at - 1)) is not None:
         return False
     office = head(fold)
     if named and office is not None and office.key in _TITLES and not definite(fold):

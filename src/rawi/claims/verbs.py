@@ -86,13 +86,18 @@ def verb_frame(
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:
         told = told._replace(speaker=None)
     if entry.attrs.get("hearer") and told.speaker is not None:
-        first, end = told.speaker
-        told = told._replace(speaker=(first, min(end, noun_phrase(page, first, end, single=True))))
+        told = told._replace(speaker=_without_hearer(page, *told.speaker))
     ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
     frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
     _passed_on(page, frame)
     return frame if _credible(page, frame, hit, found) else None
+
+
+def _without_hearer(page: Page, first: int, stop: int) -> Range:
+    """The speaker alone, where a second participant sets in behind him ("X told the council that")."""
+    end = noun_phrase(page, first, stop, single=True)
+    return first, end if end < stop and page.starts_mention(end) else stop
 
 
 def _quoted_before(

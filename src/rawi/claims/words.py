@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rawi.arabic import Split, clitics, splits
 from rawi.lexicon import Lexicon, load
+from rawi.model import Certainty
 
 
 class Head(NamedTuple):
@@ -105,6 +106,15 @@ def his_act(word: str) -> bool:
         cut.suffix in ending("pronoun") and not cut.proclitic and not cut.article and is_masdar(cut.stem)
         for cut in splits(word)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def inference(word: str) -> Certainty | None:
+    """How firmly a present verb that draws a conclusion draws it; None for any other word."""
+    for entry, form in load("claims/inference").get(word):
+        if form.kind == "present" and form.person == 3:
+            return entry.attrs["certainty"]  # type: ignore[no-any-return]
+    return None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -20,7 +20,7 @@ def describe(book: Codebook, name: str) -> Iterator[str]:
     """All of one type, line by line. Raises UsageError for no such type."""
     kind = book.types.get(name)
     if kind is None:
-        near = get_close_matches(name, book.types, n=3)
+        near = get_close_matches(name, book.types, n=2, cutoff=0.7)
         hint = f"did you mean {' or '.join(near)}?" if near else "`rawi codebook show` lists them"
         raise UsageError(f"there is no type {name!r}", hint=hint)
     yield f"{kind.id}: {kind.name.en} ({kind.name.ar})"

@@ -90,6 +90,8 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
         draft.time = setting.time(page, draft, said)
         draft.time_basis = "own" if draft.time else None
         draft.background = draft.background or setting.old(draft, page.published)
+        if draft.status in ("actual", "ongoing") and setting.coming(draft, page.published):
+            draft.status = "planned"
         drafts.append(draft)
     implicit.look_ahead(page, drafts)
     return drafts

@@ -16,6 +16,9 @@ _BACK = 60
 _TOLD = 6
 """How many events back one of the same sentence is sought."""
 _LATER = 15
+_NOUN = 8
+"""How far before a relative the noun may stand that it describes."""
+_SUFFERED = ("killed", "wounded", "detained", "abducted", "released", "tried")
 _OF_PEOPLE = ("custody", "territory", "movement")
 _PLACES = frozenset({"none", "at", "from", "to", "via", "sides"})
 
@@ -49,8 +52,8 @@ def look_ahead(page: Page, drafts: Sequence[Draft]) -> None:
             or "agent" not in draft.found.frame.values()
         ):
             continue
-        means = any(page.has(at, page.words.own_means) for at in gap) or _inside(page, gap)
-        if means and "agent" not in later.implicit:
+        means = any(page.has(at, page.words.during) for at in gap) or _inside(page, gap)
+        if means and "agent" not in later.implicit and not draft.found.kind.state:
             _take(draft, later.held("agent"))
             if not draft.places:
                 draft.places = [EventPlace(p.mention, p.role, "carried") for p in later.places]
@@ -269,12 +272,29 @@ def _dropped(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Dra
     related = found.first > 0 and page.has(found.first - 1, page.words.relative)
     if _pronoun(page, found.first - 1):
         _take(draft, _said_of(page, draft, earlier) or _speaker(page, draft), role)
-    elif related or (passive and found.form.number == "plural"):
+    elif related:
+        _related(page, draft, role)
+    elif passive and found.form.number == "plural":
         _take_up(page, draft, role)
     elif role == "agent" and not passive:
         _take(draft, _carried(page, draft, earlier, told))
     elif found.form.number == "plural":
         _take_up(page, draft, role)
+
+
+def _related(page: Page, draft: Draft, role: str) -> None:
+    """ "The fighters who attacked", "the hostages who were abducted": the noun before the relative. Of a verb of two
+    voices without an object, people who are no force had it done to them."""
+    found = draft.found
+    phrase = page.before(found.first - 1, max(page.sentence(found.first).first, found.first - _NOUN))
+    if phrase is None or not (acts(page, phrase) or phrase.kind == "group"):
+        phrase = antecedent(page, draft, people=True)
+    if phrase is None:
+        return
+    objects = found.frame.get("object", "none")
+    bare = found.form.voice == "both" and objects not in draft.roles and not found.hit.suffix
+    suffered = bare and phrase.kind == "group" and found.kind.measure in _SUFFERED
+    _take(draft, [phrase], objects if suffered else role)
 
 
 def _take_up(page: Page, draft: Draft, role: str) -> None:
@@ -297,6 +317,8 @@ def _carried(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Dra
     found = draft.found
     if found.form.voice == "both" and found.kind.outcome and found.form.number != "plural":
         return []
+    if earlier is not None and "foiler" in earlier.roles and not found.hit.proclitic:
+        return earlier.held("foiler")
     if earlier is not None and "agent" in earlier.roles:
         masculine = found.form.gender == "m" and found.form.number == "singular"
         feminine = any(p.mention.text.split()[0].endswith(page.words.feminine) for p in earlier.held("agent"))

@@ -234,6 +234,8 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
             continue
         if beyond(page, draft.found.last + 1, phrase.first):
             break
+        if groups and any(page.has(at, page.words.was) for at in range(groups[-1][-1].last + 1, phrase.first)):
+            break
         if groups and _parted(page, groups[-1][-1].last + 1, phrase.first):
             break
         groups.append(chain(phrases, at))

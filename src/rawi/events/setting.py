@@ -178,7 +178,8 @@ def carry_places(drafts: Sequence[Draft], page: Page) -> None:
 
 
 def _near(page: Page, last: Draft, draft: Draft) -> bool:
-    a, b = page.doc.sentences[last.sentence], page.doc.sentences[draft.sentence]
+    told = [one.sentence for one in last.triggers if one.sentence <= draft.sentence]
+    a, b = page.doc.sentences[max(told, default=last.sentence)], page.doc.sentences[draft.sentence]
     return a.paragraph == b.paragraph or b.index - a.index <= _CARRY
 
 
@@ -242,13 +243,24 @@ def _day(stamp: str | None) -> str | None:
 
 def old(draft: Draft, published: str | None) -> bool:
     """True where the event ended more than a week before the report."""
-    when_ = when(draft)
-    if not (published and when_.end):
-        return False
+    passed = _days(when(draft).end, published)
+    return passed is not None and passed > _OLD_DAYS
+
+
+def coming(draft: Draft, published: str | None) -> bool:
+    """True where the event begins after the day of the report: whatever its words say, it has not happened."""
+    passed = _days(when(draft).start, published)
+    return passed is not None and passed < 0
+
+
+def _days(day: str | None, published: str | None) -> int | None:
+    """Days from a day to the report; None where one of the two isn't known."""
+    if not (day and published):
+        return None
     try:
-        return (date.fromisoformat(published[:10]) - date.fromisoformat(when_.end)).days > _OLD_DAYS
+        return (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days
     except ValueError:
-        return False
+        return None
 
 
 def time_precision(day: EventDate) -> int | None:

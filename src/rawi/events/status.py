@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from rawi.arabic import fold, splits
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.trigger import Found
@@ -60,10 +61,14 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
 
 def _led(page: Page, hit: Hit, found: Found) -> bool:
     """True where the preposition that the governor takes stands over the trigger, or over the noun before it."""
-    via = hit.entry.attrs.get("via")
+    if "via" not in hit.entry.attrs:
+        return True
+    via = fold(hit.entry.attrs["via"])
+    if page.folds[found.first - 1] in page.words.plain_prepositions and page.folds[found.first - 1] != via:
+        return False
     near = range(max(hit.last + 1, found.first - 2), found.first + 1)
     letters = tuple(page.words.letters[name] for name in ("to", "by") if page.words.letters[name] == via)
-    return via is None or any(page.folds[at] == via or page.folds[at].startswith(letters) for at in near)
+    return any(page.bare(at) == via or page.folds[at].startswith(letters) for at in near)
 
 
 def _follows(page: Page, hit: Hit, found: Found) -> bool:
@@ -77,7 +82,8 @@ def _follows(page: Page, hit: Hit, found: Found) -> bool:
     if found.finite:
         return False
     if attrs["part"] == "opener":
-        return gap <= 2 and not hit.proclitic and hit.form.kind in (*_FINITE, "active")
+        plain = not hit.proclitic or hit.proclitic == page.words.letters["will"]
+        return gap <= 2 and plain and hit.form.kind in (*_FINITE, "active")
     if attrs["part"] == "doer":
         relative = page.folds[hit.first - 1] in page.words.relative
         plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
@@ -107,8 +113,26 @@ def judge(page: Page, draft: Draft) -> None:
     draft.status = told or ("ongoing" if _lasts(draft) else "actual")
     draft.background = _background(page, draft) or draft.found.trigger.background
     condition = range(draft.clause.first, draft.found.first)
-    if draft.status == "actual" and any(page.has(at, page.words.condition) for at in condition):
+    supposed = any(page.has(at, page.words.condition) for at in condition) or _would_have(page, draft)
+    if draft.status == "actual" and supposed:
         draft.status = "conditional"
+
+
+def _would_have(page: Page, draft: Draft) -> bool:
+    """ "The raids would have brought more": was, and a future, of an event that is their subject."""
+    if draft.found.finite:
+        return False
+    first, stop = draft.found.last + 1, page.sentence(draft.found.first).stop
+    behind = range(first, min(first + 4, stop - 1))
+    return any(page.folds[at] in page.words.was and _coming(page, at + 1) for at in behind)
+
+
+def _coming(page: Page, token: int) -> bool:
+    """True for a verb with the letter of the future before it."""
+    will = page.words.letters["will"]
+    return page.folds[token].startswith(will) and any(
+        split.proclitic == will for split in splits(page.folds[token])
+    )
 
 
 def _lasts(draft: Draft) -> bool:
@@ -151,8 +175,12 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
     letters = words().letters
     for hit in draft.governed:
         attrs, present = hit.entry.attrs, hit.form.kind == "present"
+        if _negated(page, hit):
+            return str(attrs.get("negated", "denied"))
         if "status" in attrs and not _measured(page, hit):
             return str(attrs["status"])
+        if present and "still" in attrs:
+            return str(attrs["still"])
         if attrs["part"] not in ("doer", "opener") or not present:
             continue
         if page.bare(hit.first - 1) in page.words.may:
@@ -164,6 +192,13 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
         if attrs["part"] == "doer" or "present" in attrs:
             return "ongoing"
     return None
+
+
+def _negated(page: Page, hit: Hit) -> bool:
+    """ "Did not carry out", "was unable to": of a finite verb that lends a subject, or that says how it is then."""
+    if hit.form.kind not in _FINITE or not ("negated" in hit.entry.attrs or hit.entry.attrs["part"] == "doer"):
+        return False
+    return hit.first > page.sentence(hit.first).first and page.has(hit.first - 1, page.words.surely_not)
 
 
 def _measured(page: Page, hit: Hit) -> bool:
@@ -219,7 +254,8 @@ def assertions(page: Page, draft: Draft) -> None:
 
 def _as_claimed(claim: Claim, draft: Draft) -> str:
     """A denial or a demand is about what it predicates: a verbal noun in it may name what surely happened."""
-    if claim.cue is None or draft.status not in _REAL:
+    unmoved = any("holds" in hit.entry.attrs for hit in draft.governed)
+    if claim.cue is None or draft.status not in _REAL or unmoved:
         return draft.status
     if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
         return "denied"

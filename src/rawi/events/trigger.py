@@ -254,9 +254,13 @@ def _verb_here(page: Page, hit: Hit) -> bool:
     if any(letter in page.words.clitics for letter in hit.proclitic) and hit.form.kind == "past":
         return False
     before = hit.first - 1
-    if before < page.sentence(hit.first).first or hit.form.kind == "present":
+    if before < page.sentence(hit.first).first:
         return True
+    if hit.form.kind == "present":
+        return not any(g.last == before and g.entry.attrs["part"] == "opener" for g in _statuses(page, before))
     word = page.folds[before]
+    if hit.form.kind == "past" and not hit.proclitic and (_name_of(page, hit) or word in page.words.series):
+        return False
     if (
         word in page.words.prepositions
         or word in page.words.cause

@@ -32,6 +32,7 @@ class Words(Struct, frozen=True):
     no_purpose: frozenset[str]
     was: frozenset[str]
     negation: frozenset[str]
+    surely_not: frozenset[str]
     future: frozenset[str]
     may: frozenset[str]
     condition: frozenset[str]
@@ -39,6 +40,8 @@ class Words(Struct, frozen=True):
     sport: frozenset[str]
     aside: frozenset[str]
     adjacent: frozenset[str]
+    series: frozenset[str]
+    during: frozenset[str]
     heads: frozenset[str]
     adding: frozenset[str]
     them: frozenset[str]
@@ -106,8 +109,9 @@ def words() -> Words:
         agent=phrases("agent"), part=phrases("part"), both=phrases("both"),
         clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
         cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
+        surely_not=listed("surely_not"),
         future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
-        sport=listed("sport"), aside=listed("aside"), adjacent=listed("adjacent"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
+        sport=listed("sport"), aside=listed("aside"), adjacent=listed("adjacent"), series=listed("series"), during=listed("during"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
         tied=data["raw"]["tied"], feminine=tuple(data["raw"]["feminine"]), endings=tuple(data["raw"]["endings"]),

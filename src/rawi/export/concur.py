@@ -29,9 +29,7 @@ def concurred(rows: Iterable[Row], joined: Joined) -> Iterator[Row]:
 
 def _key(row: Row, joined: Joined) -> Key:
     event, place = row.event, place_of(row)
-    one, two = (
-        frozenset(filter(None, (a.name for a in actors(row, side)))) for side in (event.actors, event.targets)
-    )
+    one, two = (_names(row, side) for side in (event.actors, event.targets))
     concurs = (
         event.acled is not None and event.acled.event_type in ORDER
         and row.when is not None and row.days == 0 and place is not None
@@ -40,6 +38,12 @@ def _key(row: Row, joined: Joined) -> Key:
     if not concurs or place is None:
         return (event.id,)
     return row.when, place.value.gazetteer_id or place.value.name, frozenset((one, two))
+
+
+def _names(row: Row, side: Iterable[str]) -> frozenset[str]:
+    """Who is known on a side; civilians are, gunmen of no known group aren't."""
+    told = (one.name or ("Civilians" if one.kind == "civilian" else None) for one in actors(row, side))
+    return frozenset(filter(None, told))
 
 
 def _one(first: Row, second: Row) -> Row:

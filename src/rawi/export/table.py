@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import csv as library
-import io
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 from rawi.errors import UsageError
-from rawi.export.columns import TABLES, Cell, Table
+from rawi.export.columns import Cell, Table
+from rawi.export.line import BOM, line, safe
 from rawi.export.lookup import Lookup
+from rawi.export.tables import TABLES
 from rawi.model import Record
 
-ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take text for a formula (OWASP, CSV injection, with the full-width forms)."""
-
-BOM = "\ufeff"
-"""By which Excel knows UTF-8."""
 NAMES = tuple(table.name for table in TABLES)
 DICTIONARY = "columns.csv"
 
@@ -41,19 +37,10 @@ def csv_lines(records: Iterable[Record], name: str = "events", *, bom: bool = Fa
     table = next((one for one in TABLES if one.name == name), None)
     if table is None:
         raise UsageError(f"there is no table {name!r}", hint=f"tables are {', '.join(NAMES)}")
-    yield (BOM if bom else "") + _line(column.name for column in table.columns)
+    yield (BOM if bom else "") + line(column.name for column in table.columns)
     for record in records:
         for cells in _rows(table, Lookup(record)):
-            yield _line(cells)
-
-
-def safe(cell: Cell) -> Cell:
-    """`cell` so that no spreadsheet runs it; numbers stay numbers."""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float) and cell.is_integer():
-        return int(cell)
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(ACTIVE) else cell
+            yield line(cells)
 
 
 def _written(records: Iterable[Record], folder: Path, encoding: str) -> tuple[Path, ...]:
@@ -81,9 +68,3 @@ def _dictionary(path: Path, encoding: str) -> Path:
 def _rows(table: Table, look: Lookup) -> Iterator[list[Cell]]:
     for thing in table.things(look):
         yield [safe(column.value(look, thing)) for column in table.columns]
-
-
-def _line(cells: Iterable[Cell]) -> str:
-    buffer = io.StringIO()
-    library.writer(buffer).writerow(cells)
-    return buffer.getvalue()

@@ -86,7 +86,7 @@ def _governed(reading: Reading, owners: Owners, hit: Hit) -> str | None:
         return None
     if reading.hit(after, "nation"):
         return None
-    return "" if part(w.rest).feature else w.rest
+    return "" if part(w.rest.removeprefix(clitics().article)).feature else w.rest
 
 
 def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[str], str | None, str | None]:

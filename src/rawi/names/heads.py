@@ -7,6 +7,8 @@ from typing import NamedTuple
 from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
 from rawi.names import countries
+from rawi.names.aims import aim
+from rawi.names.places.gazetteer import gazetteer
 from rawi.names.reading import Reading, script
 from rawi.names.words import word
 
@@ -29,6 +31,29 @@ _LONGEST = 6
 
 def tail(reading: Reading, hit: Hit) -> Tail | None:
     """What completes the head into a name, or None where the head stands alone."""
+    got = _tail(reading, hit)
+    if not hit.entry.attrs.get("aim"):
+        return got
+    last = aim(reading, got.last if got else _qualified(reading, hit))
+    if last is None:
+        return got
+    first = hit.last + 1
+    start, end = reading.doc.span(first, last)
+    return Tail(first, last, start, end, "aimed", country=got.country if got else None, proper=True)
+
+
+def _qualified(reading: Reading, hit: Hit) -> int:
+    """The last of the adjectives behind a definite head, or the place behind another; else the head itself."""
+    last, after = hit.last, hit.last + 1
+    if not reading.words[hit.first].definite:
+        town = reading.joined(last, after) and gazetteer().get(reading.tokens[after].fold)
+        return after if town else last
+    while last < hit.last + 2 and reading.joined(last, last + 1) and _adjective(reading, last + 1):
+        last += 1
+    return last
+
+
+def _tail(reading: Reading, hit: Hit) -> Tail | None:
     takes = hit.entry.attrs.get("takes", ())
     after = hit.last + 1
     definite = reading.words[hit.first].definite

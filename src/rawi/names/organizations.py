@@ -15,7 +15,7 @@ from rawi.names.reading import Reading, weak
 def find(reading: Reading) -> list[FoundOrganization]:
     """Organizations of a document, no two sharing a token, sorted by start."""
     found = settle([*_known(reading), *_patterns(reading)])
-    return settle([*found, *aliases(reading, found)])
+    return aliases(reading, found)
 
 
 @cache
@@ -214,22 +214,27 @@ def _definite(reading: Reading, hit: Hit) -> bool:
 
 
 def aliases(reading: Reading, found: list[FoundOrganization]) -> list[FoundOrganization]:
-    """Acronyms that the report gives behind a full name, in parentheses or quotation marks, wherever they stand."""
+    """With the acronyms that the report gives behind a full name, in parentheses or quotation marks, wherever they stand.
+
+    They mean what the report says, also where the lexicon knows another body of those letters.
+    """
     names: dict[str, Identity] = {}
     for one in found:
-        if one.identity is not None:
-            short = _acronym(reading, one.last + 1)
-            if short:
-                names.setdefault(short, one.identity)
-    held = {token for one in found for token in range(one.first, one.last + 1)}
-    return [
+        short = _acronym(reading, one.last + 1) if one.identity is not None else None
+        if short and one.identity is not None:
+            names.setdefault(short, one.identity)
+    if not names:
+        return found
+    held = {token for one in found if one.first < one.last for token in range(one.first, one.last + 1)}
+    given = [
         FoundOrganization(
             first=token, last=token, start=reading.tokens[token].start, end=reading.tokens[token].end,
-            rule="organization.acronym", weight=9, identity=names[reading.tokens[token].fold],
+            rule="organization.acronym", weight=12, identity=names[reading.tokens[token].fold],
         )
         for token in range(len(reading.tokens))
         if reading.tokens[token].fold in names and token not in held
     ]  # fmt: skip
+    return settle([*found, *given])
 
 
 def _acronym(reading: Reading, opening: int) -> str | None:

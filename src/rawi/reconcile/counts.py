@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rawi.model import ComparedSubject, Count, Event, Figure, Incident, Member, Record
+from rawi.model import ComparedSubject, Count, Incident, Member
+from rawi.reconcile.gist import Gist
 from rawi.reconcile.origins import Origins
 
 
 def counts(
-    records: Sequence[Record],
+    gists: Sequence[Gist],
     origins: Origins,
     subjects: Iterable[ComparedSubject],
     incidents: Iterable[Incident],
 ) -> tuple[Count, ...]:
     """Counts in the order of the subjects, then of the incidents."""
-    behind = {record.report.id: _claims(record) for record in records}
-    outlet = {record.report.id: record.report.outlet or record.report.id for record in records}
+    behind = {(gist.report, item): claims for gist in gists for item, claims in gist.said}
+    outlet = {gist.report: gist.outlet or gist.report for gist in gists}
     told: list[tuple[str, list[Member]]] = [
         (one.id, [(value.report, value.figure) for value in one.values]) for one in subjects
     ]
@@ -24,21 +25,8 @@ def counts(
     found = []
     for of, members in told:
         reports = {report for report, _ in members}
-        claims = [(report, claim) for report, item in members for claim in behind[report].get(item, ())]
+        claims = [(member[0], claim) for member in members for claim in behind.get(member, ())]
         found.append(
             Count(of, len(reports), len({outlet[report] for report in reports}), origins.count(claims))
         )
     return tuple(found)
-
-
-def _claims(record: Record) -> dict[str, list[str]]:
-    """By figure and event of a report, the claims that give it, without those that only pass one of them on."""
-    own = [claim.id for claim in record.claims if not claim.chain][:1]
-    within = {claim.id: claim.within for claim in record.claims}
-    items: list[Figure | Event] = [*record.figures, *record.events]
-    found = {}
-    for item in items:
-        listed = item.claims or own
-        outer = {within.get(one) for one in listed}
-        found[item.id] = [one for one in listed if one not in outer]
-    return found

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from rawi.model import ComparedSubject, Member, Record, SubjectValue, identify
+from rawi.model import ComparedSubject, Member, SubjectValue, identify
 from rawi.reconcile.classes import families
 from rawi.reconcile.entities import Known
+from rawi.reconcile.gist import Gist
 from rawi.reconcile.judged import Judged
 from rawi.reconcile.origins import Origins
 from rawi.reconcile.relations import agree, relations
 from rawi.reconcile.sets import Sets
-from rawi.reconcile.values import STANDING, Reader, Value
+from rawi.reconcile.values import STANDING, Value
+from rawi.reconcile.values import values as values_of
 from rawi.reconcile.views import views
 
 HELD = frozenset({"detained", "present"})
@@ -26,7 +28,7 @@ Key = tuple[object, ...]
 
 
 def subjects(
-    records: Sequence[Record],
+    gists: Sequence[Gist],
     known: Known,
     origins: Origins,
     incident_of: Mapping[Member, str],
@@ -34,8 +36,8 @@ def subjects(
 ) -> tuple[ComparedSubject, ...]:
     """Every subject of figures, in the order of its first figure; figures of one report alone are subjects too."""
     groups: dict[Key, list[Value]] = defaultdict(list)
-    for record in records:
-        for value in Reader(record, known, origins, incident_of).values():
+    for gist in gists:
+        for value in values_of(gist, known, origins, incident_of):
             groups[_key(value)].append(value)
     found = [
         (key, part, class_)
@@ -44,7 +46,7 @@ def subjects(
         for near in (_near(linked) if key[0] != "incident" else [linked])
         for class_, part in _by_class(near, whole=key[0] == "incident")
     ]
-    place = {record.report.id: number for number, record in enumerate(records)}
+    place = {gist.report: number for number, gist in enumerate(gists)}
     made = [
         (part[0], _subject(key, part, class_, origins)) for key, part, class_ in _judged(found, judged, place)
     ]

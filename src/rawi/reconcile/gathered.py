@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rawi.model import Event, Incident, Link, identify
+from rawi.model import Incident, Link, identify
 from rawi.reconcile.account import Account
 from rawi.reconcile.calendar import iso
 from rawi.reconcile.incidents import Grouping
 
-Told = Sequence[tuple[Account, Event]]
+Told = Sequence[tuple[Account, bool]]
+"""Accounts with whether the text dates them."""
 
 
 def incidents(told: Told, grouping: Grouping) -> tuple[Incident, ...]:
@@ -36,8 +37,8 @@ def _incident(told: Told, links: tuple[Link, ...]) -> Incident:
     types = [account.type or "" for account in accounts]
     dated = [
         (end - start, start, end)
-        for (start, end), event in ((account.days, event) for account, event in told if account.days)
-        if event.date.start or event.date.end
+        for (start, end), is_dated in ((account.days, is_dated) for account, is_dated in told if account.days)
+        if is_dated
     ]
     placed = [
         (account.at is None, account.precision or 9, n) for n, account in enumerate(accounts) if account.place

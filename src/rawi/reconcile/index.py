@@ -13,7 +13,8 @@ from rawi.reconcile.entities import Known
 from rawi.reconcile.evidence import named_among
 from rawi.reconcile.figures import subjects
 from rawi.reconcile.gathered import incidents
-from rawi.reconcile.happening import Accounts, named_in
+from rawi.reconcile.gist import Gist, gist
+from rawi.reconcile.happening import Accounts
 from rawi.reconcile.incidents import Memory, group
 from rawi.reconcile.judged import Judged
 from rawi.reconcile.origins import Origins
@@ -47,10 +48,14 @@ class Index:
         caps: Caps | None = None,
     ):
         self._judged = Judged.of(judgements)
-        self._records = {record.report.id: record for record in _once(records) if self._taken(record)}
-        first = sorted(self._records.values(), key=filed)
-        self._library = Library.of(first, caps)
-        self.caps = self._library.caps if caps is not None else _with_names(self._library.caps, first)
+        self._gists: dict[str, Gist] = {}
+        self._library = Library(caps or Caps())
+        for record in records:
+            if self._is_newer(record):
+                self._library.shelve(record)
+                self._gists[record.report.id] = gist(_without(record, self._judged))
+        self._library.settle(counting=caps is None)
+        self.caps = self._library.caps if caps is not None else self._with_names()
         self._desk = Desk()
         self._told: dict[str, Told] = {}
         self._accounts = Accounts()
@@ -59,23 +64,29 @@ class Index:
 
     def add(self, record: Record) -> Changes:
         """Take one more report in. O(its words) for its text; a report in the middle moves the stories after it."""
-        if not self._taken(record):
+        if not self._is_newer(record):
             return Changes()
-        before = self._records.get(record.report.id)
-        if before is not None and filed(before) < filed(record):
-            return Changes()
-        self._records[record.report.id] = record
+        self._gists[record.report.id] = gist(_without(record, self._judged))
         self._library.add(record)
         self._memory = self._memory or Memory()
         old, self.comparison = self.comparison, self._settled()
         return changes(old, self.comparison)
 
-    def _taken(self, record: Record) -> bool:
-        return (record.report.id, record.report.id) not in self._judged.rejected
+    def _is_newer(self, record: Record) -> bool:
+        """False for a report that a person rejected, and for one that is known from an earlier source: of two
+        sightings of one report that of the first counts."""
+        report = record.report.id
+        if (report, report) in self._judged.rejected:
+            return False
+        return report not in self._gists or filed(record) <= self._library.side(report).sheet.filed
+
+    def _with_names(self) -> Caps:
+        found = [told.account for one in self._gists.values() for told in one.events]
+        return replace(self._library.caps, named=named_among(found), accounts=len(found))
 
     def _settled(self) -> Comparison:
         judged = self._judged
-        ordered = [_without(record, judged) for record in sorted(self._records.values(), key=_dated)]
+        ordered = sorted(self._gists.values(), key=_dated)
         reuse = tuple(one for one in self._library.reuse() if judged.stands(one))
         known = Known(ordered, judged)
         origins = Origins(ordered, reuse, known, judged)
@@ -102,13 +113,12 @@ class Index:
             counts=counts(ordered, origins, compared, gathered),
         )
 
-    def _seat(self, ordered: Sequence[Record], reuse: Iterable[Reuse]) -> None:
-        for record in ordered:
-            report = record.report
-            if report.id not in self._told:
-                page = self._library.side(report.id).page
-                self._told[report.id] = told(report.id, report.published, page, self.caps)
-        seats = [self._told[record.report.id] for record in ordered]
+    def _seat(self, ordered: Sequence[Gist], reuse: Iterable[Reuse]) -> None:
+        for one in ordered:
+            if one.report not in self._told:
+                page = self._library.side(one.report).page
+                self._told[one.report] = told(one.report, one.published, page, self.caps)
+        seats = [self._told[one.report] for one in ordered]
         self._desk.seat(seats, copies(reuse), *self._judged.reports())
 
 
@@ -159,18 +169,8 @@ def _members(row: object) -> Sequence[object]:
     return tuple((value.report, value.figure) for value in getattr(row, "values", ()))
 
 
-def _once(records: Iterable[Record]) -> list[Record]:
-    """Each report once: of two sightings of one report that of the first source."""
-    found: dict[str, Record] = {}
-    for record in records:
-        known = found.get(record.report.id)
-        if known is None or filed(record) <= filed(known):
-            found[record.report.id] = record
-    return list(found.values())
-
-
-def _dated(record: Record) -> tuple[str, str]:
-    return record.report.published or "", record.report.id
+def _dated(one: Gist) -> tuple[str, str]:
+    return one.published or "", one.report
 
 
 def _without(record: Record, judged: Judged) -> Record:
@@ -185,8 +185,3 @@ def _without(record: Record, judged: Judged) -> Record:
         events=tuple(event for event in record.events if event.id not in gone),
         figures=tuple(figure for figure in record.figures if figure.id not in gone),
     )
-
-
-def _with_names(caps: Caps, records: Iterable[Record]) -> Caps:
-    found = [named for record in records for named in named_in(record)]
-    return replace(caps, named=named_among(found), accounts=len(found))

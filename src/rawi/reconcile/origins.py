@@ -6,22 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rawi.model import (
-    Claim,
-    Hop,
     Member,
     Origin,
     OriginCount,
     Passage,
-    Record,
     Reuse,
     identify,
     overlap,
 )
 from rawi.reconcile.entities import Known
+from rawi.reconcile.gist import Gist, Voice
 from rawi.reconcile.judged import Judged
 from rawi.reconcile.reuse.sheet import plain
 from rawi.reconcile.sets import Sets
-from rawi.reconcile.speaking import medium, spoken_for
+from rawi.reconcile.speaking import medium
 
 Key = tuple[str, ...]
 """What a claim's origin is known by: ("entity", id), ("name", words), ("medium", an outlet's or agency's bare name),
@@ -39,19 +37,20 @@ SPOKESMAN = "an organization and who speaks for it"
 class Origins:
     """Every claim's origin. Coarse sets hold an organization and who speaks for it as one."""
 
-    def __init__(self, records: Sequence[Record], reuse: Iterable[Reuse], known: Known, judged: Judged):
+    def __init__(self, gists: Sequence[Gist], reuse: Iterable[Reuse], known: Known, judged: Judged):
         self._known = known
-        self._records = {record.report.id: record for record in records}
+        self._gists = {gist.report: gist for gist in gists}
         self._coarse: Sets[Key] = Sets()
         self._same: Sets[Key] = Sets()
         self._key: dict[Member, Key] = {}
-        self._own: set[Member] = set()
+        self._spoken: set[Member] = set()
         self._wired: set[Member] = set()
-        outlets = [record.report.outlet for record in records if record.report.outlet]
+        self._held: dict[Key, Key] = {}
+        outlets = [gist.outlet for gist in gists if gist.outlet]
         self._outlets = {medium(outlet) or plain(outlet) for outlet in dict.fromkeys(outlets)}
-        for record in records:
-            for claim in record.claims:
-                self._place(record, claim)
+        for gist in gists:
+            for voice in gist.voices:
+                self._place(gist, voice)
         for passage in reuse:
             if passage.kind in COPIED and passage.a.report != passage.b.report:
                 self._copied(passage)
@@ -62,30 +61,30 @@ class Origins:
         self._named = {root for root, keys in found.items() if any(key[0] in NAMED for key in keys)}
         self._ids: dict[Key, str] = {}
 
-    def _place(self, record: Record, claim: Claim) -> None:
-        member = (record.report.id, claim.id)
-        hop = claim.chain[-1] if claim.chain else None
-        if hop is None:
-            self._own.add(member)
-        key = self._key[member] = self._key_of(record, member, hop)
+    def _place(self, gist: Gist, voice: Voice) -> None:
+        member = (gist.report, voice.id)
+        if not voice.own:
+            self._spoken.add(member)
+        key = self._key_of(gist, voice)
+        # One object for all claims of an origin: there are hundreds of thousands of claims.
+        key = self._key[member] = self._held.setdefault(key, key)
         self._coarse.add(key)
-        if hop is not None:
-            mention = spoken_for(record, hop)
-            one = self._known.id(record.report.id, mention.entity) if mention is not None else None
+        if voice.speaks_for is not None:
+            one = self._known.id(gist.report, voice.speaks_for)
             if one is not None and ("entity", one) != key:
                 self._coarse.join(key, ("entity", one), SPOKESMAN)
 
-    def _key_of(self, record: Record, member: Member, hop: Hop | None) -> Key:
-        if hop is None:
-            outlet = record.report.outlet
-            return ("medium", medium(outlet) or plain(outlet)) if outlet else ("report", member[0])
-        if not hop.named:
-            return "unnamed", member[0], plain(hop.name)
-        one = self._known.id(member[0], hop.entity)
-        name = self._known.name(member[0], hop.entity) or hop.name
+    def _key_of(self, gist: Gist, voice: Voice) -> Key:
+        if voice.name is None:
+            outlet = gist.outlet
+            return ("medium", medium(outlet) or plain(outlet)) if outlet else ("report", gist.report)
+        if not voice.named:
+            return "unnamed", gist.report, plain(voice.name)
+        one = self._known.id(gist.report, voice.entity)
+        name = self._known.name(gist.report, voice.entity) or voice.name
         bare = plain(name) if plain(name) in self._outlets else medium(name)
         if not bare:
-            return ("entity", one) if one is not None else ("name", plain(hop.name))
+            return ("entity", one) if one is not None else ("name", plain(voice.name))
         if one is not None:
             self._same.join(("medium", bare), ("entity", one), "one outlet")
             self._coarse.join(("medium", bare), ("entity", one), "one outlet")
@@ -113,9 +112,9 @@ class Origins:
     def _wire(self, a: Member, b: Member) -> None:
         """One key for both: a name rather than none; the outlets' own words get a key of their own."""
         one, other = self._key[a], self._key[b]
-        if a in self._own and b in self._own:
+        if a not in self._spoken and b not in self._spoken:
             key: Key = one if one[0] == "wire" else other if other[0] == "wire" else ("wire", *a)
-        elif a in self._own or (other[0] in NAMED and one[0] not in NAMED):
+        elif a not in self._spoken or (other[0] in NAMED and one[0] not in NAMED):
             key = other
         else:
             key = one
@@ -126,12 +125,10 @@ class Origins:
     def _within(self, passage: Passage) -> list[tuple[int, Member]]:
         """Claims that the passage holds, by their place in it."""
         found = []
-        for claim in self._records[passage.report].claims:
-            content = claim.content
-            if content is not None:
-                inside = overlap((content.start, content.end), (passage.start, passage.end))
-                if inside and inside >= COVERED * (content.end - content.start):
-                    found.append((content.start - passage.start, (passage.report, claim.id)))
+        for voice in self._gists[passage.report].voices:
+            inside = overlap((voice.start, voice.end), (passage.start, passage.end))
+            if inside and inside >= COVERED * (voice.end - voice.start):
+                found.append((voice.start - passage.start, (passage.report, voice.id)))
         return found
 
     def id(self, member: Member) -> str | None:
@@ -163,7 +160,7 @@ class Origins:
         because = {one for one in self._coarse.reasons(key) if spoken or one != SPOKESMAN}
         if wired:
             because.add("one text in several reports")
-        if key[0] in NAMED and sum(member not in self._own for member in members) > 1:
+        if key[0] in NAMED and sum(member in self._spoken for member in members) > 1:
             because.add("the same speaker")
         return Origin(
             id=self._id(key),
@@ -176,14 +173,15 @@ class Origins:
 
     def _name(self, members: Sequence[Member]) -> str | None:
         """As the first report that names it has it; of an outlet that none names, its own."""
-        told = next((one for one in members if one not in self._own), members[0])
-        record = self._records[told[0]]
-        claim = next(one for one in record.claims if one.id == told[1])
-        if not claim.chain:
-            return record.report.outlet
-        hop = claim.chain[-1]
-        known = self._known.name(told[0], hop.entity) if hop.implicit or medium(hop.name) == "" else None
-        return known or hop.name
+        told = next((one for one in members if one in self._spoken), members[0])
+        gist = self._gists[told[0]]
+        voice = next(one for one in gist.voices if one.id == told[1])
+        if voice.name is None:
+            return gist.outlet
+        known = (
+            self._known.name(told[0], voice.entity) if voice.implicit or medium(voice.name) == "" else None
+        )
+        return known or voice.name
 
     def count(self, members: Iterable[Member]) -> OriginCount:
         """Origins behind claims. Surely: named ones, with an organization and its people as one; the unnamed and
@@ -193,17 +191,17 @@ class Origins:
         surely = {
             root
             for member, key in told
-            if member not in self._own and (root := self._coarse.find(key)) in self._named
+            if member in self._spoken and (root := self._coarse.find(key)) in self._named
         }
         return OriginCount(max(len(surely), min(1, len(keys))), len(keys))
 
     def named(self, member: Member) -> str | None:
         """The origin's id where it has a name: what two accounts may share and so be of one happening."""
         key = self._key.get(member)
-        return self._id(key) if key is not None and key[0] in NAMED and member not in self._own else None
+        return self._id(key) if key is not None and key[0] in NAMED and member in self._spoken else None
 
     def family(self, member: Member) -> str | None:
         """Stands for the origin with all who speak for it, where any of them has a name."""
         key = self._key.get(member)
-        root = self._coarse.find(key) if key is not None and member not in self._own else None
+        root = self._coarse.find(key) if key is not None and member in self._spoken else None
         return identify("O", *root) if root in self._named and root is not None else None

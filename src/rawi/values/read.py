@@ -54,13 +54,16 @@ def _read(tape: Tape, published: str | None) -> list[Quantity | Time]:
     return found
 
 
+_MONTH = frozenset({"month"})
+
+
 def _stop(tape: Tape, sentence: Sentence) -> int:
     """The token behind the sentence. A point between a day and its month, or a month and its year, ends none."""
     doc, stop = tape.doc, sentence.stop
     while sentence.first < stop - 1 and stop < len(doc.tokens) and doc.tokens[stop - 1].fold == ".":
         tape.first, tape.stop = sentence.first, tape.end
         before = stop - 2
-        if doc.tokens[before].kind != "number" and not tape.says_kind(before, "month"):
+        if doc.tokens[before].kind != "number" and not tape.may_be(before, _MONTH):
             break
         day = tape.digits(before) is not None and tape.hit(stop, "month") is not None
         led = before == sentence.first or tape.says(before - 1, "on")

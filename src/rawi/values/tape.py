@@ -14,10 +14,10 @@ from rawi.values.words import DOUBTFUL, Sign, Word, known, sign
 
 Read = TypeVar("Read")
 Kinds = Mapping[str, Sequence[Hit]]
-_NUMERIC = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus"})
-_CONTINUES = frozenset({*_NUMERIC, "point", "except"})
+NUMERIC = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus"})
+_CONTINUES = frozenset({*NUMERIC, "point", "except"})
 _JOINTS = frozenset({"/", "،", ",", "."})
-_COUNTABLE = frozenset({*_NUMERIC, "hedge", "noun", "nationality", "unit"})
+_COUNTABLE = frozenset({*NUMERIC, "hedge", "noun", "nationality", "unit"})
 _LONGEST, _SIGNS_AROUND, _OBJECT_WITHIN = 24, 4, 8
 _NOTHING: Kinds = {}
 _MANY, _NUMBER, _SINGLE, _CASUALTY = int(Sign.MANY), int(Sign.NUMBER), int(Sign.SINGLE), int(Sign.CASUALTY)
@@ -42,6 +42,7 @@ class Tape:
         "doc",
         "end",
         "first",
+        "folds",
         "known",
         "openers",
         "particles",
@@ -52,11 +53,11 @@ class Tape:
     )
 
     def __init__(self, doc: Document, begin: int = 0, end: int | None = None):
-        self.doc, self.tokens = doc, doc.tokens
+        self.doc, self.tokens, self.folds = doc, doc.tokens, doc.folds
         self.begin, self.end = begin, len(doc.tokens) if end is None else end
         self.first, self.stop = 0, 0
         lookup = known()
-        self.words: list[Word | None] = [lookup[token.fold] for token in doc.tokens[begin : self.end]]
+        self.words: list[Word | None] = [lookup[fold] for fold in doc.folds[begin : self.end]]
         self._at: dict[int, Kinds] = {}
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         self.openers: set[int] = set()
@@ -68,12 +69,12 @@ class Tape:
     def _wake(self) -> None:
         """Finds where a value may begin: a look at each word, a closer one where its hits are in doubt."""
         behind, many = self.begin - _OBJECT_WITHIN, _MANY if _FATHA in self.doc.text else 0
-        openers, tokens, end = self.openers, self.tokens, self.end
+        openers, folds, end = self.openers, self.folds, self.end
         for index, word in enumerate(self.words, self.begin):
             if word is None:
                 continue
             signs, after = word.signs, index + 1
-            if word.phrases and after < end and tokens[after].fold in word.phrases:
+            if word.phrases and after < end and folds[after] in word.phrases:
                 signs, after = self._looked(index, signs & _NUMBER)
             near = _NEAR if index - behind < _OBJECT_WITHIN else 0
             if not signs & (_WAKES | near | many):
@@ -107,7 +108,7 @@ class Tape:
 
     def _leads(self, index: int, word: Word) -> bool:
         """True where one of its phrases may stand there."""
-        return index + 1 < self.end and self.tokens[index + 1].fold in word.phrases
+        return index + 1 < self.end and self.folds[index + 1] in word.phrases
 
     def kinds(self, index: int) -> Kinds:
         """The hits of a token by kind, the longest first, made at the first call. None outside the tape."""
@@ -121,7 +122,7 @@ class Tape:
             return _NOTHING
         readings: Iterable[Reading] = word.alone
         if word.phrases and self._leads(index, word):
-            readings = (*word.phrases[self.tokens[index + 1].fold], *readings)
+            readings = (*word.phrases[self.folds[index + 1]], *readings)
         found = self._at[index] = self._hits(index, readings) if readings else _NOTHING
         return found
 
@@ -154,10 +155,10 @@ class Tape:
         """True where a token holds a number or a word of the lexicons."""
         return bool(self.kinds(index)) or self.digits(index) is not None
 
-    def says_kind(self, index: int, kind: str) -> bool:
-        """True where the word at a token may be of the kind: a first look that makes no hits."""
+    def may_be(self, index: int, kinds: frozenset[str]) -> bool:
+        """True where the word at a token may be of one of the kinds: a first look that makes no hits."""
         word = self.words[index - self.begin] if self.begin <= index < self.end else None
-        return word is not None and kind in word.kinds
+        return word is not None and not kinds.isdisjoint(word.kinds)
 
     def continues(self, index: int) -> bool:
         """True where what stands at a token may be a part of the number before it; most words can't be."""
@@ -166,13 +167,15 @@ class Tape:
         word = self.words[index - self.begin]
         if word is not None and (word.signs & _NUMBER or not _CONTINUES.isdisjoint(word.kinds)):
             return True
-        token = self.tokens[index]
-        return token.fold in _JOINTS or (token.kind == "word" and token.fold in self.particles["and"])
+        return self.folds[index] in _JOINTS or self.folds[index] in self.particles["and"]
 
     def numeric(self, index: int) -> bool:
         """True where a number could begin."""
+        word = self.words[index - self.begin] if self.begin <= index < self.end else None
+        if word is None or (word.kinds and NUMERIC.isdisjoint(word.kinds)):
+            return False
         found = self.kinds(index)
-        return not _NUMERIC.isdisjoint(found) if found else self.digits(index) is not None
+        return not NUMERIC.isdisjoint(found) if found else self.digits(index) is not None
 
     def countable(self, index: int) -> bool:
         """True where a number, a hedge or a noun stands: where a quantity could begin."""
@@ -239,7 +242,7 @@ class Tape:
 
     def fold(self, index: int) -> str:
         """The folded token, or "" outside the sentence."""
-        return self.tokens[index].fold if self.first <= index < self.stop else ""
+        return self.folds[index] if self.first <= index < self.stop else ""
 
     def digits(self, index: int) -> str | None:
         """The digits of a number token (with "," and "."), else None; a string too long for a count is none."""
@@ -250,7 +253,7 @@ class Tape:
 
     def says(self, index: int, particle: str) -> bool:
         """True where the token is one of the particles of that name."""
-        return self.first <= index < self.stop and self.tokens[index].fold in self.particles[particle]
+        return self.first <= index < self.stop and self.folds[index] in self.particles[particle]
 
     def glued(self, index: int) -> bool:
         """True where no white space stands between the token and the one before it."""

@@ -18,7 +18,8 @@ _FOE, _LOCAL = "foe", "local"
 class Epithets:
     """Groups and armed bodies by what they may be called, in the order of the text, the last ones only.
 
-    The lexicon says it: `called` is what a noun's people may be called, `calls` what a noun calls others.
+    The lexicon says it: `called` is what a noun's people may be called, `calls` what a noun calls others ("body":
+    an armed body too).
     """
 
     def __init__(self, bodies: Collection[Draft]):
@@ -39,12 +40,14 @@ class Epithets:
     def referent(self, one: FoundGroup) -> Draft | None:
         """Who a bare definite epithet stands for: the only one before whom it fits, else nobody."""
         calls = _attr(one, "calls")
-        if not calls or one.unit or one.unit_key or one.count or one.governed:
+        if not calls or one.unit or one.unit_key or one.count or one.governed or _told(one):
             return None
         while self._coming and self._first[id(self._coming[-1])] < one.start:
             self._keep(_FOE, self._coming.pop(), singular=False)
         met = self._met.get(calls[0], {}).values()
         fits = [draft for draft, singular in met if singular == one.singular]
+        if "body" not in calls:
+            fits = [draft for draft in fits if draft.kind == "group"]
         return fits[0] if len(fits) == 1 else None
 
     def _keep(self, called: str, draft: Draft, *, singular: bool) -> None:
@@ -58,6 +61,12 @@ class Epithets:
 def calls_foes(one: FoundGroup) -> bool:
     """True for a group whose noun or adjective calls others enemies."""
     return _FOE in _attr(one, "calls")
+
+
+def _told(one: FoundGroup) -> bool:
+    """True where adjectives tell these people from others; one that only counts people needs one."""
+    few = 1 if load("names/lexicon").entries[one.noun].attrs.get("unit") == "" else 0
+    return len(one.modifiers) > few
 
 
 def _attr(one: FoundGroup, key: str) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ class Groups:
 
     def _named_later(self, one: FoundGroup) -> Draft | None:
         """The named bearer of the same rank or post of the same body: reports often name "a spokesman for" later."""
-        if one.unit is None or not one.singular or one.count:
+        if one.unit is None or not (one.singular or self._rank(one)):
             return None
         body = self.bodies.of.get(one.unit.span)
         fits = {id(post.draft): post.draft for post in self._posts(one) if body and self._body(post) is body}
@@ -102,13 +102,17 @@ class Groups:
 
     def _posts(self, one: FoundGroup) -> Iterator[Post]:
         """Named people with the title that the noun is: from the noun on, a rank also before."""
-        title = self.reading.hit(one.first, "title")
-        ids = SPOKESMEN if _role(one) == "spokesperson" else (title.entry.id,) if title else ()
-        for key in ids:
+        rank = self._rank(one)
+        for key in SPOKESMEN if _role(one) == "spokesperson" else (rank,) if rank else ():
             posts = self.people.posts.get(key, [])
             at = bisect_left(posts, one.start, key=lambda post: post.start)
-            back = _HORIZON if title and title.entry.attrs.get("rank") else 0
+            back = _HORIZON if rank else 0
             yield from (post for post in posts[max(0, at - back) : at + _HORIZON] if post.role.holder)
+
+    def _rank(self, one: FoundGroup) -> str | None:
+        """The title's id where the noun is a rank."""
+        title = self.reading.hit(one.first, "title")
+        return title.entry.id if title and title.entry.attrs.get("rank") else None
 
     def _body(self, post: Post) -> Draft | None:
         body = post.role.organization

@@ -109,7 +109,11 @@ class People:
     def give(self, role: FoundRole, draft: Draft) -> None:
         """Let the draft bear the post."""
         insort(self.posts.setdefault(role.title, []), Post(role.start, role, draft), key=_start)
-        draft.country = draft.country or role.country
+        body = role.organization.identity if role.organization else None
+        attrs = load("names/lexicon").entries[role.title].attrs
+        own = attrs.get("sector") or (body.sector if body else None) or ("MIL" if attrs.get("rank") else None)
+        draft.sector = draft.sector or own
+        draft.country = draft.country or role.country or (body.country if body else None)
         draft.add("role", role.span, "role.title")
         self.of[role.span] = draft
 

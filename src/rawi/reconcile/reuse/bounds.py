@@ -63,13 +63,12 @@ def _missing_after(side: Side, at: Words) -> int:
 
 def _sentence(side: Side, word: int) -> Words:
     """The words of the sentence that a word stands in."""
-    page, sentences = side.page, side.sheet.record.sentences
-    offset = page.starts[word]
-    index = bisect_right(sentences, (offset, len(side.sheet.record.report.text))) - 1
-    if index < 0 or sentences[index][1] <= offset:
+    page, bounds = side.page, side.sheet.sentences
+    index = bisect_right(bounds, page.starts[word])
+    if index & 1 == 0:
+        # Behind the end of one sentence and before the beginning of the next.
         return word, word + 1
-    start, end = sentences[index]
-    return bisect_left(page.starts, start), bisect_left(page.starts, end)
+    return bisect_left(page.starts, bounds[index - 1]), bisect_left(page.starts, bounds[index])
 
 
 def clear(a: Side, b: Side, region: Region, taken: Sequence[Aligned]) -> Region:

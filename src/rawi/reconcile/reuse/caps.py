@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from rawi.model import Record
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.pages import Page
+from rawi.reconcile.reuse.sheet import Sheet
 from rawi.reconcile.reuse.shingles import ends
 
 WORD_CAP, STEM_CAP = 100, 40
@@ -29,11 +29,13 @@ Lines = Mapping[str, frozenset[int]]
 
 class Caps(Struct, frozen=True, kw_only=True):
     """Counts of one version of a case: the shingles of too many reports, by outlet its own recurring runs of words,
-    in how many of `reports` each stem that isn't rare stands, and among how many `accounts` each name is."""
+    how many runs near reports must share, in how many of `reports` each stem that isn't rare stands, and among how
+    many `accounts` each name is."""
 
     words: frozenset[int] = frozenset()
     stems: frozenset[int] = frozenset()
     lines: Lines = {}
+    least: int = 1
     spread: Mapping[str, int] = {}
     reports: int = 0
     named: Mapping[str, int] = {}
@@ -56,16 +58,16 @@ def about(page: Page) -> Counter[int]:
     return Counter([stem_of[word] for word in page.words[:STORY_HEAD] if not common[word]])
 
 
-def lines(records: Sequence[Record], pages: Sequence[Page]) -> Lines:
+def lines(sheets: Sequence[Sheet], pages: Sequence[Page]) -> Lines:
     """By outlet, runs of five words at the ends of its reports that recur over days: its own lines."""
     by_outlet: dict[str, list[int]] = defaultdict(list)
-    for number, record in enumerate(records):
-        if record.report.outlet is not None:
-            by_outlet[record.report.outlet].append(number)
+    for number, sheet in enumerate(sheets):
+        if sheet.outlet is not None:
+            by_outlet[sheet.outlet].append(number)
     found = {}
     for outlet, numbers in sorted(by_outlet.items()):
         if len(numbers) >= OWN:
-            recurring = _recurring([(day(records[n].report.published), ends(pages[n])) for n in numbers])
+            recurring = _recurring([(day(sheets[n].published), ends(pages[n])) for n in numbers])
             found.update({outlet: recurring} if recurring else {})
     return found
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from rawi.model import Passage, Report, Reuse, ReuseKind
+from rawi.model import Passage, Reuse, ReuseKind
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.alignment import ORDERED, Aligned, Block
-from rawi.reconcile.reuse.sheet import plain
+from rawi.reconcile.reuse.sheet import Sheet, plain
 from rawi.reconcile.reuse.variants import Side, template, variants
 
 COPIED, COPIED_SHARE = 15, 0.4
@@ -42,8 +42,8 @@ def reuse(
         return None
     left, right = a.page.span(*aligned.a), b.page.span(*aligned.b)
     return Reuse(
-        a=Passage(a.sheet.record.report.id, *left),
-        b=Passage(b.sheet.record.report.id, *right),
+        a=Passage(a.sheet.report, *left),
+        b=Passage(b.sheet.report, *right),
         kind=kind,
         similarity=alike,
         agreement=agreement(aligned),
@@ -99,7 +99,8 @@ def _sentence(a: Side, b: Side, aligned: Aligned) -> bool:
 
 def _holds(side: Side, at: tuple[int, int]) -> bool:
     first, last = side.page.span(*at)
-    for start, end in side.sheet.record.sentences:
+    bounds = side.sheet.sentences
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         inside = min(end, last) - max(start, first)
         if inside >= 0.75 * (end - start) and end - start > 0:
             return True
@@ -144,8 +145,8 @@ def _both_quote(a: Side, b: Side, block: Block, step: int) -> bool:
 
 def direction(a: Side, b: Side, aligned: Aligned) -> Direction | None:
     """Which report has the text from the other: by credit, then time, then which of the two is the copy's whole."""
-    one, other = a.sheet.record.report, b.sheet.record.report
-    if one.id == other.id:
+    one, other = a.sheet, b.sheet
+    if one.report == other.report:
         return None
     credits = _credits(a, other), _credits(b, one)
     if credits[0] != credits[1]:
@@ -159,9 +160,9 @@ def direction(a: Side, b: Side, aligned: Aligned) -> Direction | None:
     return None
 
 
-def _credits(side: Side, other: Report) -> bool:
+def _credits(side: Side, other: Sheet) -> bool:
     """Does a chain, byline or dateline name the other report's outlet?"""
-    if other.outlet is None or other.outlet == side.sheet.record.report.outlet:
+    if other.outlet is None or other.outlet == side.sheet.outlet:
         return False
     wanted = f" {plain(other.outlet)} "
     return len(wanted) > 4 and any(wanted in name for name in side.sheet.credits)

@@ -70,7 +70,7 @@ def _over(match: Aligned, taken: Sequence[Aligned]) -> bool:
 
 
 def _own_lines(a: Side, b: Side, lines: Lines) -> frozenset[int]:
-    one, other = a.sheet.record.report.outlet, b.sheet.record.report.outlet
+    one, other = a.sheet.outlet, b.sheet.outlet
     return lines.get(one, frozenset()) if one is not None and one == other else frozenset()
 
 
@@ -114,8 +114,8 @@ def repeats(side: Side) -> Iterator[Reuse]:
         aligned = align(text, text, region)
         if aligned.words >= REPEATED and aligned.ordered >= SENTENCE_SHARE and aligned.a[1] <= aligned.b[0]:
             yield Reuse(
-                a=Passage(side.sheet.record.report.id, *page.span(*aligned.a)),
-                b=Passage(side.sheet.record.report.id, *page.span(*aligned.b)),
+                a=Passage(side.sheet.report, *page.span(*aligned.a)),
+                b=Passage(side.sheet.report, *page.span(*aligned.b)),
                 kind="same" if aligned.ordered >= SAME_SHARE else "edited",
                 similarity=similarity(side, side, in_common(side, side, aligned)),
                 agreement=agreement(aligned),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
+
+from msgspec import Struct
 
 from rawi.arabic import words
 from rawi.model import Record, Span
@@ -15,31 +18,41 @@ QUOTE_LONGEST = 1500
 CLOSED_BY = {"«": "»", "“": "”", "„": "“", '"': '"'}
 OPENS = re.compile('[«“„"]')
 FRAME = frozenset({"residue", "byline", "dateline", "caption"})
+KINDS = ("person", "organization", "group", "nationality", "role", "place", "quantity")
+"""Kinds of mentions that a changed word is asked for."""
+PLACE_OF = {kind: place for place, kind in enumerate(KINDS)}
+
+Filed = tuple[str, str, str]
 
 
-class Cover:
-    """Spans as a set of code points: how much of a stretch they cover."""
+class Cover(Struct, frozen=True, gc=False):
+    """Spans as a set of code points: how much of a stretch they cover. `bounds`: start and end of each, in order."""
 
-    def __init__(self, spans: Iterable[Span]):
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+    bounds: array[int]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Cover:
+        """The union of spans."""
+        bounds = array("i")
         for start, end in sorted(spans):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
+            if bounds and start <= bounds[-1]:
+                bounds[-1] = max(bounds[-1], end)
             elif start < end:
-                self._starts.append(start)
-                self._ends.append(end)
+                bounds.append(start)
+                bounds.append(end)
+        return cls(bounds) if bounds else NOTHING
 
     def __contains__(self, offset: int) -> bool:
-        index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._ends[index]
+        # An odd number of bounds at or before it: one has begun and not ended.
+        return bisect_right(self.bounds, offset) & 1 == 1
 
     def touches(self, span: Span) -> bool:
         """Does any of it lie within the span?"""
-        index = bisect_right(self._starts, span[0]) - 1
-        if index >= 0 and span[0] < self._ends[index]:
-            return True
-        return index + 1 < len(self._starts) and self._starts[index + 1] < span[1]
+        index = bisect_right(self.bounds, span[0])
+        return index & 1 == 1 or (index < len(self.bounds) and self.bounds[index] < span[1])
+
+
+NOTHING = Cover(array("i"))
 
 
 @lru_cache(maxsize=50_000)
@@ -48,55 +61,88 @@ def plain(name: str) -> str:
     return " ".join(words(name)[0])
 
 
-class Sheet:
-    """Lazily, the covers of one record."""
+class Sheet(Struct, frozen=True, gc=False):
+    """What reuse knows of one report besides its words.
 
-    def __init__(self, record: Record):
-        self.record = record
+    `quoted`: what stands in quotation marks, or in a claim that quotes. `frame`: parts of the page that aren't its
+    text: lists of links, bylines, captions. `attribution`: who says, and the words that show that somebody says it.
+    `credits`: whom it names as having said or written something, each between blanks. `by_kind`: mentions.
+    """
 
-    @cached_property
-    def quoted(self) -> Cover:
-        """What stands in quotation marks, or in a claim that quotes."""
-        contents = [
-            span
-            for claim in self.record.claims
-            if claim.quoted and claim.content is not None
-            for span in claim.content.spans
-        ]
-        return Cover([*quotations(self.record.report.text), *contents])
+    report: str
+    outlet: str | None
+    published: str | None
+    source: str
+    length: int
+    headline_end: int
+    sentences: array[int]
+    quoted: Cover
+    frame: Cover
+    attribution: Cover
+    credits: tuple[str, ...]
+    by_kind: tuple[Cover, ...]
 
-    @cached_property
-    def frame(self) -> Cover:
-        """The parts of the page that aren't its text: lists of links, bylines, captions."""
-        return Cover((zone.start, zone.end) for zone in self.record.zones if zone.kind in FRAME)
-
-    @cached_property
-    def attribution(self) -> Cover:
-        """Who says, and the words that show that somebody says it."""
-        hops = [hop for claim in self.record.claims for hop in claim.chain]
-        spans = [(hop.start, hop.end) for hop in hops if hop.start is not None and hop.end is not None]
-        return Cover([*spans, *(cue for claim in self.record.claims for cue in claim.cues)])
-
-    @cached_property
-    def credits(self) -> tuple[str, ...]:
-        """Whom the report names as having said or written something: in its chains, byline and dateline."""
-        text = self.record.report.text
-        named = [hop.name for claim in self.record.claims for hop in claim.chain]
-        named += [
-            text[zone.start : zone.end] for zone in self.record.zones if zone.kind in ("byline", "dateline")
-        ]
-        return tuple(dict.fromkeys(f" {plain(name)} " for name in named))
-
-    @cached_property
-    def _by_kind(self) -> dict[str, Cover]:
-        kinds: dict[str, list[Span]] = {}
-        for mention in self.record.mentions:
-            kinds.setdefault(mention.kind, []).append(mention.span)
-        return {kind: Cover(spans) for kind, spans in kinds.items()}
+    @property
+    def filed(self) -> Filed:
+        """Which of two reports is told of first, where they share text: the earlier, else in the order of files."""
+        return self.published or "", self.source, self.report
 
     def has(self, kinds: Sequence[str], span: Span) -> bool:
         """Does a mention of one of the kinds lie within the span, or the span in it?"""
-        return any(kind in self._by_kind and self._by_kind[kind].touches(span) for kind in kinds)
+        return any(self.by_kind[PLACE_OF[kind]].touches(span) for kind in kinds)
+
+
+def sheet(record: Record) -> Sheet:
+    """The sheet of one record."""
+    report = record.report
+    headlines = [zone.end for zone in record.zones if zone.kind == "headline"]
+    return Sheet(
+        report=report.id,
+        outlet=report.outlet,
+        published=report.published,
+        source=report.source or "",
+        length=len(report.text),
+        headline_end=headlines[-1] if headlines else 0,
+        sentences=array("i", [bound for span in record.sentences for bound in span]),
+        quoted=_quoted(record),
+        frame=Cover.of((zone.start, zone.end) for zone in record.zones if zone.kind in FRAME),
+        attribution=_attribution(record),
+        credits=_credits(record),
+        by_kind=_by_kind(record),
+    )
+
+
+def _quoted(record: Record) -> Cover:
+    contents = [
+        span
+        for claim in record.claims
+        if claim.quoted and claim.content is not None
+        for span in claim.content.spans
+    ]
+    return Cover.of([*quotations(record.report.text), *contents])
+
+
+def _attribution(record: Record) -> Cover:
+    hops = [hop for claim in record.claims for hop in claim.chain]
+    spans = [(hop.start, hop.end) for hop in hops if hop.start is not None and hop.end is not None]
+    return Cover.of([*spans, *(cue for claim in record.claims for cue in claim.cues)])
+
+
+def _credits(record: Record) -> tuple[str, ...]:
+    """Names in chains, byline and dateline."""
+    text = record.report.text
+    named = [hop.name for claim in record.claims for hop in claim.chain]
+    named += [text[zone.start : zone.end] for zone in record.zones if zone.kind in ("byline", "dateline")]
+    return tuple(dict.fromkeys(f" {plain(name)} " for name in named))
+
+
+def _by_kind(record: Record) -> tuple[Cover, ...]:
+    kinds: list[list[Span]] = [[] for _ in KINDS]
+    for mention in record.mentions:
+        place = PLACE_OF.get(mention.kind)
+        if place is not None:
+            kinds[place].append(mention.span)
+    return tuple(map(Cover.of, kinds))
 
 
 def quotations(text: str) -> list[Span]:

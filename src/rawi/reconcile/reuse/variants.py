@@ -48,7 +48,7 @@ def telltales() -> Mapping[str, Telltale]:
     return found
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """One report's words and what its record says of them."""
 
     page: Page
@@ -57,8 +57,8 @@ class Side(Struct, frozen=True):
     @property
     def headline_end(self) -> int:
         """The first word below the headline; 0 where there is none."""
-        zones = [zone for zone in self.sheet.record.zones if zone.kind == "headline"]
-        return bisect_left(self.page.starts, zones[-1].end) if zones else 0
+        end = self.sheet.headline_end
+        return bisect_left(self.page.starts, end) if end else 0
 
     def names(self, place: int) -> bool:
         """Does the word name somebody or some place, or say who says it?"""

@@ -32,6 +32,8 @@ def ratio(tape: Tape, index: int) -> Share | None:
 
 def fraction(tape: Tape, index: int) -> Share | None:
     """A third, two thirds, three quarters: a share in words, sure enough not to be a count."""
+    if not tape.numeric(index):
+        return None
     top = tape.hit(index, "cardinal")
     if top is not None and attr(top, "value") in range(1, 11):
         many = tape.hit(top.last + 1, "fraction")

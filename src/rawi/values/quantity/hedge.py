@@ -21,8 +21,13 @@ class Hedge(NamedTuple):
 _STRENGTH: dict[str, int] = {"about": 0, "more_than": 2, "at_least": 2, "less_than": 2, "at_most": 2}
 
 
+_HEDGE = frozenset({"hedge"})
+
+
 def hedge_before(tape: Tape, index: int) -> Hedge | None:
     """The hedge that begins at a token, with a second one behind it ("no fewer than about"); the firmer decides."""
+    if not tape.may_be(index, _HEDGE):
+        return None
     hit = next((h for h in tape.hits(index, "hedge") if attr(h, "place") != "after"), None)
     if hit is None:
         return None

@@ -9,7 +9,7 @@ from rawi.model import Bound
 from rawi.values.number.fraction import fraction
 from rawi.values.quantity import find_core
 from rawi.values.quantity.hedge import hedge_before, hedge_behind
-from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.tape import NUMERIC, Tape, attr, definite, joined
 from rawi.values.time.shape import Amount
 from rawi.values.time.words import COMMAS
 
@@ -54,7 +54,24 @@ def _amount(tape: Tape, at: int) -> Found | None:
     first = _one(tape, at if hedge is None else hedge.next)
     if first is None:
         return None
-    parts, end, sure, vague = [first.part], first.next, first.sure or hedge is not None, first.vague
+    parts, end, sure = (first.part,), first.next, first.sure or hedge is not None
+    bound: Bound = "between" if first.ranged else "vague" if first.vague else "exact"
+    bound = hedge.bound if hedge is not None else bound
+    if tape.may_be(end, _FURTHER) or tape.fold(end) in COMMAS or tape.says(end, "and"):
+        parts, end, sure = _further(tape, first, sure)
+        behind = hedge_behind(tape, end) if hedge is None and sure else None
+        if behind is not None:
+            end, bound = behind[0] + 1, behind[2]
+    start, begin = (hedge.start, hedge.first) if hedge else (first.start, first.first)
+    return Found(Amount(parts, first.vague), begin, start, end, sure, bound, first.definite)
+
+
+_FURTHER = frozenset({"span", "whole", "hedge", "except", *NUMERIC})
+
+
+def _further(tape: Tape, first: _One, sure: bool) -> tuple[tuple[Part, ...], int, bool]:
+    """Further units behind the first, "and a half", "whole"; the token behind, and whether it is surely an amount."""
+    parts, end = [first.part], first.next
     while (more := _more(tape, end, parts)) is not None:
         parts.append(more.part)
         end, sure = more.next, True
@@ -63,14 +80,7 @@ def _amount(tape: Tape, at: int) -> Found | None:
         parts[-1], end = rest
         sure = True
     full = tape.hit(end, "whole")
-    if full is not None:
-        end, sure = full.last + 1, True
-    bound: Bound = hedge.bound if hedge else "between" if first.ranged else "vague" if vague else "exact"
-    behind = hedge_behind(tape, end) if hedge is None else None
-    if behind is not None and sure:
-        end, bound = behind[0] + 1, behind[2]
-    start, begin = (hedge.start, hedge.first) if hedge else (first.start, first.first)
-    return Found(Amount(tuple(parts), vague), begin, start, end, sure, bound, first.definite)
+    return (tuple(parts), full.last + 1, True) if full is not None else (tuple(parts), end, sure)
 
 
 def _span(tape: Tape, at: int) -> Hit | None:

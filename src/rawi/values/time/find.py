@@ -65,8 +65,10 @@ def _worth_digits(tape: Tape, index: int, digits: str) -> bool:
         return True
     following = tape.token(index + 1)
     if following is not None and following.kind == "word":
-        linked = any(tape.says(index + 1, link) for link in ("of", "to", "and", "or"))
-        if not linked and _FOLLOWERS.isdisjoint(tape.kinds(index + 1)):
+        if tape.says(index + 1, "of"):
+            return tape.may_be(index + 2, _OPENERS) and tape.timely(index)
+        linked = tape.says(index + 1, "to") or tape.says(index + 1, "and") or tape.says(index + 1, "or")
+        if not linked and not tape.may_be(index + 1, _FOLLOWERS):
             return False
     return tape.timely(index) or tape.says(index + 1, "to")
 

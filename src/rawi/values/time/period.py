@@ -34,21 +34,20 @@ def _readers() -> tuple[tuple[Callable[[Tape, int], Read | None], frozenset[str]
         (_season, frozenset({"season", "this"})),
         (_decade, frozenset({"tens_years"})),
         (_pick, frozenset({"ordinal", "weekday", "span", "dayword"})),
-        (_week_day, frozenset({"span", "this"})),
-        (relative_unit, frozenset({"span", "this"})),
+        (_unit, frozenset({"span", "this"})),
     )
 
 
-def _week_day(tape: Tape, at: int) -> Read | None:
-    """ "last week, on Sunday": a weekday of a week."""
-    week = relative_unit(tape, at)
-    if week is None or week[0].unit != "week":
-        return None
-    word = is_span(tape, week[1], "day")
-    named = tape.hit(week[1] if word is None else word.last + 1, "weekday")
+def _unit(tape: Tape, at: int) -> Read | None:
+    """ "last month"; "last week, on Sunday": a weekday of a week."""
+    found = relative_unit(tape, at)
+    if found is None or found[0].unit != "week":
+        return found
+    word = is_span(tape, found[1], "day")
+    named = tape.hit(found[1] if word is None else word.last + 1, "weekday")
     if named is None or named.proclitic:
-        return None
-    return week[0]._replace(weekday=attr(named, "value")), named.last + 1
+        return found
+    return found[0]._replace(weekday=attr(named, "value")), named.last + 1
 
 
 def _edge(tape: Tape, at: int) -> Read | None:
