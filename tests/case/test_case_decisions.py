@@ -88,8 +88,8 @@ def test_an_edit_is_made_on_a_copy(case: Case) -> None:
 def test_views_filter_by_what_was_decided(case: Case) -> None:
     from rawi.case import Filter
 
-    edit(case, EVENT, type="airstrike", date__start="2021-03-01", date__end="2021-03-01")
-    asked = Filter(type="airstrike", since="2021-03-01", until="2021-03-01")
+    edit(case, EVENT, type="air_strike", date__start="2021-03-01", date__end="2021-03-01")
+    asked = Filter(type="air_strike", since="2021-03-01", until="2021-03-01")
     assert [len(list(case.rows("incidents", asked, view=view))) for view in ("machine", "decided")] == [0, 1]
 
 

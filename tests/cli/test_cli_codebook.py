@@ -278,3 +278,35 @@ def test_an_example_of_a_type_that_is_not_there_is_a_fault(rawi, tmp_path: Path)
     assert done.exit_code == 5 and "example: no such type: arrest" in done.stderr
     (tmp_path / "alone.toml").write_text(alone, encoding="utf-8")
     assert rawi("codebook", "test", "alone.toml").stderr == "1 of 1 examples give what they should\n"
+
+
+# --- a person gives an event another type
+
+
+def event(read) -> dict[str, object]:
+    (row,) = csv.DictReader(read("export", "--format", "csv").stdout.splitlines())
+    return row
+
+
+def test_with_the_type_its_places_in_acled_and_plover_change(read) -> None:
+    edit = ("judge", "edit", event(read)["event"], "--author", "ليلى", "--set")
+    assert read(*edit, "type=escape").exit_code == 0
+    row = event(read)
+    assert (row["type"], row["acled_sub_event_type"], row["plover_event"]) == ("escape", "Other", "RETREAT")
+    assert read(*edit, "type=siege").exit_code == 0
+    assert event(read)["acled_event_type"] == ""
+
+
+def test_places_that_a_person_gives_are_kept(read) -> None:
+    place = '{"event_type": "Battles", "sub_event_type": "Armed clash"}'
+    done = read("judge", "edit", event(read)["event"], "--set", "type=escape", "--set", f"acled={place}")
+    assert done.exit_code == 0, done.stderr
+    assert event(read)["acled_event_type"] == "Battles"
+
+
+def test_a_type_that_no_codebook_has_is_named(read) -> None:
+    done = read("judge", "edit", event(read)["event"], "--set", "type=recruitmnt")
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "rawi: there is no event type 'recruitmnt' in the case's codebook (did you mean recruitment?)\n"
+    )

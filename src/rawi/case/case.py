@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from rawi.case.asking import publishers
-from rawi.case.coding import Chosen, Coding
+from rawi.case.coding import Chosen, Coding, recoded
 from rawi.case.decisions import Decisions
 from rawi.case.doctor import Check, Doctor, refill, reshape
 from rawi.case.explain import Derivation, derive
@@ -304,9 +304,11 @@ class Case:
         """Keep a decision on the things with these ids; `replaces`: an earlier one that it retires.
 
         `changes`: for an edit, field → new value; dots go into nested objects. The decision holds on to the words,
-        not the ids. Raises UsageError for an id that nothing has, and for a change that the record's schema forbids.
+        not the ids. With an event's type its places in ACLED and PLOVER change. Raises UsageError for an id that nothing has, and for a change that the record's schema forbids.
         """
         objects = [found for identity in ids for found in self._objects(identity)]
+        if op == "edit" and changes and objects:
+            changes = recoded(self.types(), objects, changes)
         return self._decisions.add(
             op, objects, author=author, reason=reason, edits=changes, replaces=replaces
         )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
+from msgspec import to_builtins
+
+from rawi.case.locate import Found
 from rawi.case.rules import marker
-from rawi.codebook import Codebook, EventType, builtin, load, loads
+from rawi.codebook import Codebook, EventType, acled, builtin, facts, load, loads, plover
+from rawi.errors import UsageError
+from rawi.model import Event
 from rawi.store import Store
 
 BUILTIN = "builtin"
@@ -50,6 +57,33 @@ class Coding:
         """The reports, by id, that were read under another codebook than the one in use."""
         mine = marker(self.current())
         return self._store.codebooks.under(lambda rules: marker(rules) != mine)
+
+
+def recoded(
+    types: Mapping[str, EventType], objects: Sequence[Found], changes: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The changes of an edit; with an event's type its places in ACLED and PLOVER change too, unless they are given.
+
+    Raises UsageError for a type that is in no codebook of the case, and where events would get different places.
+    """
+    name = changes.get("type")
+    if name is None or any(not isinstance(one.item, Event) for one in objects):
+        return changes
+    if name not in types:
+        near = get_close_matches(str(name), types, n=2, cutoff=0.6)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`rawi codebook show` lists them"
+        raise UsageError(f"there is no event type {name!r} in the case's codebook", hint=hint)
+    places = [_places(types[name], one) for one in objects]
+    if any(one != places[0] for one in places):
+        raise UsageError(f"as {name} these events have different places in ACLED", hint="edit one at a time")
+    given = {field.split(".")[0] for field in changes}
+    return {field: value for field, value in places[0].items() if field not in given} | dict(changes)
+
+
+def _places(kind: EventType, found: Found) -> dict[str, Any]:
+    assert isinstance(found.item, Event)
+    told = facts(found.record, found.item)
+    return {"acled": to_builtins(acled(kind, told)), "plover": to_builtins(plover(kind, told))}
 
 
 def _held(raw: bytes) -> Codebook:

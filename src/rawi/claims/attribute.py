@@ -16,6 +16,7 @@ from rawi.claims.credit import credited
 from rawi.claims.denial import link
 from rawi.claims.frame import Frame
 from rawi.claims.heading import headline
+from rawi.claims.later import told_late
 from rawi.claims.memory import Chain
 from rawi.claims.outlet import Outlet
 from rawi.claims.page import Page
@@ -62,7 +63,7 @@ def attribute(
         made.extend(_claims(page, resolver, sentence, found, credit, busy))
         busy = max([busy, *(piece[1] for frame in found for piece in frame.pieces)])
     made.sort(key=_where)
-    return tuple(link(doc, made))
+    return tuple(link(doc, told_late(made, resolver.recall.passed, credit)))
 
 
 def _where(claim: Claim) -> tuple[int, int, str]:
@@ -92,7 +93,7 @@ def _frames(
 ) -> list[Frame]:
     found = build.frames(page, sentence, groups) if groups else []
     heading = headline(page, sentence, found)
-    return extent.lay(page, sentence, merge([*heading, *found]), reach, earlier) if found or heading else []
+    return extent.lay(page, sentence, merge(page, [*heading, *found]), reach, earlier) if found or heading else []
 
 
 def _claims(

@@ -8,7 +8,7 @@ from rawi.claims.frame import Frame
 from rawi.claims.media import medium, relays_in
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
-from rawi.claims.words import best, head, head_cut, nisba
+from rawi.claims.words import best, ending, head, head_cut, nisba
 from rawi.lexicon import Hit
 
 _REACH = 24
@@ -35,20 +35,23 @@ def issued(page: Page, frame: Frame) -> bool:
     if frame.header is None or frame.kind != "verb":
         return False
     return any(
-        known is not None and known.key == "statement" for known in map(head, page.folds[slice(*frame.header)])
+        known is not None and known.key == "statement"
+        for known in map(head, page.folds[slice(*frame.header)])
     )
 
 
 def words_of(page: Page, sentence: Sentence, hit: Hit) -> Range | None:
     """Whose words a verb with "in it" takes up ("remarks of X, in which he spoke of", "an article by X that says in it")."""
     at = _document(page, sentence, hit)
-    return _owner(page, at + 1, hit.first) if at is not None else None
+    if at is None:
+        return None
+    return _owner(page, at + 1, hit.first) or _giver(page, sentence, at)
 
 
 def publishers(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     """The medium to which those words were said, or that stands before the document, whose it printed."""
     at = _document(page, sentence, hit)
-    if at is None or _owner(page, at + 1, hit.first) is None:
+    if at is None or words_of(page, sentence, hit) is None:
         return []
     ahead = range(sentence.first + 1, at)
     first = next((i for i in ahead if medium(page, i) and page.has(i - 1, "publishes")), None)
@@ -65,10 +68,20 @@ def _document(page: Page, sentence: Sentence, hit: Hit) -> int | None:
     return None
 
 
+def _giver(page: Page, sentence: Sentence, document: int) -> Range | None:
+    """Who made the remarks: the subject of the verb before them ("X gave a statement to …")."""
+    for at in range(document - 1, max(sentence.first - 1, document - _REACH), -1):
+        if page.has(at, "delivers"):
+            named = page.acting(at + 1) is not None or head(page.fold(at + 1)) is not None
+            return (at + 1, noun_phrase(page, at + 1, document)) if named and not medium(page, at + 1) else None
+    return None
+
+
 def _owner(page: Page, first: int, stop: int) -> Range | None:
     """The person or the body behind a document's noun, over its adjectives."""
     while first < stop and (nisba(page.fold(first)) and page.acting(first) is None):
         first += 1
+    first += page.fold(first) == ending("talk_with")[0]
     if first >= stop or page.is_punct(first) or medium(page, first):
         return None
     office = head_cut(page.fold(first))

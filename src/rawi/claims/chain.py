@@ -12,12 +12,11 @@ from rawi.claims.memory import Chain, Memory, implied, stems
 from rawi.claims.outlet import Outlet, same_medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
+from rawi.claims.recall import Recall
 from rawi.claims.words import best, ending, head, plural_head
 from rawi.model import Hop, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
-_GENERIC = frozenset({"source", "official", "spokesperson"})
-_BODY_HEADS = frozenset({"force", "government", "organization", "armed_group", "monitor", "agency", "newspaper"})
 _REACH = 24
 
 
@@ -28,6 +27,7 @@ class Resolver:
         self.page, self.credit = page, credit
         self.outlet = outlet
         self.memory = Memory()
+        self.recall = Recall(page, self.memory)
 
     def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
         """The chains of the frames; `holder` maps a frame's number to that of the one whose content holds it."""
@@ -51,7 +51,10 @@ class Resolver:
         """Without relays that the report as a whole is credited to: they stand before the chain already."""
         if not self.credit:
             return chain
-        return (*(one for one in chain[:-1] if not any(same_medium(one, c) for c in self.credit)), *chain[-1:])
+        return (
+            *(one for one in chain[:-1] if not any(same_medium(one, c) for c in self.credit)),
+            *chain[-1:],
+        )
 
     def _note(self, frame: Frame, chain: Chain) -> None:
         if chain and not frame.impersonal and frame.kind != "noun":
@@ -167,52 +170,22 @@ class Resolver:
     def _overt(self, frame: Frame) -> Chain:
         assert frame.speaker is not None
         cue = self._cue(frame)
-        speaker, carried = self._recalled(frame.speaker, cue)
-        relays = tuple(self._recalled(span, cue)[0] for span in frame.relays) or self._medium(frame)
+        speaker, carried = self.recall.recalled(frame.speaker, cue)
+        relays = tuple(self.recall.recalled(span, cue)[0] for span in frame.relays) or self._medium(frame)
         deeper = tuple(self._named(span, cue) for span in frame.deeper)
         relays = tuple(one for one in relays if not _same(one, speaker)) or carried
         for span, one in zip(frame.relays, relays, strict=False):
             self.memory.meet(one, stems(self.page.folds[slice(*span)]), ())
         many = any(plural_head(word) for word in self.page.folds[frame.speaker[0] : frame.speaker[0] + 2])
-        bag, body = stems(self.page.folds[slice(*frame.speaker)]), self._body(frame.speaker)
+        bag, body = stems(self.page.folds[slice(*frame.speaker)]), self.recall.body(frame.speaker)
         self.memory.meet(speaker, bag, relays, plural=many, body=body)
         self._meet_deeper(frame, deeper, (*relays, speaker))
-        if issued(self.page, frame):
-            self.memory.author = speaker
-        elif utterance(self.page, frame.speaker) and not the_statement(self.page, frame.speaker):
+        self.recall.pass_on(frame.speaker, speaker, relays)
+        if issued(self.page, frame) or (
+            utterance(self.page, frame.speaker) and not the_statement(self.page, frame.speaker)
+        ):
             self.memory.author = speaker
         return (*relays, speaker, *deeper)
-
-    def _recalled(self, span: Range, cue: Span | None) -> tuple[Hop, Chain]:
-        """The hop of a phrase, by its fullest name so far, and relays that a definite common noun carries."""
-        made = self._named(span, cue)
-        if not self._definite(span):
-            return made, ()
-        if self.memory.author is not None and the_statement(self.page, span):
-            return _as(made, self.memory.author), ()
-        known = self.memory.recall(made, stems(self.page.folds[slice(*span)]), body=self._body(span))
-        if known is None and self._generic(span):
-            known = self.memory.unnamed(plural=plural_head(self.page.fold(self.page.trim(*span)[0])))
-        if known is None:
-            return made, ()
-        told = known.hop
-        if None not in (known.body, self._body(span)) and known.body != self._body(span):
-            alone = self.memory.voices and span[1] - span[0] == 1
-            return made, implied(self.memory.voices[-1].chain[:-1]) if alone else ()
-        made = replace(
-            made,
-            name=told.name if len(told.name) > len(made.name) or self._generic(span) else made.name,
-            entity=made.entity or told.entity,
-            mention=made.mention or told.mention,
-            named=made.named or told.named,
-            role=made.role or told.role,
-        )
-        return made, self._still(made, known.relays) if self._common(span) else ()
-
-    def _still(self, speaker: Hop, relays: Chain) -> Chain:
-        """The relays of one who is still speaking, else those of his first mention."""
-        last = self.memory.voices[-1].chain if self.memory.voices else ()
-        return implied(last[:-1] if last and last[-1].name == speaker.name else relays)
 
     def _with_relays(self, frame: Frame, chain: Chain) -> Chain:
         """A carried speaker who now speaks to a medium, or from another source."""
@@ -236,42 +209,6 @@ class Resolver:
 
     def _cue(self, frame: Frame) -> Span | None:
         return (frame.hit.start, frame.hit.end) if frame.hit is not None else None
-
-    def _definite(self, span: Range) -> bool:
-        known = head(self.page.fold(span[0]))
-        first, stop = self.page.trim(*span)
-        if (
-            known is not None
-            and known.media
-            and stop - first == 1
-            and not best(self.page.fold(first)).article
-        ):
-            return False
-        return (
-            known is None
-            or not known.unnamed
-            or any(best(self.page.fold(index)).article for index in range(span[0], min(span[1], span[0] + 4)))
-        )
-
-    def _body(self, span: Range) -> bool | None:
-        """Whether a phrase is headed by an army, a ministry and their like, or by a person's office; or neither."""
-        known = head(self.page.fold(self.page.trim(*span)[0]))
-        return None if known is None or known.role is None else known.key in _BODY_HEADS
-
-    def _generic(self, span: Range) -> bool:
-        """True for "the source", "the official" and their like without a word more."""
-        first, stop = self.page.trim(*span)
-        known = head(self.page.fold(first))
-        return (
-            stop - first == 1
-            and known is not None
-            and known.key in _GENERIC
-            and best(self.page.fold(first)).article
-        )
-
-    def _common(self, span: Range) -> bool:
-        """True for a definite common noun ("the source"), which carries the relays of its first mention."""
-        return head(self.page.fold(span[0])) is not None
 
     def _outer(self, frames: list[Frame], holder: dict[int, int], own: list[Chain], number: int) -> Chain:
         """The chain with those in whose words it stands before it, nearest the reader first."""
@@ -313,14 +250,6 @@ class Resolver:
 
 def _same(one: Hop, other: Hop) -> bool:
     return one.name == other.name and one.entity == other.entity
-
-
-def _as(made: Hop, author: Hop) -> Hop:
-    """A document in its own words, as the entity whose it is."""
-    named = author.named or made.named
-    if author.role == "document":
-        return replace(author, start=made.start, end=made.end, cue=made.cue, named=named, implicit=False)
-    return replace(made, entity=author.entity, mention=author.mention, named=named)
 
 
 def _agrees(frame: Frame) -> bool:

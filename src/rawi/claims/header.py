@@ -9,7 +9,6 @@ from rawi.claims.page import Page
 from rawi.claims.phrase import Range, aired, apposition, lam_name, noun_phrase
 from rawi.claims.words import best, ending, head, is_masdar, verbal
 
-
 _TANWIN = "\u064b"
 
 
@@ -130,7 +129,9 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
         or at in page.times
     ):
         return False
-    if (is_masdar(page.fold(at)) and best(page.fold(at - 1)).article) or (page.has(at, "transmits") and aired(page, at, stop)):
+    if (is_masdar(page.fold(at)) and best(page.fold(at - 1)).article) or (
+        page.has(at, "transmits") and aired(page, at, stop)
+    ):
         return False
     if page.fold(at) in ending("prep_in") + ending("prep_of") or told(page, at):
         return False

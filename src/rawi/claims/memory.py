@@ -68,7 +68,13 @@ class Memory:
         return implied(self.voices[-1].chain) if self.voices and (plural or gender is None) else ()
 
     def meet(
-        self, hop: Hop, stems: frozenset[str], relays: Chain, *, plural: bool = False, body: bool | None = None
+        self,
+        hop: Hop,
+        stems: frozenset[str],
+        relays: Chain,
+        *,
+        plural: bool = False,
+        body: bool | None = None,
     ) -> None:
         """Remember a hop for later, shorter mentions of it. `body`: an army or an office, not one of its people."""
         self.known.append(Known(stems, hop, relays, plural, body))

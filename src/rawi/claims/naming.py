@@ -16,6 +16,7 @@ def named(page: Page, first: int, stop: int, held: AnyMention | None) -> bool:
 
     False for sources, witnesses, crowds, documents of nobody's, and offices that many hold.
     """
+    first += page.has(first, "this") and first + 1 < stop
     known = head(page.fold(first))
     if held is not None and held.kind == "person":
         return True

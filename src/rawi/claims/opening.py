@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.arabic import clitics
-from rawi.claims.media import medium, medium_end
+from rawi.claims.media import medium, medium_end, told
 from rawi.claims.page import Page
 from rawi.claims.phrase import lam_name, noun_phrase
 from rawi.claims.words import best, definite, ending, head, is_masdar
@@ -237,6 +237,8 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
         if page.fold(end) in ending("talk_with") and end + 1 < comma and medium(page, end + 1):
             return medium_end(page, end + 1, comma)
         return comma if aside or page.marks[end] & {"transmits", "relative"} else end
+    if told(page, at):
+        return medium_end(page, at, stop)
     if at in page.citing:
         return page.next_comma(at, stop) if page.is_comma(at - 1) else _past_source(page, at, stop)
     return at

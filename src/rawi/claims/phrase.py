@@ -36,7 +36,9 @@ def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> i
     that no apposition follows. `single`: one participant only, so that "X accused Y" leaves Y out.
     """
     stop = min(stop, first + _REACH)
-    at = _relative(page, first, stop, single) if page.has(first, "relative") else _past_word(page, first, stop)
+    at = (
+        _relative(page, first, stop, single) if page.has(first, "relative") else _past_word(page, first, stop)
+    )
     closed = _closes(page, first, at)
     while at < stop:
         after = _step(page, first, at, stop, closed, single)
@@ -98,6 +100,8 @@ def _past_bracket(page: Page, at: int, stop: int) -> int:
 
 def _closes(page: Page, at: int, after: int) -> bool:
     """True where the words at..after can end a definite phrase or a name."""
+    if page.fold(at) in ending("prep_in") and after - at == 2:
+        at += 1
     held = page.acting(at)
     return after - at > 1 or definite(page.fold(at)) or (held is not None and held.kind != "group")
 

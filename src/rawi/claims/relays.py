@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.claims.frame import Frame
+from rawi.claims.media import medium
+from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 
 
-def merge(frames: list[Frame]) -> list[Frame]:
+def merge(page: Page, frames: list[Frame]) -> list[Frame]:
     """Frames of a sentence with sources that stand inside or right behind another's words folded into it."""
     kept: list[Frame] = []
     for frame in frames:
         before = next((one for one in reversed(kept) if one.kind in ("verb", "source")), None)
-        if before is None or frame.kind != "source" or not _folds(frame, before):
+        if before is None or frame.kind != "source" or not _folds(page, frame, before):
             kept.append(frame)
     return kept
 
 
-def _folds(frame: Frame, before: Frame) -> bool:
+def _folds(page: Page, frame: Frame, before: Frame) -> bool:
     deeper = frame.hit is not None and bool(frame.hit.entry.attrs.get("deeper"))
     inside = (
         before.header is not None
@@ -27,10 +29,11 @@ def _folds(frame: Frame, before: Frame) -> bool:
     )
     if frame.speaker is None or not (inside or deeper):
         return False
-    if deeper:
+    behind = not deeper and before.speaker is not None and medium(page, before.speaker[0])
+    if deeper or (behind and not medium(page, frame.speaker[0])):
         if not _meets(frame.speaker, [before.speaker, *before.deeper]):
             before.deeper.append(frame.speaker)
-        if before.opens is not None and frame.first > before.opens:
+        if deeper and before.opens is not None and frame.first > before.opens:
             before.closes_at = frame.start
     elif not _meets(frame.speaker, before.relays):
         before.relays.append(frame.speaker)

@@ -50,7 +50,9 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
             frame.act, frame.last = inner.entry.attrs["act"], inner.last
             frame.gender, frame.number = inner.form.gender, inner.form.number
             if inner.entry.attrs.get("relay"):
-                if hit.entry.attrs.get("also") and _opens(page, at, sentence.stop, sentence.stop):
+                aside = page.has(at, "resumes") and page.is_comma(hit.first - 1)
+                reach = page.next_comma(at, sentence.stop) if aside else sentence.stop
+                if hit.entry.attrs.get("also") and _opens(page, at, sentence.stop, reach):
                     return None
                 return _told_by(page, sentence, frame, at)
     if hit.entry.attrs.get("also") and page.acting(at) is None and opening.bound_with(page, at):

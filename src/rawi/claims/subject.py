@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rawi.arabic import Sentence
-from rawi.claims.cues import joined_to
 from rawi.claims.authors import words_of
+from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
@@ -127,7 +127,11 @@ def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame
             return at
         if page.fold(at - 1) in (":", "."):
             return at
-        if at - 1 in page.quotes and page.quotes[at - 1] >= first and (at < first or _quoted_anew(page, at - 2)):
+        if (
+            at - 1 in page.quotes
+            and page.quotes[at - 1] >= first
+            and (at < first or _quoted_anew(page, at - 2))
+        ):
             return at
         if page.is_comma(at - 1) and at < first and not _appended(page, at, first, floor):
             return at

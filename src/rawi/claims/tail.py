@@ -8,7 +8,7 @@ from rawi.claims.page import Page
 from rawi.claims.words import ending
 
 _LONG = 16
-_LEAST = 3
+_LEAST = 1
 
 
 def setting(page: Page, frame: Frame, stop: int) -> int:

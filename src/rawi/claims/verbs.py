@@ -9,7 +9,7 @@ from rawi.claims.authors import publishers
 from rawi.claims.cues import frames_of, joined_to, listed, participle
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
-from rawi.claims.media import before_relay, relays_in
+from rawi.claims.media import before_relay, medium, relays_in
 from rawi.claims.objects import open_content
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
@@ -17,7 +17,7 @@ from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.relayed import relay_frame
 from rawi.claims.subject import give_speaker, subject_before
 from rawi.claims.words import ending, head, his_act
-from rawi.lexicon import Hit
+from rawi.lexicon import Entry, Hit
 
 _NEAR, _TERSE, _REACH, _TALK, _SHORT = 10, 7, 150, 20, 4
 
@@ -87,11 +87,26 @@ def verb_frame(
         told = told._replace(speaker=None)
     if entry.attrs.get("hearer") and told.speaker is not None:
         told = told._replace(speaker=_without_hearer(page, *told.speaker))
+    source = _cited(page, entry, told.speaker, found.header)
+    if source is not None and told.speaker is not None:
+        told = told._replace(speaker=source, relays=[told.speaker])
     ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
     frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
     _passed_on(page, frame)
     return frame if _credible(page, frame, hit, found) else None
+
+
+def _cited(page: Page, entry: Entry, told: Range | None, stop: int) -> Range | None:
+    """Whom a medium has it from: "the agency reported from X that"."""
+    if told is None or told[1] + 1 >= stop or not medium(page, told[0]):
+        return None
+    if page.fold(told[1]) not in ending("prep_about") + (ending("prep_of") if entry.attrs.get("by_medium") else ()):
+        return None
+    first = told[1] + 1
+    if page.acting(first) is None and head(page.fold(first)) is None:
+        return None
+    return first, noun_phrase(page, first, stop)
 
 
 def _without_hearer(page: Page, first: int, stop: int) -> Range:
@@ -173,6 +188,8 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     word = hit.form.text
     if alone and word in listed(hit.entry.id, "idle"):
         return False
+    if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
+        return False
     if hit.entry.attrs.get("speaker") == "document":
         return not alone
     if alone and hit.entry.attrs.get("bare") and not joined_to(hit) and word == _citation(hit):
@@ -186,6 +203,11 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     if hit.entry.attrs.get("near") and page.has(hit.first - 1, "relative"):
         return False
     return not (alone and found.how == "object" and hit.form.person == 1)
+
+
+def _media(page: Page, frame: Frame) -> bool:
+    spans = [span for span in (frame.speaker, *frame.relays) if span is not None]
+    return any(medium(page, at) for span in spans for at in range(*span))
 
 
 def _citation(hit: Hit) -> str:

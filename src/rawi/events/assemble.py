@@ -68,6 +68,7 @@ def assemble(
     kept = merge.absorb(page, alone)
     counted = count(page, alone)
     kept = merge.merge(page, kept)
+    merge.side(kept)
     setting.carry_places(kept, page)
     setting.carry_times(kept, page)
     events, figures = _coded(page, kept, counted)

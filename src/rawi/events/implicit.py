@@ -239,7 +239,7 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
         and (acts(page, p) if people else suffers(page, p))
         and (p.kind not in ("place", "document") or (acts(page, p) and not p.prep))
         and _agrees(page, draft.found.hit.suffix, p)
-        and not (p.kind == "person" and draft.found.kind.family == "damage")
+        and not (p.kind in ("person", "role") and draft.found.kind.family == "damage")
     ]
     bare = [p for p in fitting if not p.prep]
     found = bare or fitting

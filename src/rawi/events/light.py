@@ -78,7 +78,8 @@ def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
     for at, phrase in enumerate(near):
         if (not phrase.prep or phrase.over < hit.first) and not beyond(page, first, phrase.first):
             give(page, draft, "target", chain(near, at))
-            return
+            if "target" in draft.roles:
+                return
 
 
 def _accused(page: Page, draft: Draft, hit: Hit) -> None:

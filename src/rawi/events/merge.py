@@ -164,6 +164,14 @@ def merge(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def side(drafts: Sequence[Draft]) -> None:
+    """Of those who work together, whoever is named where the other side isn't is told of as doing so."""
+    for draft in drafts:
+        mutual = "agents" in draft.found.frame.values() and draft.found.kind.family != "talks"
+        if mutual and "agent" not in draft.roles and "target" in draft.roles:
+            draft.roles["agent"] = draft.roles.pop("target")
+
+
 def _same(page: Page, a: Draft, b: Draft) -> bool:
     if not _types(page, a, b) or _apart(page, a, b) or _other(page, b):
         return False
@@ -285,6 +293,8 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
             a.fill(role, b.roles[role])
         elif role in b.roles:
             a.roles[role] = [_fullest(phrase, b.roles[role]) for phrase in a.roles[role]]
+    if a.sentence == b.sentence and not page.named(a.held("agent")):
+        a.fill("agent", b.held("agent"))
     if b.status in _REAL:
         kinds = {_class(phrase) for phrase in a.held("target")}
         more = a.sentence == b.sentence
@@ -305,7 +315,9 @@ def _fullest(phrase: Phrase, told: Sequence[Phrase]) -> Phrase:
     """Of the forms by which two mentions of a happening name one organization or person, the one of most words."""
     entity = phrase.mention.entity
     same = [p for p in told if entity and p.mention.entity == entity and p.kind == phrase.kind]
-    return max([phrase, *same], key=lambda p: len(p.mention.text.split())) if phrase.kind in _NAMED else phrase
+    return (
+        max([phrase, *same], key=lambda p: len(p.mention.text.split())) if phrase.kind in _NAMED else phrase
+    )
 
 
 def _class(phrase: Phrase) -> str:

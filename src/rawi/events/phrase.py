@@ -45,7 +45,9 @@ def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[
     inside: dict[str, set[str]] = {}
     for first, last, mention in placed:
         before = found[-1] if found else None
-        if isinstance(mention, Group) and (_events(page, mention) or _describes(page, before, first, mention)):
+        if isinstance(mention, Group) and (
+            _events(page, mention) or _describes(page, before, first, mention)
+        ):
             continue
         if before is not None and last <= before.last:
             if mention.kind == "organization" and mention.entity:
@@ -75,7 +77,12 @@ def _describes(page: Page, before: Phrase | None, first: int, mention: Group) ->
     word, article = page.doc.text[mention.start : mention.end], page.words.letters["article"]
     head = before.mention.text.split()[0]
     several = not all(part.startswith(article) for part in word.split())
-    if several or page.words.is_plural(page.folds[first]) or page.doc.tokens[first].start < mention.start or not page.folds[first].startswith(article):
+    if (
+        several
+        or page.words.is_plural(page.folds[first])
+        or page.doc.tokens[first].start < mention.start
+        or not page.folds[first].startswith(article)
+    ):
         return False
     feminine = head.endswith(page.words.feminine) or before.kind == "group"
     whole = bool(between) or article in fold(before.mention.text)

@@ -234,7 +234,9 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
             continue
         if beyond(page, draft.found.last + 1, phrase.first):
             break
-        if groups and any(page.has(at, page.words.was) for at in range(groups[-1][-1].last + 1, phrase.first)):
+        if groups and any(
+            page.has(at, page.words.was) for at in range(groups[-1][-1].last + 1, phrase.first)
+        ):
             break
         if groups and _parted(page, groups[-1][-1].last + 1, phrase.first):
             break
@@ -287,7 +289,10 @@ def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phr
 
 def _by_nationality(page: Page, draft: Draft) -> None:
     """ "The Israeli shelling": the nation whose adjective stands behind the noun did it."""
-    inside = next((page.nations[at] for at in range(draft.found.first, draft.found.last + 1) if at in page.nations), None)
+    inside = next(
+        (page.nations[at] for at in range(draft.found.first, draft.found.last + 1) if at in page.nations),
+        None,
+    )
     if inside is not None:
         draft.fill("agent", [inside])
         return

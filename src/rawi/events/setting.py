@@ -59,11 +59,14 @@ def _own(page: Page, draft: Draft) -> list[Phrase]:
     held = [p for p in draft.held(*struck) if p.kind == "place"]
     near = _candidates(page, found.last + 1, min(stop, clause.until))
     near = [*(p for p in held if _on_a_map(page, p)), *(p for p in near if p not in held)]
-    if near and (held or not _wide(near) or not _meant(page, draft)):
+    vague = _wide(near) or all(beside(page, p) for p in near)
+    before = _candidates(page, clause.first, found.first)
+    if near and (held or not vague):
         return near
     if _meant(page, draft):
         return []
-    before = _candidates(page, clause.first, found.first)
+    if near:
+        return [*(p for p in before if not _wide([p])), *near]
     after = _candidates(page, clause.until, stop)
     return _nearest(page, draft, before, after) or _around(page, draft)
 
@@ -71,7 +74,7 @@ def _own(page: Page, draft: Draft) -> list[Phrase]:
 def _candidates(page: Page, first: int, stop: int) -> list[Phrase]:
     """Places on a map there that the words put the event at; those that only say where another place lies come last."""
     found = [p for p in page.phrases_in(first, stop) if p.kind == "place" and _on_a_map(page, p)]
-    found = [p for p in found if p.prep or p.joined or not acts(page, p)]
+    found = [p for p in found if p.prep or not acts(page, p)]
     return [p for p in found if not beside(page, p)] or found
 
 

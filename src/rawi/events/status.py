@@ -51,6 +51,8 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     gap = found.first - hit.last - 1 - own
     if gap > int(hit.entry.attrs.get("within", 3)) or not _led(page, hit, found):
         return False
+    if part == "status" and _of_another(page, hit, found):
+        return False
     between = range(hit.last + 1, found.first)
     if any(page.folds[at] in page.words.clause for at in between):
         return False
@@ -71,6 +73,15 @@ def _led(page: Page, hit: Hit, found: Found) -> bool:
     return any(page.bare(at) == via or page.folds[at].startswith(letters) for at in near)
 
 
+def _of_another(page: Page, hit: Hit, found: Found) -> bool:
+    """ "Called for those behind the attack to be tried": what governs is said of another word than the event's."""
+    before = page.folds[found.first - 1]
+    takes = frozenset(map(fold, hit.entry.attrs.get("takes", ())))
+    return hit.last < found.first - 1 and (
+        before in page.words.presumed or before in page.words.adjunct - takes
+    )
+
+
 def _follows(page: Page, hit: Hit, found: Found) -> bool:
     """A relative clause or participle behind the noun: "a raid that aircraft carried out", "the awaited attack"."""
     attrs = hit.entry.attrs
@@ -82,8 +93,8 @@ def _follows(page: Page, hit: Hit, found: Found) -> bool:
     if found.finite:
         return False
     if attrs["part"] == "opener":
-        plain = not hit.proclitic or hit.proclitic == page.words.letters["will"]
-        return gap <= 2 and plain and hit.form.kind in (*_FINITE, "active")
+        bare = not hit.proclitic or hit.proclitic == page.words.letters["will"]
+        return gap <= 2 and bare and hit.form.kind in (*_FINITE, "active")
     if attrs["part"] == "doer":
         relative = page.folds[hit.first - 1] in page.words.relative
         plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
@@ -114,15 +125,18 @@ def judge(page: Page, draft: Draft) -> None:
     draft.background = _background(page, draft) or draft.found.trigger.background
     condition = range(draft.clause.first, draft.found.first)
     supposed = any(page.has(at, page.words.condition) for at in condition) or _would_have(page, draft)
+    supposed = supposed or page.folds[draft.found.first - 1] in page.words.any
     if draft.status == "actual" and supposed:
         draft.status = "conditional"
 
 
 def _would_have(page: Page, draft: Draft) -> bool:
-    """ "The raids would have brought more": was, and a future, of an event that is their subject."""
+    """ "The raids would have brought more", "the attack, if it comes": of an event that is their subject."""
     if draft.found.finite:
         return False
     first, stop = draft.found.last + 1, page.sentence(draft.found.first).stop
+    if first < stop and page.has(first, page.words.condition):
+        return True
     behind = range(first, min(first + 4, stop - 1))
     return any(page.folds[at] in page.words.was and _coming(page, at + 1) for at in behind)
 
@@ -149,7 +163,8 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
     before = page.folds[found.first - 1] if found.first > page.sentence(found.first).first else ""
     bare = page.bare(found.first - 1) if before else ""
     if letters["will"] in found.hit.proclitic or bare in page.words.future:
-        return "planned"
+        would = range(max(draft.clause.first, found.first - 4), found.first)
+        return "conditional" if any(page.has(at, page.words.was) for at in would) else "planned"
     if bare in page.words.negation:
         return "denied"
     if found.form.kind != "present":
@@ -185,9 +200,8 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
             continue
         if page.bare(hit.first - 1) in page.words.may:
             return "conditional"
-        if {letters["will"], letters["to"]} & set(hit.proclitic) or page.folds[
-            hit.first - 1
-        ] in page.words.that:
+        ahead = page.words.that | page.words.future
+        if {letters["will"], letters["to"]} & set(hit.proclitic) or page.folds[hit.first - 1] in ahead:
             return "planned"
         if attrs["part"] == "doer" or "present" in attrs:
             return "ongoing"
@@ -196,7 +210,8 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
 
 def _negated(page: Page, hit: Hit) -> bool:
     """ "Did not carry out", "was unable to": of a finite verb that lends a subject, or that says how it is then."""
-    if hit.form.kind not in _FINITE or not ("negated" in hit.entry.attrs or hit.entry.attrs["part"] == "doer"):
+    part = hit.entry.attrs["part"]
+    if hit.form.kind not in _FINITE or not ("negated" in hit.entry.attrs or part in ("doer", "opener")):
         return False
     return hit.first > page.sentence(hit.first).first and page.has(hit.first - 1, page.words.surely_not)
 
@@ -243,7 +258,7 @@ def _background(page: Page, draft: Draft) -> bool:
 def assertions(page: Page, draft: Draft) -> None:
     """What each claim whose content holds the trigger makes of the event; and whether they disagree."""
     trigger = (draft.found.hit.start, draft.found.hit.end)
-    said = {claim.id: _as_claimed(claim, draft) for claim in page.holding(trigger)}
+    said = {claim.id: _as_claimed(page, claim, draft) for claim in page.holding(trigger)}
     own = set(said.values())
     draft.assertions = said
     if len(own) > 1 and "denied" in own and own & set(_REAL):
@@ -252,14 +267,20 @@ def assertions(page: Page, draft: Draft) -> None:
         draft.status = next(iter(own))
 
 
-def _as_claimed(claim: Claim, draft: Draft) -> str:
+def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:
     """A denial or a demand is about what it predicates: a verbal noun in it may name what surely happened."""
-    unmoved = any("holds" in hit.entry.attrs for hit in draft.governed)
-    if claim.cue is None or draft.status not in _REAL or unmoved:
+    if claim.cue is None or draft.status not in _REAL or _unmoved(page, draft):
         return draft.status
     if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
         return "denied"
     return _BY_ACT.get(claim.act, draft.status)
+
+
+def _unmoved(page: Page, draft: Draft) -> bool:
+    """True where the claim is about another word, such as those who did it or what is to end it."""
+    before, first = page.folds[draft.found.first - 1], page.doc.token_at(draft.found.hit.start)
+    aside = before in page.words.presumed or before in page.words.adjunct - page.words.that
+    return any("holds" in hit.entry.attrs for hit in draft.governed) or (aside and first > 0)
 
 
 def as_status(word: str) -> Status:

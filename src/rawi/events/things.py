@@ -43,7 +43,9 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
                 taken.update(range(doc.token_at(people.start), doc.token_at(people.end - 1) + 1))
     hits = things().find(doc)
     for hit in hits:
-        named = _quoted(doc, hit, taken) if "feature" in hit.entry.attrs else _national(doc, hit, taken, nations)
+        named = (
+            _quoted(doc, hit, taken) if "feature" in hit.entry.attrs else _national(doc, hit, taken, nations)
+        )
         if named is not None:
             found.append(named)
             taken.update(range(hit.first, doc.token_at(named.end - 1) + 1))
@@ -147,7 +149,7 @@ def _national(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str])
     after = hit.last + 1
     if "of" not in hit.entry.attrs or after not in nations or {hit.first, after} & taken:
         return None
-    if after + 1 < len(doc.tokens) and after + 1 in taken and hit.entry.id == "capital":
+    if hit.entry.id == "capital" and {after + 1, after + 2} & taken:
         return None
     start, end = hit.start, doc.tokens[after].end
     text, feature = doc.text[start:end], str(hit.entry.attrs["of"])

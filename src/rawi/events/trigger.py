@@ -212,8 +212,12 @@ def _head(hit: Hit) -> Form:
 
 
 def _governs(page: Page, hit: Hit) -> bool:
-    """A verb written like one that says how another deed stands ("prepares for") is that one."""
+    """A verb written like one that says how another deed stands ("prepares for") is that one, unless it has counted
+    people as its object ("evacuated 200 …" is written like "postponed")."""
     near = page.governors_in(hit.first, hit.first + 1)
+    behind = page.phrases_in(hit.last + 1, min(hit.last + 1 + _OBJECT, page.sentence(hit.last).stop))
+    if any(isinstance(p.mention, Group) and p.mention.value.count and not p.prep for p in behind):
+        return False
     return any(
         g.entry.attrs["part"] == "status" and g.form.kind in _FINITE and g.entry.lemma != hit.entry.lemma
         for g in near
@@ -257,7 +261,9 @@ def _verb_here(page: Page, hit: Hit) -> bool:
     if before < page.sentence(hit.first).first:
         return True
     if hit.form.kind == "present":
-        return not any(g.last == before and g.entry.attrs["part"] == "opener" for g in _statuses(page, before))
+        return not any(
+            g.last == before and g.entry.attrs["part"] == "opener" for g in _statuses(page, before)
+        )
     word = page.folds[before]
     if hit.form.kind == "past" and not hit.proclitic and (_name_of(page, hit) or word in page.words.series):
         return False

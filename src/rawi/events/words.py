@@ -33,6 +33,9 @@ class Words(Struct, frozen=True):
     was: frozenset[str]
     negation: frozenset[str]
     surely_not: frozenset[str]
+    adjunct: frozenset[str]
+    any: frozenset[str]
+    presumed: frozenset[str]
     future: frozenset[str]
     may: frozenset[str]
     condition: frozenset[str]
@@ -110,6 +113,9 @@ def words() -> Words:
         clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
         cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
         surely_not=listed("surely_not"),
+        adjunct=listed("adjunct"),
+        any=listed("any"),
+        presumed=listed("presumed"),
         future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
         sport=listed("sport"), aside=listed("aside"), adjacent=listed("adjacent"), series=listed("series"), during=listed("during"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from rawi.arabic import Document, fold
+from rawi.arabic import Document, clitics, fold
 from rawi.lexicon import load
 from rawi.model import Place, PlaceValue, identify
 from rawi.names.found import Found, FoundOrganization, FoundPerson, Identity, settle
 from rawi.names.organizations import plain_name
-from rawi.names.places.evidence import feature_of
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
+from rawi.names.places.words import cuts, words
 from rawi.names.reading import Reading
 from rawi.names.ruled import Ruled
 from rawi.names.tagger import Sight, Tagged, cut, weights
@@ -24,16 +24,16 @@ DOUBT = -3.0
 """The margin below which a name that only a weak rule shows is dropped."""
 DOUBT_PLACE = -2.0
 """The same for a settlement of one word: many a village's name is also a common word."""
-NEW_BODY = 1.2
+NEW_BODY = 1.6
 """The margin from which an organization counts that no rule shows."""
 NARROWER = 0.25
 """By how much the tagger must prefer a part of a person's name to the name as a rule has it."""
 NEW_PLACE = -2.0
 """The margin from which a place counts that no rule shows."""
 _WEAK_PEOPLE = frozenset({"person.name", "person.speaker", "person.title"})
+_PARTS = frozenset({"person.name", "person.tagger", "person.again"})
 _LEADING = frozenset({"kunya", "bin", "servant", "house"})
 _SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", None})
-_AREAS = frozenset({"country", "region", "admin1", "city"})
 
 
 def weigh(ruled: Ruled, sight: Sight) -> Ruled:
@@ -55,7 +55,7 @@ class _Weighing:
     def result(self) -> Ruled:
         """People first, then organizations, then places."""
         bodies = settle([*filter(self._stands, map(self._named, self.ruled.bodies)), *self._new_bodies()])
-        people = settle([*self._people(), *self._new_people()])
+        people = self._whole(settle([*self._people(), *self._new_people()]))
         held = _tokens(people)
         bodies = [one for one in bodies if held.isdisjoint(range(one.first, one.last + 1))]
         held |= _tokens(one for one in bodies if one.head is None)
@@ -87,6 +87,24 @@ class _Weighing:
         figures = [self._figure(one) for one in self.ruled.people if one.known]
         others = [one for one in self.ruled.people if not one.known and self._is_person(one)]
         return [*filter(None, figures), *others]
+
+    def _whole(self, people: list[FoundPerson]) -> list[FoundPerson]:
+        """Two halves of a name that two finders found, as one."""
+        whole: list[FoundPerson] = []
+        for one in people:
+            before = whole[-1] if whole else None
+            if before is not None and before.last + 1 == one.first and self._goes_on(before, one):
+                whole[-1] = replace(before, last=one.last, end=one.end, parts=(*before.parts, *one.parts))
+            else:
+                whole.append(one)
+        return whole
+
+    def _goes_on(self, before: FoundPerson, one: FoundPerson) -> bool:
+        """True for a found name that may be the end of the one before it: nothing written before it, no known figure."""
+        weak = {before.rule, one.rule} <= _PARTS and "person.tagger" in (before.rule, one.rule)
+        first = self.doc.tokens[one.first]
+        whole = one.start == first.start and first.fold[:1] not in clitics().conjunctions
+        return weak and whole and self.reading.joined(before.last, one.first)
 
     def _figure(self, one: FoundPerson) -> FoundPerson | None:
         """A public figure, with the rest of his name where the tagger sees more of it; None where it is another's."""
@@ -177,18 +195,25 @@ class _Weighing:
         return before.locative or before.feature is not None
 
     def _shorter(self, one: Place) -> Place:
-        """The name alone where a rule took the word for its kind with it ("the strip of …", "the capital …")."""
+        """The name alone where a rule took the word for its kind, or the part of a country, with it ("the strip of …")."""
         tokens = self._range(one)
         tagged = self.seen.get(tokens[-1])
-        if one.value.feature not in _AREAS:
-            return one
         if tagged is None or tagged.kind != "place" or tagged.last != tokens[-1] or tagged.first <= tokens[0]:
             return one
-        if not all(feature_of(self.doc.tokens[token].fold) for token in range(tokens[0], tagged.first)):
+        if not all(self._leads(token, one) for token in range(tokens[0], tagged.first)):
             return one
         start = self.doc.tokens[tagged.first].start
         ident = identify("m", self.doc.report_id, "place", start, one.end)
         return replace(one, id=ident, start=start, text=self.doc.text[start : one.end])
+
+
+    def _leads(self, token: int, place: Place) -> bool:
+        """True for a word that says what kind of place, or which part of a country, it is."""
+        folded = self.doc.tokens[token].fold
+        shown = part(folded)
+        if shown.bearing:
+            return place.value.feature == "region"
+        return bool(shown.feature or shown.called or any(rest in words().strips for _, rest in cuts(folded)))
 
 
 def _tokens(found: Iterable[Found]) -> set[int]:

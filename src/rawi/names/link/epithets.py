@@ -46,6 +46,8 @@ class Epithets:
             self._keep(_FOE, self._coming.pop(), singular=False)
         met = self._met.get(calls[0], {}).values()
         fits = [draft for draft, singular in met if singular == one.singular]
+        if "body" in calls and one.singular:
+            return None
         if "body" not in calls:
             fits = [draft for draft in fits if draft.kind == "group"]
         return fits[0] if len(fits) == 1 else None

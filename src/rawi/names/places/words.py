@@ -48,6 +48,7 @@ class Words(NamedTuple):
     distance: frozenset[str]
     never: frozenset[str]
     redundant: frozenset[str]
+    strips: frozenset[str]
     city: str
     father: tuple[str, str]
     nationalities: Mapping[str, str]

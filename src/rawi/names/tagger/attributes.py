@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,15 +18,24 @@ BEFORE, AFTER = "<s>", "</s>"
 
 
 class Attributes(NamedTuple):
-    """Attributes of a word by how near it stands: all of them at its own place, fewer one and two words away."""
+    """Attributes of a word by how near it stands: all of them at its own place, fewer one and two words away.
+
+    `shape` sums up what tables say of it; two neighbours' shapes are an attribute of their own (`pair`).
+    """
 
     own: tuple[str, ...]
     near: tuple[str, ...]
     far: tuple[str, ...]
+    shape: str
 
     def at(self, distance: int) -> tuple[str, ...]:
         """Those that count at so many words' distance, 0 to 2."""
-        return self[abs(distance)]
+        return (self.own, self.near, self.far)[abs(distance)]
+
+
+def pair(shape: str, following: str) -> str:
+    """The attribute of two words that stand side by side; it belongs to the first of them."""
+    return f"tt={shape}|{following}"
 
 
 @lru_cache(maxsize=1 << 10)
@@ -42,11 +52,11 @@ def attributes(folded: str) -> Attributes:
     told = _told(folded, w)
     shape = "/".join(told) or "none"
     near = (f"f={folded}", f"b={bare}", f"s2={bare[-2:]}", f"t={shape}", f"c={folded[: w.cut]}", *told)
-    return Attributes((*near, *_letters(folded, bare)), near, (f"b={bare}", f"t={shape}"))
+    return Attributes((*near, *_letters(folded, bare)), near, (f"b={bare}", f"t={shape}"), shape)
 
 
 def _same(*shown: str) -> Attributes:
-    return Attributes(shown, shown, shown)
+    return Attributes(shown, shown, shown, shown[-1])
 
 
 def _bare(rest: str) -> str:
@@ -83,8 +93,14 @@ def _place(folded: str) -> str:
 def _letters(folded: str, bare: str) -> tuple[str, ...]:
     return (
         f"p1={bare[:1]}", f"p2={bare[:2]}", f"p3={bare[:3]}", f"q2={folded[:2]}", f"s1={bare[-1:]}",
-        f"s3={bare[-3:]}", f"l={min(len(bare), LONGEST)}", *_in_bodies(bare),
+        f"s3={bare[-3:]}", f"l={min(len(bare), LONGEST)}", *_in_bodies(bare), *_inside(bare),
     )  # fmt: skip
+
+
+def _inside(bare: str) -> Iterable[str]:
+    """Three letters each, inside the word: foreign names are spelled as no Arabic word is."""
+    framed = f"^{bare}$"
+    return dict.fromkeys(f"g={framed[at : at + 3]}" for at in range(1, len(framed) - 3))
 
 
 def _in_bodies(bare: str) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from rawi.names.tagger.attributes import AFTER, BEFORE, attributes
+from rawi.names.tagger.attributes import AFTER, BEFORE, attributes, pair
 from rawi.names.tagger.clues import Clues
-from rawi.names.tagger.weights import BIAS, BITS, FIELDS, HALF, LABELS, NOTHING, SCALE, Vectors, Weights, pack
+from rawi.names.tagger.weights import BIAS, BITS, FIELDS, HALF, LABELS, NOTHING, OWN, SCALE, Vectors, Weights, pack
 
 BEAM = 6 * SCALE
 """How far behind no name a path may lie that ends here, and still be followed."""
@@ -25,36 +26,50 @@ _NEVER = -(1 << 40)
 
 
 class Decoder:
-    """Weights with a memory of words and clues already looked up."""
+    """Weights with a memory of words, pairs of words and clues already looked up."""
 
     def __init__(self, weights: Weights):
         self.moves = weights.moves
 
         @lru_cache(maxsize=1 << 16)
-        def word(folded: str) -> Vectors:
-            return weights.total(attributes(folded).own)
+        def word(folded: str) -> tuple[Vectors, str]:
+            shown = attributes(folded)
+            return weights.total(shown.own), shown.shape
+
+        @lru_cache(maxsize=1 << 14)
+        def side_by_side(shape: str, following: str) -> tuple[int, int]:
+            found = weights.of(pair(shape, following))
+            return found[OWN], found[OWN - 1]
 
         @lru_cache(maxsize=1 << 12)
         def clue(shown: tuple[str, ...]) -> Vectors:
             return weights.total(shown)
 
-        self._word, self._clue = word, clue
+        self._word, self._pair, self._clue = word, side_by_side, clue
 
     def scores(self, folds: Sequence[str], clues: Clues, first: int) -> list[int]:
         """A packed vector for each token of a sentence whose first token has the index `first`."""
-        seen = [NOTHING, self._word(BEFORE), *map(self._word, folds), self._word(AFTER), NOTHING]
+        known = [self._word(BEFORE), *map(self._word, folds), self._word(AFTER)]
+        seen = [NOTHING, *[vectors for vectors, _ in known], NOTHING]
+        pairs = [self._pair(one[1], other[1]) for one, other in pairwise(known)]
         totals = [
-            a[0] + b[1] + c[2] + d[3] + e[4]
-            for a, b, c, d, e in zip(seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False)
+            a[0] + b[1] + c[2] + d[3] + e[4] + before[1] + after[0]
+            for a, b, c, d, e, before, after in zip(
+                seen, seen[1:], seen[2:], seen[3:], seen[4:], pairs, pairs[1:], strict=False
+            )
         ]
+        self._add(totals, clues, first)
+        return totals
+
+    def _add(self, totals: list[int], clues: Clues, first: int) -> None:
+        """What clues say of the tokens at which they stand and of those about them."""
         stop = len(totals)
         for at in range(stop):
             shown = clues.get(first + at)
             if shown:
                 vectors = self._clue(tuple(shown))
-                for offset in range(max(-2, at - stop + 1), min(2, at) + 1):
-                    totals[at - offset] += vectors[offset + 2]
-        return totals
+                for offset in range(max(-OWN, at - stop + 1), min(OWN, at) + 1):
+                    totals[at - offset] += vectors[offset + OWN]
 
     def labels(self, totals: Sequence[int]) -> list[int]:
         """The best path: an index of LABELS for each token, OUTSIDE for none."""

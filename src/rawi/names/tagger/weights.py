@@ -26,6 +26,8 @@ _SIZE = _FIELD.size
 
 Vectors = tuple[int, ...]
 """Five packed vectors: what the word says of the token two behind it, one behind, … in the order of `OFFSETS`."""
+OWN = OFFSETS // 2
+"""The place of the vector for the token itself."""
 NOTHING: Vectors = (0,) * OFFSETS
 
 

@@ -66,8 +66,10 @@ def _may_be_clock(tape: Tape, at: int, kinds: Collection[str]) -> bool:
         return False
     if tape.fold(at + 1) == ":":
         return True
-    near = (tape.kinds(behind) for behind in range(at + 1, at + 7))
-    return any("part" in found or "fraction" in found or "zone" in found for found in near)
+    return any(tape.may_be(behind, _CLOCK_NEAR) for behind in range(at + 1, at + 7))
+
+
+_CLOCK_NEAR = frozenset({"part", "fraction", "zone"})
 
 
 def _with_clock(tape: Tape, at: int, point: Point, end: int) -> Shape:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from rawi.values.tape import Tape, definite
+from rawi.lexicon import Hit
+from rawi.values.tape import Tape, attr, definite
 from rawi.values.time.ahead import leaning
 from rawi.values.time.dated import OPENERS as DATES
 from rawi.values.time.dated import dated, hedged
@@ -51,6 +52,8 @@ def _worth(tape: Tape, index: int) -> bool:
     opening = _OPENERS.intersection(found)
     if opening <= _LEADERS:
         return any(_leads(tape, hit.last + 1) for kind in opening for hit in found[kind])
+    if opening <= _COUNTERS and not any(_stands(tape, hit) for kind in opening for hit in found[kind]):
+        return False
     if len(found) == 1 and "hedge" in found:
         return any(tape.opens(hit.last + 1) for hit in found["hedge"]) and tape.timely(index)
     return (
@@ -63,14 +66,25 @@ def _worth_digits(tape: Tape, index: int, digits: str) -> bool:
         return True
     if tape.plans and tape.says(index - 1, "on"):
         return True
-    following = tape.token(index + 1)
-    if following is not None and following.kind == "word":
-        if tape.says(index + 1, "of"):
-            return tape.may_be(index + 2, _OPENERS) and tape.timely(index)
-        linked = tape.says(index + 1, "to") or tape.says(index + 1, "and") or tape.says(index + 1, "or")
-        if not linked and not tape.may_be(index + 1, _FOLLOWERS):
-            return False
-    return tape.timely(index) or tape.says(index + 1, "to")
+    return _goes_on(tape, index + 1) and (tape.timely(index) or tape.says(index + 1, "to"))
+
+
+def _stands(tape: Tape, hit: Hit) -> bool:
+    """True for a weekday with its article, and for a number that may go on to make a time."""
+    if attr(hit, "kind") == "weekday":
+        return not attr(hit, "bare") or tape.may_be(hit.last + 1, _FOLLOWERS)
+    return _goes_on(tape, hit.last + 1)
+
+
+def _goes_on(tape: Tape, at: int) -> bool:
+    """False where the word behind a number can't go on to make a time of it, as most can't."""
+    following = tape.token(at)
+    if following is None or following.kind != "word":
+        return True
+    if tape.says(at, "of"):
+        return tape.may_be(at + 1, _OPENERS)
+    linked = tape.says(at, "to") or tape.says(at, "and") or tape.says(at, "or")
+    return linked or tape.may_be(at, _FOLLOWERS)
 
 
 def _leads(tape: Tape, at: int) -> bool:
@@ -93,6 +107,7 @@ def _year_behind(tape: Tape, index: int) -> bool:
 
 
 _LEADERS = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge"})
+_COUNTERS = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "weekday", "fraction"})
 _FOLLOWERS = _OPENERS | {"era", "relative", "few", "point", "except", "zone", "whole"}
 _DATE_SIGNS = frozenset({"/", "-", ".", ":"})
 _ALONE = frozenset(

@@ -1,0 +1,112 @@
+"""Who a speaker's phrase takes up: the fullest name so far, whose statement it is, and who passes him on."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from rawi.claims.authors import the_statement
+from rawi.claims.hops import hop
+from rawi.claims.memory import Chain, Memory, implied, stems
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range
+from rawi.claims.words import best, head, plural_head
+from rawi.model import Hop, Span
+
+_GENERIC = frozenset({"source", "official", "spokesperson"})
+_BODY_HEADS = frozenset(
+    {"force", "government", "organization", "armed_group", "monitor", "agency", "newspaper"}
+)
+
+
+class Recall:
+    """Phrases as hops, looked up in the memory of a report."""
+
+    def __init__(self, page: Page, memory: Memory):
+        self.page, self.memory = page, memory
+        self.passed: dict[str, Chain] = {}
+
+    def recalled(self, span: Range, cue: Span | None) -> tuple[Hop, Chain]:
+        """The hop of a phrase, by its fullest name so far, and relays that a definite common noun carries."""
+        made = hop(self.page, span, cue)
+        if not self._definite(span):
+            return made, ()
+        if self.memory.author is not None and the_statement(self.page, span):
+            return _as(made, self.memory.author), ()
+        known = self.memory.recall(made, stems(self.page.folds[slice(*span)]), body=self.body(span))
+        if known is None and self._generic(span):
+            known = self.memory.unnamed(plural=plural_head(self.page.fold(self._bare(span)[0])))
+        if known is None:
+            return made, ()
+        told = known.hop
+        if None not in (known.body, self.body(span)) and known.body != self.body(span):
+            alone = self.memory.voices and span[1] - span[0] == 1
+            return made, implied(self.memory.voices[-1].chain[:-1]) if alone else ()
+        made = replace(
+            made,
+            name=told.name if len(told.name) > len(made.name) or self._generic(span) else made.name,
+            entity=made.entity or told.entity,
+            mention=made.mention or told.mention,
+            named=made.named or told.named,
+            role=made.role or told.role,
+        )
+        return made, self._still(made, known.relays) if self._common(span) else ()
+
+    def pass_on(self, span: Range, speaker: Hop, relays: Chain) -> None:
+        """Note that "these officials" were quoted by a medium: what they said before came by it too."""
+        if relays and not speaker.named and self.page.has(self.page.trim(*span)[0], "this"):
+            self.passed.setdefault(speaker.name, implied(relays))
+
+    def _still(self, speaker: Hop, relays: Chain) -> Chain:
+        """The relays of one who is still speaking, else those of his first mention."""
+        last = self.memory.voices[-1].chain if self.memory.voices else ()
+        return implied(last[:-1] if last and last[-1].name == speaker.name else relays)
+
+    def _definite(self, span: Range) -> bool:
+        known = head(self.page.fold(span[0]))
+        first, stop = self.page.trim(*span)
+        if (
+            known is not None
+            and known.media
+            and stop - first == 1
+            and not best(self.page.fold(first)).article
+        ):
+            return False
+        return (
+            known is None
+            or not known.unnamed
+            or any(best(self.page.fold(index)).article for index in range(span[0], min(span[1], span[0] + 4)))
+        )
+
+    def body(self, span: Range) -> bool | None:
+        """Whether a phrase is headed by an army, a ministry and their like, or by a person's office; or neither."""
+        known = head(self.page.fold(self.page.trim(*span)[0]))
+        return None if known is None or known.role is None else known.key in _BODY_HEADS
+
+    def _generic(self, span: Range) -> bool:
+        """True for "the source", "these officials", "the official himself" without a word more."""
+        first, stop = self._bare(span)
+        known = head(self.page.fold(first))
+        return (
+            stop - first == 1
+            and known is not None
+            and known.key in _GENERIC
+            and best(self.page.fold(first)).article
+        )
+
+    def _bare(self, span: Range) -> Range:
+        """A phrase without the demonstrative before it and the "himself" behind it."""
+        first, stop = self.page.trim(*span)
+        first += stop - first > 1 and self.page.has(first, "this")
+        return first, stop - (stop - first > 1 and self.page.has(stop - 1, "self"))
+
+    def _common(self, span: Range) -> bool:
+        """True for a definite common noun ("the source"), which carries the relays of its first mention."""
+        return head(self.page.fold(span[0])) is not None
+
+
+def _as(made: Hop, author: Hop) -> Hop:
+    """A document in its own words, as the entity whose it is."""
+    named = author.named or made.named
+    if author.role == "document":
+        return replace(author, start=made.start, end=made.end, cue=made.cue, named=named, implicit=False)
+    return replace(made, entity=author.entity, mention=author.mention, named=named)
