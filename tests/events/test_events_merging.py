@@ -69,3 +69,26 @@ def test_short_repetitions_are_no_finding():
 def test_empty_report():
     told = tell("")
     assert (told.events, told.figures, told.findings) == ((), (), ())
+
+
+def test_a_turn_to_another_matter_parts_two_events():
+    text = "قصف الجيش مواقع المسلحين غربي البلاد. ومن جهة أخرى قصف الجيش مواقع المسلحين."
+    assert tell(text, orgs=["الجيش"]).types() == ["shelling", "shelling"]
+    plain = text.replace("ومن جهة أخرى", "وفي المساء")
+    assert tell(plain, orgs=["الجيش"]).types() == ["shelling"]
+
+
+def test_a_paragraph_that_opens_with_a_place_parts_two_events():
+    text = "دارت معارك في محيط المطار.\nوفي مأرب دارت معارك بين الطرفين."
+    assert tell(text, places=["مأرب"]).types() == ["armed_clash", "armed_clash"]
+
+
+def test_a_turn_parts_nothing_where_the_town_is_the_same():
+    text = "قصف الجيش بلدة حزة. وفي غضون ذلك قصف الجيش حزة."
+    assert tell(text, orgs=["الجيش"], places=["حزة"]).types() == ["shelling"]
+
+
+def test_a_toll_behind_a_turn_goes_to_no_cause_before_it():
+    text = "قصف الجيش بلدة حزة. وفي سياق متصل قتل خمسة أشخاص."
+    told = tell(text, orgs=["الجيش"], places=["حزة"], counts={"خمسة": 5}, groups=["أشخاص"])
+    assert told.types() == ["shelling", "killing"]

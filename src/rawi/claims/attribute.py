@@ -15,6 +15,7 @@ from rawi.claims.conclude import conclusions
 from rawi.claims.credit import credited
 from rawi.claims.denial import link
 from rawi.claims.frame import Frame
+from rawi.claims.heading import credit as credit_heading
 from rawi.claims.heading import headline
 from rawi.claims.later import told_late
 from rawi.claims.memory import Chain
@@ -93,6 +94,7 @@ def _frames(
 ) -> list[Frame]:
     found = build.frames(page, sentence, groups) if groups else []
     heading = headline(page, sentence, found)
+    credit_heading(page, sentence, found)
     return extent.lay(page, sentence, merge(page, [*heading, *found]), reach, earlier) if found or heading else []
 
 

@@ -5,10 +5,24 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims.frame import Frame
+from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.words import head
 
 _HEADLINE = 8
+
+
+def credit(page: Page, sentence: Sentence, found: list[Frame]) -> None:
+    """ "The paper: X says …" in a heading: the medium passes on what X says."""
+    if sentence.zone not in ("headline", "subheading"):
+        return
+    reach = min(sentence.stop - 2, sentence.first + _HEADLINE)
+    colon = next((at for at in range(sentence.first + 1, reach) if page.fold(at) == ":"), None)
+    if colon is None or not medium(page, sentence.first):
+        return
+    for frame in found:
+        if frame.kind == "verb" and frame.first > colon and frame.speaker is not None and not frame.relays:
+            frame.relays = [(sentence.first, colon)]
 
 
 def headline(page: Page, sentence: Sentence, found: list[Frame]) -> list[Frame]:

@@ -164,6 +164,8 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
         if page.fold(at) == word and not page.is_punct(at + 1):
             if page.has(at + 1, "aside") or at + 1 in page.times or at - 1 in page.citing:
                 continue
+            if mark == "prep_about" and clause is not None and clause.how == "that" and _person(page, at + 1):
+                return None
             if mark == "prep_of" and head(page.fold(at - 1)) is not None and spare is None:
                 spare = Opening(at, at + 1, None, "preposition")
                 continue
@@ -171,6 +173,12 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
         if page.fold(at) == word and at + 1 in page.quotes:
             return Opening(at, at + 2, at + 1, "preposition")
     return spare
+
+
+def _person(page: Page, at: int) -> bool:
+    """True where somebody begins of whom a clause behind is said: he is a source, not a topic."""
+    known = head(page.fold(at))
+    return known is not None and known.role is not None and known.unnamed and not known.document
 
 
 def bound_with(page: Page, at: int) -> bool:

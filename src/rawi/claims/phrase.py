@@ -316,7 +316,7 @@ def phrase_before(page: Page, first: int, stop: int) -> Range | None:
         return None
     if _verb_first(page, first, stop):
         return _last_document(page, first, stop)
-    return first, stop
+    return None if _verb_inside(page, first, stop) else (first, stop)
 
 
 def _verb_first(page: Page, first: int, stop: int) -> bool:
@@ -327,6 +327,21 @@ def _verb_first(page: Page, first: int, stop: int) -> bool:
     return (verbal(page.fold(first)) or first in page.verbs) and (
         definite(following) or page.acting(first + 1) is not None or head(following) is not None
     )
+
+
+def _verb_inside(page: Page, first: int, stop: int) -> bool:
+    """True where another clause stands in the stretch, so that what begins it is no subject of what follows."""
+    at = first + 1
+    while at < stop:
+        if page.has(at, "relative") or page.has(at, "appositive") or page.has(at, "transmits"):
+            return False
+        if at in page.quotes or page.fold(at) == "(":
+            at = max(at + 1, min(_past_word(page, at, stop), stop))
+            continue
+        if _verb_first(page, at, stop) and (page.is_punct(at - 1) or definite(page.fold(at - 1))):
+            return True
+        at += 1
+    return False
 
 
 def _last_document(page: Page, first: int, stop: int) -> Range | None:

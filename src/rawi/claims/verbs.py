@@ -8,6 +8,7 @@ from rawi.claims import opening
 from rawi.claims.authors import publishers
 from rawi.claims.cues import frames_of, joined_to, listed, participle
 from rawi.claims.frame import Frame
+from rawi.claims.header import Header
 from rawi.claims.making import new_frame
 from rawi.claims.media import before_relay, medium, relays_in
 from rawi.claims.objects import open_content
@@ -32,7 +33,7 @@ def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
         attrs = group[0].entry.attrs
         if attrs.get("preposition") or (attrs.get("noun_cue") and not hit.entry.attrs.get("noun_cue")):
             continue
-        if first <= hit.last or page.has(first - 1, "relative") or page.has(first - 1, "negates"):
+        if first <= hit.last or first - 1 in page.citing or page.has(first - 1, "relative") or page.has(first - 1, "negates"):
             continue
         known = head(page.fold(first - 1))
         if known is not None and known.document and not joined_to(group[0]) and first > hit.last + 1:
@@ -87,9 +88,7 @@ def verb_frame(
         told = told._replace(speaker=None)
     if entry.attrs.get("hearer") and told.speaker is not None:
         told = told._replace(speaker=_without_hearer(page, *told.speaker))
-    source = _cited(page, entry, told.speaker, found.header)
-    if source is not None and told.speaker is not None:
-        told = told._replace(speaker=source, relays=[told.speaker])
+    told = _cited(page, entry, told.speaker, found.header) or told
     ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
     frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
@@ -97,16 +96,15 @@ def verb_frame(
     return frame if _credible(page, frame, hit, found) else None
 
 
-def _cited(page: Page, entry: Entry, told: Range | None, stop: int) -> Range | None:
-    """Whom a medium has it from: "the agency reported from X that"."""
-    if told is None or told[1] + 1 >= stop or not medium(page, told[0]):
+def _cited(page: Page, entry: Entry, told: Range | None, stop: int) -> Header | None:
+    """Medium and source of "the agency reported from X that", "the paper learned from X that"; or None."""
+    if told is None or not medium(page, told[0]):
         return None
-    if page.fold(told[1]) not in ending("prep_about") + (ending("prep_of") if entry.attrs.get("by_medium") else ()):
+    words = ending("prep_about") + (ending("prep_of") if entry.attrs.get("by_medium") else ())
+    at = next((index for index in range(told[0] + 1, min(told[1] + 1, stop - 1)) if page.fold(index) in words), None)
+    if at is None or (page.acting(at + 1) is None and head(page.fold(at + 1)) is None):
         return None
-    first = told[1] + 1
-    if page.acting(first) is None and head(page.fold(first)) is None:
-        return None
-    return first, noun_phrase(page, first, stop)
+    return Header((at + 1, noun_phrase(page, at + 1, stop)), [(told[0], at)])
 
 
 def _without_hearer(page: Page, first: int, stop: int) -> Range:
@@ -154,7 +152,7 @@ def _passed_on(page: Page, frame: Frame) -> None:
     stop = frame.speaker[1] if page.is_comma(frame.speaker[1]) else frame.first
     within = relays_in(page, frame.speaker[0] + 1, max(stop, frame.speaker[1]))
     frame.speaker = before_relay(page, frame.speaker, within)
-    frame.relays = [*within, *frame.relays]
+    frame.relays = [*within, *(one for one in frame.relays if one not in within)]
 
 
 def _wordy(page: Page, first: int, stop: int) -> bool:

@@ -102,7 +102,8 @@ def _cause(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
     here = page.doc.sentences[outcome.sentence]
     for draft in reversed(drafts):
         there = page.doc.sentences[draft.sentence]
-        if there.index == here.index - 1 and there.paragraph == here.paragraph and _may_cause(draft):
+        beside = there.index == here.index - 1 and there.paragraph == here.paragraph
+        if beside and page.topics[there.index] == page.topics[here.index] and _may_cause(draft):
             return draft
     return None
 
@@ -129,7 +130,8 @@ def _before(page: Page, drafts: Sequence[Draft], gone: Sequence[Draft], outcome:
     if outcome.found.form.kind != "form" or _located(outcome) or "agent" in outcome.roles:
         return None
     told = [d for d in drafts if d.found.first < outcome.found.first and _may_cause(d)]
-    return told[-1] if told else None
+    here = page.topics[outcome.sentence]
+    return told[-1] if told and page.topics[told[-1].sentence] == here else None
 
 
 def _located(draft: Draft) -> bool:
@@ -173,7 +175,7 @@ def side(drafts: Sequence[Draft]) -> None:
 
 
 def _same(page: Page, a: Draft, b: Draft) -> bool:
-    if not _types(page, a, b) or _apart(page, a, b) or _other(page, b):
+    if not _types(page, a, b) or _apart(page, a, b) or _other(page, b) or _turned(page, a, b):
         return False
     if a.status != b.status:
         bare = b.status == "actual" and not b.governed
@@ -185,6 +187,12 @@ def _same(page: Page, a: Draft, b: Draft) -> bool:
     if b.found.kind.merge == "place":
         return _shares_ground(page, a, b)
     return not _elsewhere(page, a, b)
+
+
+def _turned(page: Page, a: Draft, b: Draft) -> bool:
+    """The report turned to another matter between them, and no town of the one is the other's."""
+    turned = page.topics[a.sentence] != page.topics[b.sentence]
+    return turned and not _place_names(page, a, towns=True) & _place_names(page, b, towns=True)
 
 
 def _shares_ground(page: Page, a: Draft, b: Draft) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rawi.arabic import Document, Sentence
 from rawi.events.marks import Marks
 from rawi.events.phrase import Phrase, lay, nations
+from rawi.events.topic import topics
 from rawi.events.words import Phrases, Words, governors, measures, words
 from rawi.lexicon import Hit
 from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time
@@ -53,6 +54,7 @@ class Page:
         self.nations = {p.first: p for p in nations(self, mentions)}
         self._phrase_starts = [phrase.first for phrase in self.phrases]
         self.phrase_of = {phrase.mention.id: phrase for phrase in self.phrases}
+        self.topics = topics(self)
 
     # -- words
     def stands(self, hit: Hit) -> bool:

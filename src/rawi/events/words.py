@@ -33,6 +33,8 @@ class Words(Struct, frozen=True):
     was: frozenset[str]
     negation: frozenset[str]
     surely_not: frozenset[str]
+    inside: str
+    shift: Phrases
     adjunct: frozenset[str]
     any: frozenset[str]
     presumed: frozenset[str]
@@ -113,6 +115,7 @@ def words() -> Words:
         clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
         cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
         surely_not=listed("surely_not"),
+        shift=phrases("shift"),
         adjunct=listed("adjunct"),
         any=listed("any"),
         presumed=listed("presumed"),
@@ -122,7 +125,7 @@ def words() -> Words:
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
         tied=data["raw"]["tied"], feminine=tuple(data["raw"]["feminine"]), endings=tuple(data["raw"]["endings"]),
         commas=listed("commas"), features={fold(w): frozenset(data["features"][k]) for k, many in data["feature_words"].items() for w in many}, construct=tuple(sorted(listed("construct"))), genitive=fold(data["raw"]["genitive"]), ranks=listed("ranks"), own_means=listed("own_means"), others=listed("others"), of_people=listed("of_people"), amounts=listed("amounts"), against=listed("against"),
-        opposed=fold(data["raw"]["opposed"]), plain_prepositions=listed("plain_prepositions"),
+        opposed=fold(data["raw"]["opposed"]), inside=fold(data["raw"]["inside"]), plain_prepositions=listed("plain_prepositions"),
         openers=frozenset(first for name in _PHRASES for first in phrases(name)),
         letters={name: fold(letter) for name, letter in data["letters"].items()},
     )  # fmt: skip

@@ -32,7 +32,7 @@ class Tape:
     """Tokens begin..end-1 of a document with the lexicon's hits; questions never look past the sentence in hand.
 
     `words` says of each token what its word may be; hits are made where they are asked for. `known` keeps what was
-    read at a token, by reader. `core` are the tokens with a word of time; `plans`: something lies ahead.
+    read at a token, by reader; tokens before `refused` are of a number that counts nothing. `core` are the tokens with a word of time; `plans`: something lies ahead.
     """
 
     __slots__ = (
@@ -47,6 +47,7 @@ class Tape:
         "openers",
         "particles",
         "plans",
+        "refused",
         "stop",
         "tokens",
         "words",
@@ -62,7 +63,7 @@ class Tape:
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         self.openers: set[int] = set()
         self.core: list[int] = []
-        self.plans = False
+        self.plans, self.refused = False, 0
         self.particles = particles()
         self._wake()
 

@@ -15,7 +15,7 @@ _NOUNS = frozenset({"noun", "nationality", "unit"})
 _NEVER = frozenset(
     {
         "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
-        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead",
+        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead", "below_zero",
     }
 )  # fmt: skip
 DOUBTFUL = frozenset({"avoid", "strict", "spelled"})

@@ -65,8 +65,18 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
         or before.fold in "(['\"«-–/$€£¥₪%<>=،,؛;@&!"
     )
     own = own or (before is not None and before.fold == "+" and not tape.glued(at - 1))
+    own = own or _behind_point(tape, at)
     start = tape.tokens[at].start
     return Element("digits", value, at, last, start, free, tape.says(at - 1, "article"), own, "")
+
+
+_MEASURES = ("percent", "share", "unit", "currency", "symbol", "scale")
+
+
+def _behind_point(tape: Tape, at: int) -> bool:
+    """ ".5 percent": a decimal without its zero, where it is measured; elsewhere the point ends a sentence."""
+    led = tape.fold(at - 1) == "." and tape.glued(at) and not tape.glued(at - 1)
+    return led and tape.hit(at + 1, *_MEASURES) is not None
 
 
 _MOST_GROUPS = 6

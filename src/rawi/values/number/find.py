@@ -15,7 +15,7 @@ class Number(NamedTuple):
     """Tokens first..last. `low` and `high` differ for vague counts; `scale` is the last multiplier read.
 
     `scaled` says that a scale word stands in it; `fraction` is "1/3" for a bare share; `digits` the only token
-    where it is one; `start` the raw offset behind proclitics.
+    where it is one; `start` the raw offset behind proclitics; `over`: a share written in figures, 3/4.
     """
 
     first: int
@@ -30,6 +30,7 @@ class Number(NamedTuple):
     fraction: str | None = None
     digits: str | None = None
     lone: str | None = None
+    over: bool = False
 
 
 def find(tape: Tape, index: int, *, single: bool = False) -> Number | None:
@@ -75,9 +76,10 @@ def _alone(tape: Tape, index: int) -> Number | None:
 def _composed(tape: Tape, index: int, single: bool, *, rest: bool) -> Number | None:
     minus = tape.hit(index, "minus")
     first = index + 1 if minus is not None else index
-    share = ratio(tape, first) or fraction(tape, first)
+    over = ratio(tape, first)
+    share = over or fraction(tape, first)
     if share is not None and minus is None:
-        return _share(tape, share, index)
+        return _share(tape, share, index)._replace(over=over is not None)
     begin = element(tape, first)
     if begin is None or begin.first != first or (not begin.clean and begin.kind == "digits"):
         return None
@@ -154,7 +156,7 @@ def _finish(tape: Tape, total: Sum, value: float, index: int, last: int) -> Numb
             index - 1,
             tape.tokens[begin.first - 1].start,
         )
-    lone = begin.id if len(total.pieces) == 1 else None
+    lone = begin.id if len(total.pieces) == 1 and index == begin.first else None
     digits = tape.fold(begin.first) if begin.kind == "digits" and last == begin.first else None
     value = int(value) if float(value).is_integer() and abs(value) < 1e18 else round(value, 12)
     return Number(

@@ -35,6 +35,8 @@ class Core(NamedTuple):
 def find(tape: Tape, index: int) -> Shape | None:
     """The quantity that begins at a token, or None."""
     found = tape.kinds(index)
+    if index < tape.refused or "below_zero" in found:
+        return None
     if found and _OPENERS.isdisjoint(found):
         return None if NOUN_KINDS.isdisjoint(found) else dual(tape, index) or one(tape, index)
     if len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
@@ -137,6 +139,7 @@ def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
         bare_tail(tape, number) if sign is not None and sign.last == number.first - 1 else tail(tape, number)
     )
     if guard.not_a_count(tape, number, behind, hedged=hedge is not None or core.ranged):
+        tape.refused = max(tape.refused, number.last + 1)
         return None
     first, start, low, high = core.first, core.start, core.low, core.high
     unit, of, rule = behind.unit, behind.of, behind.rule
@@ -157,11 +160,13 @@ def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
     ):
         unit, rule = "person", "quantity.people"
     low, high = low + behind.extra, high + behind.extra
+    if behind.negative:
+        low, high = -high, -low
     bound: Bound = "between" if core.ranged else "vague" if number.vague else "exact"
     words = tape.doc.text[number.start : tape.tokens[number.last].end] if number.vague else None
     shape = Shape(
         first, behind.last, start, behind.end, low, high, bound, words, unit, of, behind.factor,
-        number.vague, number.fraction, rule,
+        number.vague, None if behind.measured else number.fraction, rule,
     )  # fmt: skip
     return _hedged(tape, shape, hedge)
 

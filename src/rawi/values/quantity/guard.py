@@ -7,12 +7,15 @@ from rawi.values.number import Number
 from rawi.values.quantity.tail import Tail
 from rawi.values.tape import Tape, attr, definite
 
-_NEAR, _REACH, _FAR = 2, 4, 8
+_NEAR, _REACH, _FAR, _COUNTS_ALONE, _ROW = 2, 4, 8, 100, 6
 
 
 def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bool:
     """True where the number is part of a name or an address, or a word that only looks like a number."""
     if number.digits is not None and not hedged and behind.last == number.last and _named(tape, number):
+        return True
+    figures = tape.digits(number.first) is not None and tape.digits(number.last) is not None
+    if figures and not number.scaled and behind.last == number.last and _in_a_row(tape, number):
         return True
     if number.lone == "ten" and tape.ending(number.first - 1, "cardinal") is not None:
         return True
@@ -32,7 +35,8 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
         return False
     if number.lone is not None and number.digits is None and _doubtful(tape, number):
         return True
-    return number.definite and not number.vague and not number.fraction and _no_noun(tape, number)
+    named = number.definite and not number.vague and not number.fraction and _no_noun(tape, number)
+    return named and not (number.lone is None and number.low >= _COUNTS_ALONE)
 
 
 def _named(tape: Tape, number: Number) -> bool:
@@ -57,11 +61,34 @@ def _named(tape: Tape, number: Number) -> bool:
         and tape.ending(number.first - 1, "not_time") is not None
     ):
         return True
-    last = number.first - (2 if tape.fold(number.first - 1) in ('"', "«", "(") else 1)
+    last = number.first - (2 if tape.fold(number.first - 1) in ('"', "«", "(", ":") else 1)
     if tape.ending(last, "designator") is not None:
         return True
     far = range(max(tape.first, number.first - 5), number.first)
     return number.low >= 100 and any(tape.hit(at, "far_designator") is not None for at in far)
+
+
+def _in_a_row(tape: Tape, number: Number) -> bool:
+    """Numbers with nothing but spaces, strokes and brackets between them: a telephone, a row of a table."""
+    first, before = _row(tape, number.first, -1)
+    last, behind = _row(tape, number.last, 1)
+    lead = tape.fold(first)
+    return before + behind >= 2 or (lead[:1] == "0" and lead.isdigit() and len(lead) > 2)
+
+
+def _row(tape: Tape, at: int, step: int) -> tuple[int, int]:
+    """The furthest number of the row on one side, and how many there are."""
+    found, count, there = at, 0, at + step
+    for _ in range(_ROW):
+        if tape.digits(there) is not None:
+            found, count = there, count + 1
+        elif tape.fold(there) not in _ROW_SIGNS:
+            break
+        there += step
+    return found, count
+
+
+_ROW_SIGNS = frozenset({"-", "–", "(", ")", "+"})
 
 
 def _one_casualty(tape: Tape, first: int, last: int) -> bool:

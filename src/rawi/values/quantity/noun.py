@@ -8,6 +8,7 @@ from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
 from rawi.values.quantity.guard import casualty_before, object_of_casualty
 from rawi.values.quantity.shape import Shape
+from rawi.values.quantity.tail import and_part
 from rawi.values.tape import Tape, attr, bare, definite
 
 
@@ -21,6 +22,7 @@ def _t() -> str:
     return fold("\u062a")
 
 
+_ABBREVIATED = 2
 NOUNS = ("noun", "nationality", "unit")
 NOUN_KINDS = frozenset(NOUNS)
 
@@ -36,6 +38,8 @@ def dual(tape: Tape, index: int) -> Shape | None:
     """A noun whose ending says two, with "two" behind it where it is said twice."""
     for hit in _nouns(tape, index):
         if hit.form.number == "dual" and not attr(hit, "no_dual") and _sure_dual(tape, hit):
+            if attr(hit, "kind") == "unit" and (more := _and_part(tape, hit, 2)) is not None:
+                return more
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
         if hit.form.number == "plural" and vowelled_dual(tape, hit):
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
@@ -94,11 +98,19 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
         told = casualty_before(tape, index) or attr(hit, "body") or _object(tape, hit)
         if person and not hit.proclitic and told and _indefinite(tape, hit):
             return _shape(tape, hit, 1, hit.last)
-        if (
-            attr(hit, "kind") == "unit" and len(hit.form.text) > 1 and tape.alone(index, hit.last + 1)
-        ) or hedged:
+        if attr(hit, "kind") == "unit" and len(hit.form.text) > _ABBREVIATED:
+            more = _and_part(tape, hit, 1)
+            if more is not None or (hit.form.number == "singular" and tape.alone(index, hit.last + 1)):
+                return more or _shape(tape, hit, 1, hit.last)
+        if hedged:
             return _shape(tape, hit, 1, hit.last)
     return None
+
+
+def _and_part(tape: Tape, hit: Hit, value: int) -> Shape | None:
+    """ "a litre and a half", "two kilometres and a half"."""
+    extra, last, _ = and_part(tape, hit)
+    return _shape(tape, hit, value + extra, last) if extra else None
 
 
 def _object(tape: Tape, hit: Hit) -> bool:
@@ -130,10 +142,10 @@ def _indefinite(tape: Tape, hit: Hit) -> bool:
     return timed is not None or not following.fold.startswith(clitics().article)
 
 
-def _shape(tape: Tape, hit: Hit, value: int, last: int) -> Shape:
+def _shape(tape: Tape, hit: Hit, value: float, last: int) -> Shape:
     unit = attr(hit, "unit", "person")
     of = None if attr(hit, "other") or attr(hit, "kind") == "unit" else hit.entry.lemma
-    rule = "quantity.dual" if value == 2 else "quantity.singular"
+    rule = "quantity.dual" if value >= 2 else "quantity.singular"
     return Shape(
         hit.first, last, hit.start, tape.tokens[last].end, value, value,
         unit=unit, of=of, factor=attr(hit, "factor", 1), rule=rule,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.values.number import Number, find
+from rawi.values.number.fraction import fraction
 from rawi.values.tape import Tape, attr, bare, definite, joined
 
 
 class Tail(NamedTuple):
-    """The last token that belongs to the quantity, and what the number counts."""
+    """The last token that belongs to the quantity, and what the number counts.
+
+    `extra` is added to the number, which is `negative` below zero; `measured`: a share is of one, not of all.
+    """
 
     last: int
     end: int
@@ -19,6 +24,8 @@ class Tail(NamedTuple):
     factor: float = 1
     extra: float = 0
     rule: str = "quantity.number"
+    negative: bool = False
+    measured: bool = False
 
 
 _QUOTES = frozenset({'"', "»", "”", "«", "“"})
@@ -31,11 +38,11 @@ def tail(tape: Tape, number: Number) -> Tail:
     if closed or (tape.fold(at) in _QUOTES and (number.digits or number.vague)):
         at += 1
     if not tape.kinds(at):
-        return _out_of(tape, at) or bare_tail(tape, number)
+        return _out_of(tape, at) or _spoonful(tape, at, number) or bare_tail(tape, number)
     return (
         _percent(tape, at)
         or _money(tape, at)
-        or _measure(tape, at)
+        or _measure(tape, at, number)
         or _counted(tape, at, number)
         or _out_of(tape, at)
         or bare_tail(tape, number)
@@ -59,13 +66,50 @@ def _percent(tape: Tape, at: int) -> Tail | None:
     return None
 
 
-def _measure(tape: Tape, at: int) -> Tail | None:
+def _spoonful(tape: Tape, at: int, number: Number) -> Tail | None:
+    """ "3/4 cup": a share in figures before an indefinite noun is of that one thing, not a percentage."""
+    following = tape.token(at)
+    if not number.over or following is None or following.kind != "word":
+        return None
+    if following.fold.startswith(clitics().article) or len(following.fold) < _SHORTEST_NOUN:
+        return None
+    return bare_tail(tape, number)._replace(measured=True)
+
+
+_SHORTEST_NOUN = 3
+
+
+def _measure(tape: Tape, at: int, number: Number) -> Tail | None:
     hit = tape.hit(at, "unit")
-    if hit is None or not bare(hit) or joined(hit) or definite(tape, hit):
+    if hit is None or not bare(hit) or joined(hit):
+        return None
+    if definite(tape, hit) and not (number.vague or number.scaled):
         return None
     if len(hit.form.text) == 1 and not _abbreviated(tape, hit):
         return None
-    return Tail(hit.last, hit.end, attr(hit, "unit"), factor=attr(hit, "factor", 1), rule="quantity.measure")
+    extra, last, end = and_part(tape, hit)
+    found = Tail(last, end, attr(hit, "unit"), factor=attr(hit, "factor", 1), extra=extra, rule="quantity.measure")
+    below = tape.hit(last + 1, "below_zero")
+    return found._replace(last=below.last, end=below.end, negative=True) if below is not None else found
+
+
+def and_part(tape: Tape, hit: Hit) -> tuple[float, int, int]:
+    """ "a litre and a half", "five kilometres and a half of the kilometre": the share, the last token, the raw end."""
+    free = tape.says(hit.last + 1, "and")
+    at = hit.last + 2 if free else hit.last + 1
+    part = tape.hit(at, "fraction")
+    share = fraction(tape, at) if part is not None and (free or joined(part)) else None
+    if share is None:
+        return 0, hit.last, hit.end
+    last = share[2]
+    again = tape.hit(last + 1, "unit", "currency")
+    if again is not None and again.entry is hit.entry:
+        last = again.last
+    elif (scale := tape.hit(last + 1, "scale")) is not None and definite(tape, scale):
+        return share[0] / share[1] * attr(scale, "value"), scale.last, scale.end
+    elif tape.fold(last + 1).startswith(clitics().article):
+        return 0, hit.last, hit.end
+    return share[0] / share[1], last, tape.tokens[last].end
 
 
 def _abbreviated(tape: Tape, hit: Hit) -> bool:
@@ -87,6 +131,8 @@ def _money(tape: Tape, at: int) -> Tail | None:
         return None
     code, last, end = currency(tape, hit)
     extra, last, end = _cents(tape, last, end)
+    if last == hit.last:
+        extra, last, end = and_part(tape, hit)
     of = None if code else hit.entry.lemma
     return Tail(last, end, code, of, attr(hit, "factor", 1), extra, "quantity.money")
 
