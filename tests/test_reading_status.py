@@ -10,6 +10,10 @@ import pytest
 import rawi
 
 SAID = [
+    ("توجهت القوات لشن هجوم على البلدة.", "attack", "planned"),
+    ("وصلت قوات إلى البلدة لتنفيذ عملية أمنية.", "operation", "planned"),
+    ("حاصر الجيش البلدة لإجبار المسلحين على الاستسلام.", "defection", "planned"),
+    ("أجبر القصف السكان على النزوح من البلدة.", "shelling", "actual"),
     ("توقعات بهجوم واسع على إدلب", "attack", "feared|planned"),
     ("ويرجح أن تكون العمليات تمهيدا لهجوم واسع على المحافظة.", "attack", "feared|planned"),
     (
@@ -62,7 +66,7 @@ SAID = [
     ("من أجل تحرير الرهائن اقتحمت القوات المبنى.", "release", "planned"),
     ("يقترب الجيش من السيطرة على المدينة.", "territory_gain", "ongoing|planned|thwarted"),
     ("على وشك السيطرة على المدينة.", "territory_gain", "planned"),
-    ("يخشى السكان أن تقصف الطائرات السوق.", "shelling", "feared"),
+    ("يخشى السكان أن تقصف الطائرات السوق.", "air_strike", "feared"),
     ("لا يستبعد مراقبون أن يشن التنظيم هجمات جديدة.", "attack", "conditional|feared|planned"),
     ("استبعد المحلل وقوع هجوم على المدينة.", "attack", "conditional|denied|feared"),
     ("لا صحة لأنباء سيطرة المسلحين على المطار.", "territory_gain", "denied"),

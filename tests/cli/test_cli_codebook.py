@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rawi.model import Report, report_id
+from rawi.sources.web.watch import Watch
+
 BOOK = """
 name = "mine"
 version = "1"
@@ -27,8 +30,6 @@ verb = { past = "جند", present = "يجند", masdar = ["تجنيد"] }
 """
 STATE = BOOK.replace("[[type.trigger]]", "state = true\n[[type.trigger]]")
 TEXT = "قال العميد سالم المرعي إن تنظيم داعش جند ستين رجلاً في الرقة الأحد."
-FEED = """<rss version="2.0"><channel><title>نشرة الوادي</title><item><title>خبر</title><guid>1</guid>
-<description>{}</description><pubDate>Tue, 09 Mar 2021 08:00:00 GMT</pubDate></item></channel></rss>"""
 HOW = ("--published", "2021-03-09", "--outlet", "نشرة الوادي")
 
 
@@ -110,12 +111,12 @@ def test_extract_reads_with_it(rawi) -> None:
     assert "recruitment" not in types()
 
 
-def test_watch_reads_with_it(rawi, tmp_path: Path) -> None:
-    (tmp_path / "feed.xml").write_text(FEED.format(TEXT), encoding="utf-8")
-    (tmp_path / "feeds.toml").write_text('[[feed]]\nurl = "bad"\n', encoding="utf-8")
-    done = rawi("watch", "feeds.toml", "--once", "--codebook", "bad.toml")
-    assert done.exit_code == 5 or "feeds.toml" in done.stderr
-    assert "--codebook" in rawi("watch", "--help").stdout
+def test_watch_reads_with_it(rawi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "feeds.toml").write_text('[[feed]]\nurl = "https://news.example/rss"\n', encoding="utf-8")
+    identity = report_id(TEXT, outlet=None, published=None, title=None)
+    monkeypatch.setattr(Watch, "items", lambda *_, **__: [Report(id=identity, source="x", text=TEXT)])
+    assert rawi("watch", "feeds.toml", "--once", "--codebook", "mine.toml").exit_code == 0
+    assert "recruitment" in rawi("show", "incidents").stdout
 
 
 def test_evaluate_scores_with_it(rawi, tmp_path: Path) -> None:
@@ -130,6 +131,29 @@ def test_evaluate_scores_with_it(rawi, tmp_path: Path) -> None:
     assert (plain.exit_code, mine.exit_code) == (0, 0), mine.stderr
     assert json.loads(plain.stdout)["event.found"]["recall"] == 0
     assert json.loads(mine.stdout)["event.found"]["recall"] == 1
+
+
+@pytest.mark.parametrize(
+    "command", [("show", "incidents"), ("show", "figures"), ("search",), ("export",), ("report",)]
+)
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("recruitmnt", "rawi: the case has no event type or measure 'recruitmnt' (did you mean recruitment"),
+        ("xyz", "rawi: the case has no event type or measure 'xyz' (`rawi codebook show` lists types)"),
+        ("recruitment", ""),
+        ("recruited", ""),
+        ("arrest", ""),
+        ("killed", ""),
+    ],
+)
+def test_a_filter_for_a_type_that_there_is_not_is_told(
+    read, command: tuple[str, ...], kind: str, told: str
+) -> None:
+    done = read(*command, "--type", kind)
+    notes = [line for line in done.stderr.splitlines() if line.startswith("rawi: ")]
+    assert done.exit_code == 0
+    assert [line[: len(told)] for line in notes] == ([told] if told else [])
 
 
 # --- what the case remembers

@@ -62,7 +62,7 @@ def test_a_chain_marks_guesses_and_the_unnamed() -> None:
     ("tally", "told"),
     [
         (Tally(1, 1, 1, 1), "1 report, 1 outlet, 1 origin"),
-        (Tally(7, 5, 1, 2), "7 reports, 5 outlets, 1–2 origins (surely–possibly)"),
+        (Tally(7, 5, 1, 2), "7 reports, 5 outlets, 1 origin for sure, 2 at most"),
     ],
 )
 def test_counts_in_words(tally: Tally, told: str) -> None:

@@ -62,7 +62,7 @@ def test_figures_stand_under_their_subject_with_chain_and_words(read) -> None:
 def test_copies_mark_what_differs(read) -> None:
     printed = plain(read("show", "copies").stdout)
     assert "⟦تنظيم داعش⟧" in printed
-    assert "epithet: تنظيم داعش | التنظيم" in printed
+    assert "epithet changed: تنظيم داعش → التنظيم" in printed
     assert "نشرة الوادي 2021-03-05 → شبكة الأفق 2021-03-06" in printed
 
 

@@ -93,3 +93,18 @@ def test_a_batch_becomes_a_batch() -> None:
     (found,) = engines.read_batches([batch], reader=pipeline.read)
     assert found.schema.names == list(engines.COLUMNS)
     assert [bool(one["record"]) for one in found.to_pylist()] == [True, False]
+
+
+def test_a_codebook_of_ones_own_travels_with_the_reader(tmp_path) -> None:
+    import pickle
+    from functools import partial
+
+    from rawi.codebook import Codebook, load, start
+
+    def read_under(report: Report, *, book: Codebook) -> Record:
+        return Record(report=report, sentences=((0, len(list(book.types))),))
+
+    book = load(start(tmp_path / "own.toml"))
+    reader = partial(read_under, book=pickle.loads(pickle.dumps(book)))
+    (found,) = engines.read_rows([row()], reader=reader)
+    assert json.loads(found["record"])["sentences"] == [[0, len(book.types)]]

@@ -2,6 +2,8 @@
 
 from told import tell
 
+import rawi
+
 
 def test_verb_subject_object():
     told = tell(
@@ -139,3 +141,13 @@ def test_aircraft_by_their_nationality_through_the_light_verb():
     told = tell(text, orgs=["قوات الحلف", "الحكومة"])
     assert told.words(told.one("air_strike").actors) == ["قوات الحلف"]
     assert told.words(told.one("cooperation").targets) == ["الحكومة"]
+
+
+def test_a_part_of_the_fallen_makes_no_doers_of_the_whole():
+    for text in ("مقتل 18 مسلحا، بينهم خمسة أطفال.", "أعلن الجيش مقتل 18 مسلحا بينهم خمسة قادة."):
+        record = rawi.extract(text)
+        held = {mention.id: mention.text for mention in record.mentions}
+        (event,) = record.events
+        assert event.actors == ()
+        assert [held[name] for name in event.targets] == ["18 مسلحا"]
+        assert [f.measure for f in record.figures] == ["killed", "killed"]

@@ -28,7 +28,7 @@ def test_status(text, kind, status):
 
 
 def test_pluperfect_is_background():
-    assert tell("وكانت الطائرات قد قصفت المدينة.").one("shelling").background
+    assert tell("وكانت الطائرات قد قصفت المدينة.").one("air_strike").background
 
 
 def test_an_old_date_is_background():

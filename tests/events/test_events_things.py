@@ -1,7 +1,9 @@
 """Unnamed facilities, vehicles, arms and forces; and how firmly a sentence reports."""
 
+import pytest
 from told import tell
 
+import rawi
 from rawi.arabic import read_document
 from rawi.events import find_things
 from rawi.model import Organization
@@ -53,3 +55,23 @@ def test_a_reference_in_passing_is_not_firm():
 
 def test_confidence_is_high_where_no_model_was_trained():
     assert tell("أفرجت السلطات عن السجناء.").one("release").confidence == "high"
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("قصفت مقاتلات التحالف مخازن الذخيرة.", ["مقاتلات التحالف"]),
+        ("دمرت طائرات التحالف معسكرا.", ["طائرات التحالف"]),
+    ],
+)
+def test_the_forces_of_somebody_are_one_actor(text, agents):
+    record = rawi.extract(text)
+    held = {m.id: m for m in record.mentions}
+    assert [[held[name].text for name in event.actors] for event in record.events] == [agents]
+    (force,) = (held[name] for name in record.events[0].actors)
+    assert force.value.unit_of is not None
+
+
+def test_aircraft_that_bomb_are_an_air_strike():
+    record = rawi.extract("قصفت طائرات مجهولة الهوية مخازن الذخيرة.")
+    assert [event.type for event in record.events] == ["air_strike"]

@@ -101,7 +101,7 @@ def by(record: Record, value: GroupValue | PersonValue, **entity: str | None) ->
         id=old.id, start=old.start, end=old.end, text=old.text, rule="test", value=value,
         entity="e8" if entity else None,
     )  # fmt: skip
-    known = Entity(id="e8", kind="group", **({"name": "جماعة"} | entity)) if entity else None
+    known = Entity(id="e8", **({"name": "جماعة", "kind": "group"} | entity)) if entity else None
     return replace(
         record,
         mentions=(doer, *record.mentions[1:]),

@@ -82,6 +82,15 @@ def test_plover_keeps_a_line_for_each_account() -> None:
     assert len(list(field("plover", joined=one_incident(2))(two()))) == 2
 
 
+@pytest.mark.parametrize("form", ["acled", "ged", "plover"])
+def test_what_was_read_with_low_confidence_can_be_left_out(form: str) -> None:
+    records = [coded(toll("43", 4, 4)), retold(coded(), "أ", toll("43", 4, 4), confidence="low")]
+    assert len(list(field(form)(records))) - len(list(field(form, sure=True)(records))) == 1
+    assert ("low confidence" in "".join(field("acled")(records))) and not list(
+        acled_rows(records[1:], sure=True)
+    )
+
+
 # --- ACLED's order
 
 

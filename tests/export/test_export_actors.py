@@ -2,6 +2,7 @@
 
 import pytest
 from coded import aimed_at, by, coded
+from msgspec.structs import replace
 
 from rawi.export.acled import acled_rows
 from rawi.export.ged import ged_rows
@@ -79,10 +80,7 @@ def test_the_holder_of_a_post_acts_for_the_organization() -> None:
     record = coded()
     army = Organization(id="m7", start=0, end=3, text="قال", rule="test", entity="e1")
     made = by(record, PersonValue(name="سالم المرعي", post="قائد", organization="m7"))
-    made = type(made)(
-        **{f: getattr(made, f) for f in made.__struct_fields__} | {"mentions": (*made.mentions, army)}
-    )
-    assert row(made)["actor1"] == "Syrian Army"
+    assert row(replace(made, mentions=(*made.mentions, army)))["actor1"] == "Syrian Army"
 
 
 def test_prisoners_are_no_part_of_who_holds_them() -> None:
@@ -106,8 +104,11 @@ def test_a_private_person_has_no_name_in_a_row() -> None:
 
 
 def test_an_unknown_unit_keeps_its_words_and_has_no_code() -> None:
-    found = row(by(coded(), GroupValue(noun="دورية")))
-    assert (found["actor1"], found["inter1"], found["interaction"]) == ("الجيش", None, None)
+    record = by(coded(), GroupValue(noun="دورية"))
+    assert row(record)["actor1"] is None
+    unit = replace(record.mentions[0], text="دورية للجيش")
+    found = row(replace(record, mentions=(unit, *record.mentions[1:])))
+    assert (found["actor1"], found["inter1"], found["interaction"]) == ("دورية للجيش", None, None)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import csv
 
 import pytest
-from coded import coded, toll
+from coded import coded, retold, toll
+from msgspec.structs import replace
 
 from rawi.export import field
 from rawi.export.ged import COLUMNS, date_prec, ged_rows, where_prec
@@ -15,7 +16,9 @@ def rows(record: Record) -> list[dict[str, object]]:
 
 
 def place(feature: str, offset: Offset | None = None) -> Place:
-    value = PlaceValue(name="هجين", country="SY", feature=feature, offset=offset)
+    value = PlaceValue(
+        name="هجين", country="SY", feature=feature, offset=offset, latitude=34.7, longitude=40.8
+    )
     return Place(id="m1", start=0, end=4, text="هجين", rule="test", value=value)
 
 
@@ -58,7 +61,18 @@ def test_the_precision_of_dates(days: int, code: int) -> None:
 
 @pytest.mark.parametrize(
     ("feature", "code"),
-    [("town", 1), ("admin2", 3), ("admin1", 4), ("region", 5), ("country", 6), ("sea", 7)],
+    [
+        ("town", 1),
+        ("crossing", 1),
+        ("base", 1),
+        ("island", 2),
+        ("lake", 7),
+        ("admin2", 3),
+        ("admin1", 4),
+        ("region", 5),
+        ("country", 6),
+        ("sea", 7),
+    ],
 )
 def test_the_precision_of_places(feature: str, code: int) -> None:
     assert where_prec(place(feature)) == code
@@ -66,6 +80,19 @@ def test_the_precision_of_places(feature: str, code: int) -> None:
 
 def test_near_a_town_is_two() -> None:
     assert where_prec(place("town", Offset("west", 20))) == 2
+
+
+def test_a_place_that_nobody_found_on_a_map_has_no_code() -> None:
+    value = PlaceValue(name="المالح", feature="village")
+    assert where_prec(Place(id="m1", start=0, end=4, text="هجين", rule="test", value=value)) is None
+    (found,) = rows(coded(toll("43", 43, 43), place_value=value))
+    assert (found["where_prec"], found["latitude"], found["where_description"]) == (None, None, "هجين")
+
+
+def test_the_day_of_publication_is_a_day() -> None:
+    record = retold(coded(), "أ", toll("43", 43, 43))
+    at = replace(record, report=replace(record.report, published="2021-03-05T08:00:00+03:00"))
+    assert rows(at)[0]["source_date"] == "2021-03-05"
 
 
 def test_denied_and_planned_events_and_states_are_no_rows() -> None:

@@ -2,10 +2,10 @@
 
 import json
 
-from coded import coded, toll
+from coded import by, coded, toll
 
 from rawi.export import field
-from rawi.model import EventDate, PlaceValue, Plover, Record
+from rawi.model import EventDate, PersonValue, PlaceValue, Plover, Record
 
 
 def lines(record: Record) -> list[dict[str, object]]:
@@ -23,6 +23,22 @@ def test_an_actor_has_country_and_sector() -> None:
     (found,) = lines(coded())
     assert found["actor"] == [{"name": "Syrian Army", "text": "الجيش", "country": "SY", "sector": "MIL"}]
     assert found["recipient"] == [{"name": "عشرات المدنيين", "text": "عشرات المدنيين"}]
+
+
+def test_a_private_person_is_not_named() -> None:
+    (found,) = lines(
+        by(coded(), PersonValue(name="سالم المرعي"), kind="person", type="civilian", sector="CVL")
+    )
+    assert found["actor"] == [{"name": "unnamed person", "sector": "CVL"}]
+    (found,) = lines(by(coded(), PersonValue(name="سالم المرعي", titles=("العميد",))))
+    assert found["actor"][0]["name"] == "الجيش"
+
+
+def test_a_longer_stretch_has_its_last_day_too() -> None:
+    (found,) = lines(coded(date=EventDate("2021-02-22", "2021-02-28")))
+    assert (found["date"], found["date_end"]) == ("2021-02-22", "2021-02-28")
+    (found,) = lines(coded())
+    assert "date_end" not in found
 
 
 def test_sizes_are_the_lowest_and_never_of_both_together() -> None:

@@ -141,6 +141,10 @@ class Case:
         """What the event types of the case are, by id: those of every codebook under which it was read."""
         return self._coding.types()
 
+    def unheard(self, kind: str) -> str | None:
+        """What to say of an event type or measure that neither the case nor its codebooks have; None for others."""
+        return self._coding.unheard(kind)
+
     def read_otherwise(self) -> tuple[str, ...]:
         """The reports, by id, that were read under another codebook than the one in use."""
         return self._coding.others()

@@ -53,6 +53,18 @@ class Coding:
         books = [builtin(), *map(_held, self._store.codebooks.held().values()), self.current()]
         return {name: kind for book in books for name, kind in book.types.items()}
 
+    def unheard(self, kind: str) -> str | None:
+        """What to say of a type or measure that neither a codebook of the case nor the case itself has; None for one
+        that is known."""
+        types = self.types()
+        measures = (one for each in types.values() for one in (each.measure or "", *each.carries))
+        known = dict.fromkeys((*types, *measures))
+        if kind in known or self._store.lookup.holds(kind):
+            return None
+        near = get_close_matches(kind, known, n=2, cutoff=0.6)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`rawi codebook show` lists types"
+        return f"the case has no event type or measure {kind!r} ({hint})"
+
     def others(self) -> tuple[str, ...]:
         """The reports, by id, that were read under another codebook than the one in use."""
         mine = marker(self.current())

@@ -95,7 +95,11 @@ def _frames(
     found = build.frames(page, sentence, groups) if groups else []
     heading = headline(page, sentence, found)
     credit_heading(page, sentence, found)
-    return extent.lay(page, sentence, merge(page, [*heading, *found]), reach, earlier) if found or heading else []
+    return (
+        extent.lay(page, sentence, merge(page, [*heading, *found]), reach, earlier)
+        if found or heading
+        else []
+    )
 
 
 def _claims(

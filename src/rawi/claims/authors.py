@@ -54,12 +54,14 @@ def publishers(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     if at is None or words_of(page, sentence, hit) is None:
         return []
     ahead = range(sentence.first + 1, at)
-    first = next((i for i in ahead if medium(page, i) and page.has(i - 1, "publishes")), None)
+    first = next((i for i in ahead if medium(page, i) and ("publishes" in page.marks[i - 1])), None)
     return relays_in(page, at + 1, hit.first) or ([(first, noun_phrase(page, first, at))] if first else [])
 
 
 def _document(page: Page, sentence: Sentence, hit: Hit) -> int | None:
-    if not page.has(hit.last + 1, "in_it") or (joined_to(hit) and not page.has(hit.first - 1, "relative")):
+    if "in_it" not in page.marks[hit.last + 1] or (
+        joined_to(hit) and "relative" not in page.marks[hit.first - 1]
+    ):
         return None
     for at in range(hit.first - 1, max(sentence.first - 1, hit.first - _REACH), -1):
         known = head(page.fold(at))
@@ -71,9 +73,11 @@ def _document(page: Page, sentence: Sentence, hit: Hit) -> int | None:
 def _giver(page: Page, sentence: Sentence, document: int) -> Range | None:
     """Who made the remarks: the subject of the verb before them ("X gave a statement to …")."""
     for at in range(document - 1, max(sentence.first - 1, document - _REACH), -1):
-        if page.has(at, "delivers"):
+        if "delivers" in page.marks[at]:
             named = page.acting(at + 1) is not None or head(page.fold(at + 1)) is not None
-            return (at + 1, noun_phrase(page, at + 1, document)) if named and not medium(page, at + 1) else None
+            return (
+                (at + 1, noun_phrase(page, at + 1, document)) if named and not medium(page, at + 1) else None
+            )
     return None
 
 

@@ -47,12 +47,14 @@ def _turn(page: Page, first: int, stop: int) -> int | None:
 
 def _verb(page: Page, at: int, stop: int) -> int | None:
     """The verb of "which means", "and this is what points to", "a thing that bodes"."""
-    if page.has(at, "but_pronoun") or page.has(at, "this_is") or page.has(at, "the_thing"):
+    if ("but_pronoun" in page.marks[at]) or ("this_is" in page.marks[at]) or ("the_thing" in page.marks[at]):
         at += 1
-    leads = page.has(at, "what") or page.fold(at) in ending("which") or page.has(at - 1, "the_thing")
+    leads = (
+        ("what" in page.marks[at]) or page.fold(at) in ending("which") or ("the_thing" in page.marks[at - 1])
+    )
     return at + 1 if leads and at + 1 < stop and inference(page.fold(at + 1)) is not None else None
 
 
 def _opens(page: Page, at: int) -> int:
     """Behind the preposition or the complementiser that the verb takes."""
-    return at + (page.fold(at) in ending("prep_to") + ending("prep_on") or page.has(at, "that"))
+    return at + (page.fold(at) in ending("prep_to") + ending("prep_on") or ("that" in page.marks[at]))

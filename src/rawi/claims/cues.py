@@ -53,9 +53,9 @@ def _stands(page: Page, hit: Hit) -> bool:
     if hit.form.kind in _FINITE and not _finite(page, hit):
         return False
     before = page.fold(hit.first - 1)
-    if page.has(hit.first, "transmits") or before in ending("which"):
+    if ("transmits" in page.marks[hit.first]) or before in ending("which"):
         return False
-    if joined_to(hit) and page.has(hit.first - 1, "relative"):
+    if joined_to(hit) and ("relative" in page.marks[hit.first - 1]):
         return False
     if hit.entry.attrs.get("preposition") and joined_to(hit) and _only(page, hit):
         return False
@@ -76,7 +76,7 @@ def _only(page: Page, hit: Hit) -> bool:
     if hit.first < hit.last:
         return False
     closes = hit.proclitic == ending("and")[1] and not page.is_punct(hit.first - 1)
-    return closes or page.is_punct(hit.last + 1) or page.has(hit.last + 1, "joins")
+    return closes or page.is_punct(hit.last + 1) or ("joins" in page.marks[hit.last + 1])
 
 
 def _parted(page: Page, hit: Hit) -> bool:
@@ -84,7 +84,7 @@ def _parted(page: Page, hit: Hit) -> bool:
     before, behind = hit.first - 1, hit.last + 1
     if hit.form.kind != "active" or hit.suffix or not (page.is_comma(before) or before in page.quote_ends):
         return False
-    return page.has(behind, "that") or page.fold(behind) in ending("prep_on")
+    return ("that" in page.marks[behind]) or page.fold(behind) in ending("prep_on")
 
 
 def _goes_on(page: Page, hit: Hit) -> bool:
@@ -112,16 +112,16 @@ def _finite(page: Page, hit: Hit) -> bool:
         return False
     if present:
         return page.fold(hit.first - 1) not in ending("subjunctive") or _until(page, hit)
-    if page.has(hit.first - 1, "jussive") or page.has(hit.first - 1, "before_noun"):
+    if ("jussive" in page.marks[hit.first - 1]) or ("before_noun" in page.marks[hit.first - 1]):
         return False
-    if page.has(hit.first - 1, "anonymity_begins") and not page.has(hit.first - 1, "negates"):
+    if ("anonymity_begins" in page.marks[hit.first - 1]) and "negates" not in page.marks[hit.first - 1]:
         return False
     return not attrs.get("near") or _about(page, hit)
 
 
 def _until(page: Page, hit: Hit) -> bool:
     """True for "before X announced that …": it was said."""
-    return page.has(hit.first - 2, "until") and (
+    return ("until" in page.marks[hit.first - 2]) and (
         page.acting(hit.last + 1) is not None or head(page.fold(hit.last + 1)) is not None
     )
 

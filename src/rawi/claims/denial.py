@@ -10,7 +10,7 @@ from rawi.model import Claim
 
 _WINDOW = 40
 _SHARE = 0.5
-_LEAST = 2
+_LEAST, _FEW, _BACK = 2, 3, 4
 
 
 def link(doc: Document, claims: list[Claim]) -> list[Claim]:
@@ -19,17 +19,19 @@ def link(doc: Document, claims: list[Claim]) -> list[Claim]:
     At least two stems and half of the smaller content must be shared. Looks at forty claims on either side.
     """
     bags = {index: _bag(doc, claim) for index, claim in enumerate(claims)} if _any_denial(claims) else {}
-    return [_linked(claims, bags, index) for index in range(len(claims))]
+    return [_linked(doc, claims, bags, index) for index in range(len(claims))]
 
 
 def _any_denial(claims: list[Claim]) -> bool:
     return any(claim.act == "deny" for claim in claims)
 
 
-def _linked(claims: list[Claim], bags: dict[int, frozenset[str]], index: int) -> Claim:
+def _linked(doc: Document, claims: list[Claim], bags: dict[int, frozenset[str]], index: int) -> Claim:
     claim = claims[index]
     if claim.act != "deny" or claim.polarity != "negative":
         return claim
+    if _anaphoric(doc, claim):
+        return _before(claims, index)
     best: tuple[float, int] | None = None
     for other in range(max(0, index - _WINDOW), min(len(claims), index + _WINDOW)):
         score = _score(bags[index], bags[other]) if _fits(claim, claims[other]) else 0.0
@@ -38,6 +40,24 @@ def _linked(claims: list[Claim], bags: dict[int, frozenset[str]], index: int) ->
         ):
             best = (score, other)
     return claim if best is None else replace(claim, about=claims[best[1]].id)
+
+
+def _anaphoric(doc: Document, claim: Claim) -> bool:
+    """True where "that", "these accusations" are all that is denied."""
+    assert claim.content is not None
+    first, last = doc.tokens_in((claim.content.start, claim.content.end))
+    known, nothing = marks(), frozenset[str]()
+    return last - first < _FEW and all(
+        known.get(doc.tokens[at].fold, nothing) & {"anaphor", "adverb"} for at in range(first, last + 1)
+    )
+
+
+def _before(claims: list[Claim], index: int) -> Claim:
+    """A denial of "that", pointing at the nearest claim before it of another origin."""
+    claim = claims[index]
+    near = (claims[other] for other in range(index - 1, max(-1, index - 1 - _BACK), -1))
+    denied = next((one for one in near if _fits(claim, one)), None)
+    return claim if denied is None else replace(claim, about=denied.id)
 
 
 def _fits(claim: Claim, other: Claim) -> bool:

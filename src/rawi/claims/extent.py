@@ -86,12 +86,12 @@ def _ends(page: Page, frame: Frame, later: Frame) -> bool:
         return True
     if later.kind == "source":
         return True
-    if page.has(later.start - 1, "relative") or page.has(later.first - 1, "relative"):
+    if ("relative" in page.marks[later.start - 1]) or ("relative" in page.marks[later.first - 1]):
         return False
     return (
         joined_to(later.hit)
-        or page.has(later.start, "turns")
-        or page.has(later.start + 1, "turns")
+        or ("turns" in page.marks[later.start])
+        or ("turns" in page.marks[later.start + 1])
         or (page.is_comma(later.start - 1) and not _scene(page, frame, later.start))
     )
 
@@ -100,7 +100,7 @@ def _scene(page: Page, frame: Frame, stop: int) -> bool:
     """True where all that was said so far is when or where ("that, after the talks in Geneva, X announced …")."""
     if frame.opens is None or frame.kind != "verb" or stop - frame.opens > _NEAR:
         return False
-    first = frame.opens + page.has(frame.opens, "that")
+    first = frame.opens + ("that" in page.marks[frame.opens])
     if not (page.marks[first] & {"adjunct", "preposition", "passing"} or first in page.times):
         return False
     return not any(at in page.verbs or verbal(page.fold(at)) for at in range(first + 1, stop))
@@ -115,7 +115,7 @@ def _around(
     end = frame.header[1] if frame.header is not None else frame.last + 1
     before = page.trim(_past_particles(page, start, frame.start), frame.start)
     leads = before[0] >= before[1] or _only_particles(page, *before)
-    stop = end if page.has(end, "relative") else _next(page, sentence, frames, number, end, leads)
+    stop = end if ("relative" in page.marks[end]) else _next(page, sentence, frames, number, end, leads)
     if leads:
         if page.trim(end, stop)[0] >= page.trim(end, stop)[1]:
             return _sentence_before(page, sentence, earlier)
@@ -153,7 +153,7 @@ def _turns(page: Page, at: int, sentence: Sentence) -> bool:
 def _relative_tail(page: Page, first: int, stop: int) -> Range | None:
     """The relative clause that a source phrase without commas closes."""
     for at in range(stop - 1, max(first, stop - _TAIL), -1):
-        if page.has(at, "relative"):
+        if "relative" in page.marks[at]:
             return page.trim(at + 1, stop)
         if page.is_comma(at):
             return None
@@ -178,16 +178,20 @@ def _clause(page: Page, sentence: Sentence, frames: list[Frame], number: int) ->
 def _turned(page: Page, start: int, stop: int) -> int:
     """Where the last "where" or "while" begins a clause, which a source without comma stays in."""
     for at in range(stop - 1, max(start, stop - _TAIL), -1):
-        if page.has(at, "where"):
+        if "where" in page.marks[at]:
             return at
     return start
 
 
 def _separate(page: Page, frame: Frame) -> bool:
     """True for a verb that begins a clause of its own rather than stands in another's words."""
-    if page.has(frame.first - 1, "relative") or frame.hit is None:
+    if ("relative" in page.marks[frame.first - 1]) or frame.hit is None:
         return False
-    return joined_to(frame.hit) or page.has(frame.start, "turns") or page.has(frame.start + 1, "turns")
+    return (
+        joined_to(frame.hit)
+        or ("turns" in page.marks[frame.start])
+        or ("turns" in page.marks[frame.start + 1])
+    )
 
 
 def _next(page: Page, sentence: Sentence, frames: list[Frame], number: int, end: int, leads: bool) -> int:
@@ -218,6 +222,6 @@ def _only_particles(page: Page, first: int, stop: int) -> bool:
 def _past_then(page: Page, first: int, stop: int) -> int:
     while first < stop and (page.is_comma(first) or page.fold(first) == ":"):
         first += 1
-    if page.has(first, "then") and len(page.fold(first)) == 3 and first < stop:
+    if ("then" in page.marks[first]) and len(page.fold(first)) == 3 and first < stop:
         first += 1
     return first

@@ -5,11 +5,14 @@ from __future__ import annotations
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
-from rawi.claims.words import ending
+from rawi.claims.words import ending, verbal
 from rawi.model import Certainty, Polarity
 
 _REACH = 25
-_NEAR = 6
+_NEAR, _EXCEPT = 6, 14
+_NONE: frozenset[str] = frozenset()
+_IFS = frozenset({"if", "absent"})
+_HEDGES = frozenset({"possible", "probable", "chance", "suspected"})
 _TOLD = frozenset({"say", "report", "predict", "warn"})
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
@@ -49,12 +52,18 @@ def act(page: Page, frame: Frame, clause: Range) -> str:
 def _conditional(page: Page, clause: Range) -> bool:
     """True where what is said opens with "if" and its like."""
     first, stop = clause
-    return any(page.has(at, "if") or page.has(at, "absent") for at in range(first, min(stop, first + 2)))
+    opens = page.marks[first] if first + 1 >= stop else page.marks[first] | page.marks[first + 1]
+    return first < stop and not opens.isdisjoint(_IFS)
+
+
+def _kinds(page: Page, span: Range) -> frozenset[str]:
+    """Every closed class that the words of a span, and the one behind it, belong to."""
+    return _NONE.union(*page.marks[span[0] : span[1] + 1])
 
 
 def _future(page: Page, at: int) -> bool:
     """True for "will" and for a present with "will" written onto it."""
-    if page.has(at, "will"):
+    if "will" in page.marks[at]:
         return True
     word = page.fold(at)
     bare = word[1:] if word[:1] in ending("and") else word
@@ -63,17 +72,31 @@ def _future(page: Page, at: int) -> bool:
 
 
 def _hedge(page: Page, span: Range) -> Certainty:
-    found: Certainty = (
-        "possible" if page.has(span[0], "chance") or page.has(span[0] + 1, "chance") else "certain"
-    )
-    for at in range(*span):
-        if not page.marks[at]:
+    if _HEDGES.isdisjoint(_kinds(page, span)):
+        return "certain"
+    first, stop = span
+    chance = ("chance" in page.marks[first]) or ("chance" in page.marks[first + 1])
+    found: Certainty = "possible" if chance or ("suspected" in page.marks[first]) else "certain"
+    for at in range(first, stop):
+        if not page.marks[at] or _attributive(page, at) or (at > first and ("or_perhaps" in page.marks[at])):
             continue
-        if page.has(at, "possible") and (page.fold(at) not in _perhaps() or _imperfect(page, at + 1)):
+        if ("possible" in page.marks[at]) and (page.fold(at) not in _perhaps() or _may(page, first, at)):
             return "possible"
-        if page.has(at, "probable"):
+        if "probable" in page.marks[at]:
             found = "probable"
     return found
+
+
+def _attributive(page: Page, at: int) -> bool:
+    """True for "the alleged attack": such a word hedges a clause only behind "of" ("it is likely that")."""
+    return ("of_likely" in page.marks[at]) and page.fold(at - 1) not in ending("prep_of")
+
+
+def _may(page: Page, first: int, at: int) -> bool:
+    """True for "may": the particle with a present, but for "had" with a past that looks like one."""
+    either = "or" in page.marks[at - 1]
+    had = not either and any(("had" in page.marks[index]) for index in range(max(first, at - _NEAR), at))
+    return _imperfect(page, at + 1) and not (had and page.fold(at + 1)[0] == ending("present")[1])
 
 
 def _perhaps() -> tuple[str, ...]:
@@ -86,7 +109,7 @@ def _imperfect(page: Page, at: int) -> bool:
     return (
         len(word) >= 3
         and word[0] in ending("present")
-        and not page.has(at, "adverb")
+        and "adverb" not in page.marks[at]
         and not _past_shape(word)
     )
 
@@ -111,21 +134,51 @@ def polarity(page: Page, frame: Frame | None, span: Range) -> Polarity:
 
 def _negated(page: Page, span: Range) -> bool:
     first, stop = span
-    for at in range(first, min(stop, first + _NEAR)):
-        if page.has(at + 1, "negates") and page.has(at, "unless"):
+    kinds = _kinds(page, span)
+    if "un" in kinds and _false(page, span):
+        return True
+    if "negates" not in kinds:
+        return False
+    reach = first + 2 if verbal(page.fold(first)) and "was" not in page.marks[first] else first + _NEAR
+    for at in range(first, min(stop, reach)):
+        if ("negates" in page.marks[at + 1]) and ("unless" in page.marks[at]):
             return False
-        if page.marks[at] & {"relative", "if"}:
+        if page.marks[at] & {"relative", "if"} or (at > first and ("and_not" in page.marks[at])):
             return False
-        if page.has(at, "negates") and not page.marks[at + 1] & {"no_negation", "anonymity_ends"}:
-            return True
+        if ("without" in page.marks[at]) and at > first + 1:
+            return False
+        if ("negates" in page.marks[at]) and not page.marks[at + 1] & {"no_negation", "anonymity_ends"}:
+            return not _only(page, at, stop)
     return False
+
+
+def _only(page: Page, at: int, stop: int) -> bool:
+    """True for "not … but": a negation with an exception asserts the exception."""
+    reach = range(at + 1, min(stop, at + _EXCEPT))
+    return any(("except" in page.marks[index]) and "that" not in page.marks[index + 1] for index in reach)
+
+
+def _false(page: Page, span: Range) -> bool:
+    """True where what is said is that something isn't true."""
+    return any(("un" in page.marks[at]) and ("true" in page.marks[at + 1]) for at in range(*span))
 
 
 def _open_question(page: Page, span: Range) -> bool:
     """ "The fate remains unknown", "it could not be verified"."""
-    for at in range(*span):
-        if page.has(at, "unknown") and (
-            page.has(at - 1, "negates") or page.fold(at).startswith(ending("unknown"))
-        ):
+    first, stop = span
+    if "unknown" not in _kinds(page, span):
+        return False
+    for at in range(first, stop):
+        if "unknown" not in page.marks[at]:
+            continue
+        if page.fold(at).startswith(ending("unknown")):
+            if any(("remains" in page.marks[index]) for index in range(max(first, at - _NEAR), at)):
+                return True
+        elif ("negates" in page.marks[at - 1]) and ("managed" not in page.marks[at] or _checked(page, at)):
             return True
     return False
+
+
+def _checked(page: Page, at: int) -> bool:
+    """True for "could not be verified", not for "could not be reached"."""
+    return any(("checking" in page.marks[index]) for index in range(at + 1, at + _NEAR - 1))

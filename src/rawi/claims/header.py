@@ -36,7 +36,7 @@ def unveiled(page: Page, first: int, stop: int) -> int:
     veil = page.veil(first + 1, stop)
     if veil is None:
         return stop
-    while veil - 1 > first and (page.has(veil - 1, "relative") or page.is_comma(veil - 1)):
+    while veil - 1 > first and (("relative" in page.marks[veil - 1]) or page.is_comma(veil - 1)):
         veil -= 1
     return veil
 
@@ -46,9 +46,11 @@ def _past_told(page: Page, at: int, stop: int) -> int:
     while at < stop:
         if told(page, at):
             at = lam_name(page, at, stop) or medium_end(page, at, stop)
-        elif page.is_comma(at) or page.has(at, "adverb") or at in page.times or page.has(at, "was"):
+        elif (
+            page.is_comma(at) or ("adverb" in page.marks[at]) or at in page.times or ("was" in page.marks[at])
+        ):
             at += 1
-        elif page.fold(at) in ending("prep_of") and page.has(at + 1, "his_side"):
+        elif page.fold(at) in ending("prep_of") and ("his_side" in page.marks[at + 1]):
             at += 2
         else:
             break
@@ -63,7 +65,7 @@ def _opens_speaker(page: Page, at: int) -> bool:
     if _adverbial(page, at) or at in page.citing:
         return False
     bound = best(page.fold(at)).proclitic.endswith(ending("for") + ending("with"))
-    return not page.has(at, "preposition") and not (bound and page.acting(at) is None)
+    return "preposition" not in page.marks[at] and not (bound and page.acting(at) is None)
 
 
 def _adverbial(page: Page, at: int) -> bool:
@@ -130,7 +132,7 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     ):
         return False
     if (is_masdar(page.fold(at)) and best(page.fold(at - 1)).article) or (
-        page.has(at, "transmits") and aired(page, at, stop)
+        ("transmits" in page.marks[at]) and aired(page, at, stop)
     ):
         return False
     if page.fold(at) in ending("prep_in") + ending("prep_of") or told(page, at):

@@ -77,8 +77,8 @@ def _lead(page: Page, first: int, stop: int) -> AnyMention | None:
     found: AnyMention | None = None
     for index in range(first, stop):
         held = page.acting(index)
-        if held is None or page.has(index, "relative"):
-            if page.has(index, "relative"):
+        if held is None or ("relative" in page.marks[index]):
+            if "relative" in page.marks[index]:
                 break
             continue
         if held.kind == "person":
@@ -138,7 +138,7 @@ def _parts(page: Page, first: int, stop: int) -> tuple[str, ...]:
     found: list[str] = []
     open_part = True
     for index in range(first, stop):
-        if page.has(index, "relative"):
+        if "relative" in page.marks[index]:
             break
         cut = best(page.fold(index))
         if index > first and cut.proclitic[:1] == ending("and")[0]:

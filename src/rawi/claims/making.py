@@ -26,7 +26,7 @@ def new_frame(page: Page, sentence: Sentence, hit: Hit, found: Opening, part: bo
         quoted=found.quote is not None,
         quote=found.quote,
         closes=page.quotes.get(found.quote) if found.quote is not None else None,
-        negated=page.has(hit.first - 1, "negates") and hit.first > sentence.first,
+        negated=("negates" in page.marks[hit.first - 1]) and hit.first > sentence.first,
         gender=form.gender,
         number=form.number,
         person=form.person,

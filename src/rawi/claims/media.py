@@ -21,7 +21,7 @@ def medium(page: Page, at: int) -> bool:
     known = head(page.fold(at))
     if known is not None and known.key == "part":
         known = head(page.fold(at + 1))
-    if known is not None and (known.media or (known.key in _BODIES and page.has(at + 1, "of_media"))):
+    if known is not None and (known.media or (known.key in _BODIES and ("of_media" in page.marks[at + 1]))):
         return True
     held = page.mention_at.get(at)
     if held is None or held.kind != "organization" or not page.starts_mention(at):
@@ -35,14 +35,14 @@ def told(page: Page, at: int) -> bool:
     if lam_name(page, at, len(page.tokens)):
         return True
     fold, letter = page.fold(at), ending("for")[0]
-    if not fold.startswith(letter) or not medium(page, at) or page.has(at - 1, "belongs"):
+    if not fold.startswith(letter) or not medium(page, at) or ("belongs" in page.marks[at - 1]):
         return False
     hit = page.media.get(at)
     if hit is not None:
         return hit.proclitic.endswith(letter)
     cut = head_cut(fold)
     if cut is not None:
-        return cut.proclitic.endswith(letter) and not page.has(at, "to_all_media")
+        return cut.proclitic.endswith(letter) and "to_all_media" not in page.marks[at]
     held = page.mention_at[at]
     return held.start > page.tokens[at].start or best(fold).proclitic.endswith(letter)
 
@@ -75,22 +75,22 @@ def _one(page: Page, at: int, first: int, stop: int) -> int:
 def _passed(page: Page, at: int, first: int) -> bool:
     """Behind "in an interview with", "broadcast by", "a copy of which was obtained by", "on the channel"."""
     before = lead(page, at, first)
-    if page.has(before, "transmits"):
+    if "transmits" in page.marks[before]:
         return True
-    if page.has(before, "airs"):
+    if "airs" in page.marks[before]:
         known = head(page.fold(at))
         return not best(page.fold(at)).suffix and (known is None or known.key not in _OPEN)
     if page.fold(before) not in ending("talk_with"):
         return False
-    return any(page.has(index, "with_talk") for index in range(max(first - 1, before - 5), before))
+    return any(("with_talk" in page.marks[index]) for index in range(max(first - 1, before - 5), before))
 
 
 def lead(page: Page, at: int, first: int) -> int:
     """The word that makes the medium at `at` a relay: over a quotation mark, a comma, a time or "with him"."""
     before = at - 1
     for _ in range(_STEPS):
-        free = before in page.quotes or page.is_comma(before) or page.has(before, "with_him")
-        if before <= first or not (free or page.has(before, "adverb") or before in page.times):
+        free = before in page.quotes or page.is_comma(before) or ("with_him" in page.marks[before])
+        if before <= first or not (free or ("adverb" in page.marks[before]) or before in page.times):
             break
         before -= 1
     return before
@@ -104,7 +104,7 @@ def before_relay(page: Page, span: Range, relays: list[Range]) -> Range:
             continue
         cut = start - 1 if lam_name(page, start - 1, stop) else start
         cut = cut if told(page, cut) else lead(page, start, first)
-        while cut - 1 > first and (page.has(cut - 1, "relative") or page.is_comma(cut - 1)):
+        while cut - 1 > first and (("relative" in page.marks[cut - 1]) or page.is_comma(cut - 1)):
             cut -= 1
         if first < cut:
             return first, cut

@@ -136,4 +136,4 @@ def implied(chain: Chain) -> Chain:
 
 def stems(words: list[str]) -> frozenset[str]:
     """The stems of a phrase's folded words, without clitics."""
-    return frozenset(best(word).stem for word in words if word.isalnum())
+    return frozenset([best(word).stem for word in words if word.isalnum()])

@@ -16,7 +16,7 @@ def named(page: Page, first: int, stop: int, held: AnyMention | None) -> bool:
 
     False for sources, witnesses, crowds, documents of nobody's, and offices that many hold.
     """
-    first += page.has(first, "this") and first + 1 < stop
+    first += ("this" in page.marks[first]) and first + 1 < stop
     known = head(page.fold(first))
     if held is not None and held.kind == "person":
         return True
@@ -96,7 +96,7 @@ def _definite_head(page: Page, first: int, stop: int) -> bool:
 def head_end(page: Page, first: int, stop: int) -> int:
     """Where a verb without pronoun opens a clause about an indefinite speaker ("papers the army found"); else `stop`."""
     for at in range(first + 1, stop):
-        if page.has(at, "relative"):
+        if "relative" in page.marks[at]:
             break
         if qualifies(page, first, at):
             return at

@@ -23,15 +23,15 @@ def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | 
     """Where the content of a verb opens: the nearest of clause, preposition and object that the verb takes."""
     entry = hit.entry
     takes = frames_of(entry)
-    if "about" in takes and page.has(after, "resumes"):
+    if "about" in takes and ("resumes" in page.marks[after]):
         return _resumed(page, hit, after, limit)
-    if page.has(hit.first - 1, "relative") and "on" in takes and page.has(after, "on_it"):
+    if ("relative" in page.marks[hit.first - 1]) and "on" in takes and ("on_it" in page.marks[after]):
         taken = _resumed(page, hit, after, limit)
-        if taken is not None and not page.has(taken.header, "that"):
+        if taken is not None and "that" not in page.marks[taken.header]:
             return taken
     if "naming" in takes and hit.suffix:
         named = _naming(page, after, limit)
-        if page.has(hit.first - 1, "what") or (named is not None and named.quote is not None):
+        if ("what" in page.marks[hit.first - 1]) or (named is not None and named.quote is not None):
             return named
     found = opening.find(page, after, limit, takes)
     spare = _object(page, hit, after, limit, takes, subject, found)
@@ -50,6 +50,8 @@ def _object(
     clause: Opening | None,
 ) -> Opening | None:
     """A bare object, where the cue takes one and what it must be is there."""
+    if _denies(hit) and (found := _that(page, hit, after, limit, subject)) is not None:
+        return found
     part = participle(hit) or hit.form.number in ("plural", "dual")
     sure = clause is not None and clause.how in ("that", "colon")
     for frame in takes:
@@ -81,6 +83,23 @@ def _object(
     return None
 
 
+def _denies(hit: Hit) -> bool:
+    """True for a cue of denial."""
+    return bool(hit.entry.attrs["act"] == "deny")
+
+
+def _that(page: Page, hit: Hit, after: int, limit: int, subject: Range | None) -> Opening | None:
+    """ "X denied that": the pronoun that stands for what others say."""
+    at = after
+    if subject is None and at < limit and "anaphor" not in page.marks[at] and not page.is_punct(at):
+        at = noun_phrase(page, at, limit)
+    if at >= limit or "anaphor" not in page.marks[at]:
+        return None
+    end = at + 1 + ("anaphor" in page.marks[at + 1])
+    closes = end >= len(page.tokens) or page.is_punct(end) or ("adverb" in page.marks[end])
+    return Opening(at, at, None, "object") if closes else None
+
+
 def _naming(page: Page, after: int, limit: int) -> Opening | None:
     """ "What he called «…»": the name that he gives it, in quotation marks or bound to "as"."""
     quote = after + (page.fold(after) == ending("with")[0])
@@ -94,9 +113,9 @@ def _naming(page: Page, after: int, limit: int) -> Opening | None:
 def _tidings(page: Page, after: int, limit: int) -> Opening | None:
     """ "Accounts passed round news of …": what is told stands behind the word for it."""
     for at in range(after, min(limit, after + _NEAR) - 1):
-        if page.has(at, "tidings") and page.fold(at + 1) in ending("prep_about"):
+        if ("tidings" in page.marks[at]) and page.fold(at + 1) in ending("prep_about"):
             return Opening(at, at + 2, None, "object")
-        if page.has(at, "tidings") and page.has(at + 1, "that"):
+        if ("tidings" in page.marks[at]) and ("that" in page.marks[at + 1]):
             return Opening(
                 at, at + 1 + (len(page.fold(at + 1).removeprefix(ending("with")[0])) == 2), None, "that"
             )
@@ -109,7 +128,7 @@ def _resumed(page: Page, hit: Hit, after: int, limit: int) -> Opening | None:
     if about is not None and about + 1 < limit:
         return Opening(about, about + 1, None, "preposition")
     end = noun_phrase(page, after + 1, limit) if after + 1 < limit else limit
-    before = hit.first - page.has(hit.first - 1, "relative")
+    before = hit.first - ("relative" in page.marks[hit.first - 1])
     if end <= after + 1 or before - 1 <= page.doc.sentence_of(hit.first).first:
         return None
     return Opening(end, antecedent(page, before, before - 3)[0], None, "resumed")
@@ -153,7 +172,7 @@ def _beside(page: Page, hit: Hit, found: Opening, limit: int) -> bool:
     return any(
         opening.bound_with(page, index)
         or page.fold(index) == ending("with")[0]
-        or (page.fold(index).startswith(ending("with")[0]) and page.has(index, "that"))
+        or (page.fold(index).startswith(ending("with")[0]) and ("that" in page.marks[index]))
         for index in reach
     )
 
@@ -169,11 +188,11 @@ def _evidence(page: Page, found: Opening, after: int, limit: int) -> bool:
 
 
 def _attack(page: Page, found: Opening, after: int, limit: int) -> bool:
-    return any(page.has(index, "personal") for index in range(after, min(limit, after + 12)))
+    return any(("personal" in page.marks[index]) for index in range(after, min(limit, after + 12)))
 
 
 def _blame(page: Page, found: Opening, after: int, limit: int) -> bool:
-    return any(page.has(index, "blames") for index in range(after, min(limit, after + 25)))
+    return any(("blames" in page.marks[index]) for index in range(after, min(limit, after + 25)))
 
 
 def _number(page: Page, found: Opening, after: int, limit: int) -> bool:

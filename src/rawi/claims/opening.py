@@ -72,13 +72,15 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True) -> Ope
             spare = at
             at = max(at + 1, min(close, stop))
         elif (
-            page.has(at, "that")
-            and not page.has(at - 1, "blocks_that")
+            ("that" in page.marks[at])
+            and "blocks_that" not in page.marks[at - 1]
             and (of or page.fold(at - 1) not in ending("prep_of"))
         ):
             return _behind(page, at, stop)
         elif (
-            page.fold(at) == ":" and page.tokens[at - 1].kind != "number" and not page.has(at - 1, "negates")
+            page.fold(at) == ":"
+            and page.tokens[at - 1].kind != "number"
+            and "negates" not in page.marks[at - 1]
         ):
             quote = at + 1 if at + 1 in page.quotes else None
             return Opening(at, at + 1 + (quote is not None), quote, "colon")
@@ -86,7 +88,7 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True) -> Ope
     if (
         spare is not None
         and spare > first
-        and not page.has(spare - 1, "names_in_quotes")
+        and "names_in_quotes" not in page.marks[spare - 1]
         and not _headed(page, spare, first)
         and _last(page, spare, stop)
     ):
@@ -110,13 +112,13 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
     if inner <= 2 * _SHORT and (_described(page, close + 1) or _headed(page, at, first)):
         return False
     return at == first or (
-        inner > _SHORT and not (page.has(at - 1, "names_in_quotes") and inner <= 2 * _SHORT)
+        inner > _SHORT and not (("names_in_quotes" in page.marks[at - 1]) and inner <= 2 * _SHORT)
     )
 
 
 def _described(page: Page, comma: int) -> bool:
     """True where a relative clause behind a comma says who the quotation names."""
-    return page.is_comma(comma) and page.has(comma + 1, "relative") and len(page.fold(comma + 1)) > 3
+    return page.is_comma(comma) and ("relative" in page.marks[comma + 1]) and len(page.fold(comma + 1)) > 3
 
 
 def _headed(page: Page, at: int, first: int) -> bool:
@@ -132,8 +134,8 @@ def _names(page: Page, comma: int) -> bool:
         return False
     after = comma + 1
     return (
-        page.has(after, "that")
-        or page.has(after, "adverb")
+        ("that" in page.marks[after])
+        or ("adverb" in page.marks[after])
         or after in page.times
         or head(page.fold(after)) is not None
     )
@@ -142,7 +144,7 @@ def _names(page: Page, comma: int) -> bool:
 def _behind(page: Page, at: int, stop: int) -> Opening:
     """Behind a complementiser; a pronoun written onto it belongs to the content, a doubled one doesn't."""
     header = at
-    while at + 1 < stop and page.has(at + 1, "that") and len(page.fold(at)) == 2:
+    while at + 1 < stop and ("that" in page.marks[at + 1]) and len(page.fold(at)) == 2:
         at += 1
     pronoun = len(page.fold(at).removeprefix(ending("with")[0])) > 2
     behind = at + 1
@@ -162,7 +164,7 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
         if spare is not None and (at - spare.header > _NEAR or page.is_comma(at)):
             return spare
         if page.fold(at) == word and not page.is_punct(at + 1):
-            if page.has(at + 1, "aside") or at + 1 in page.times or at - 1 in page.citing:
+            if ("aside" in page.marks[at + 1]) or at + 1 in page.times or at - 1 in page.citing:
                 continue
             if mark == "prep_about" and clause is not None and clause.how == "that" and _person(page, at + 1):
                 return None
@@ -186,7 +188,7 @@ def bound_with(page: Page, at: int) -> bool:
     fold, letter = page.fold(at), ending("with")[0]
     if not fold.startswith(letter) or len(fold) < 3 or fold in clitics().protected:
         return False
-    return not (page.has(at, "that") or fold in ending("named_by")) and page.tokens[at].kind == "word"
+    return not (("that" in page.marks[at]) or fold in ending("named_by")) and page.tokens[at].kind == "word"
 
 
 def _with(page: Page, first: int, stop: int) -> Opening | None:
@@ -232,13 +234,15 @@ def past_adjuncts(page: Page, at: int, stop: int) -> int:
 
 
 def _past_adjunct(page: Page, at: int, stop: int) -> int:
-    if page.is_comma(at) or page.has(at, "adverb") or at in page.times:
+    if page.is_comma(at) or ("adverb" in page.marks[at]) or at in page.times:
         return at + 1
     named = lam_name(page, at, stop)
     if named:
         return named
-    setting = page.fold(at) in ending("prep_in") and (page.has(at + 1, "setting") or at + 1 in page.times)
-    if setting or (page.has(at, "passing") and at + 1 < stop and not page.is_punct(at + 1)):
+    setting = page.fold(at) in ending("prep_in") and (
+        ("setting" in page.marks[at + 1]) or at + 1 in page.times
+    )
+    if setting or (("passing" in page.marks[at]) and at + 1 < stop and not page.is_punct(at + 1)):
         comma = page.next_comma(at + 1, stop)
         end = noun_phrase(page, at + 1, comma)
         aside = page.is_comma(at - 1) and comma < stop and not is_masdar(page.fold(end))

@@ -10,19 +10,31 @@ from rawi.claims.quotes import pair
 from rawi.claims.veil import veils
 from rawi.claims.words import ending, marks, media_lexicon
 from rawi.lexicon import Hit, load, longest
-from rawi.model import AnyMention, Entity, Time
+from rawi.model import (
+    AnyMention,
+    Entity,
+    Group,
+    Nationality,
+    Organization,
+    Person,
+    Place,
+    Quantity,
+    Role,
+    Time,
+)
+from rawi.model import Document as DocumentMention
 
 _YA, _MAQSURA = "\u064a", "\u0649"
 _QUOTED, _SIGNS = 4, 64
-_NAMING = frozenset({"person", "organization", "group", "place", "nationality", "role", "document"})
-_ACTING = frozenset({"person", "organization", "group"})
+_NAMING = frozenset({Person, Organization, Group, Place, Nationality, Role, DocumentMention})
+_ACTING = frozenset({Person, Organization, Group})
 
 
 class Page:
     """Lookups by token index. Building is linear in tokens and mentions.
 
     `fold(i)` is a folded token, `is_punct(i)` and `is_comma(i)` (comma, semicolon, dash) tell signs; one step beyond
-    either end gives the empty string and True, False.
+    either end gives the empty string and True, False. `marks[i]` are the closed classes of a token's word.
     """
 
     def __init__(self, doc: Document, mentions: Iterable[AnyMention], entities: Iterable[Entity]):
@@ -51,6 +63,8 @@ class Page:
         self.entities = {entity.id: entity for entity in entities}
         self.mention_at: dict[int, AnyMention] = {}
         self.ends: dict[int, int] = {}
+        self._begins: dict[int, int] = {}
+        self._actors: dict[int, AnyMention] = {}
         self.times: dict[int, Time] = {}
         self.counts: dict[int, AnyMention] = {}
         for mention in mentions:
@@ -94,20 +108,29 @@ class Page:
                 self.marks[hit.first : hit.last + 1] = [frozenset()] * (hit.last - hit.first + 1)
 
     def _place(self, mention: AnyMention) -> None:
-        first, last = self.doc.tokens_in(mention.span)
-        kind = mention.kind
+        first, last = self.doc.tokens_in((mention.start, mention.end))
+        kind = type(mention)
         if isinstance(mention, Time):
             for index in range(first, last + 1):
                 self.times[index] = mention
-        elif kind == "quantity":
+        elif kind is Quantity:
             for index in range(first, last + 1):
                 self.counts.setdefault(index, mention)
         elif kind in _NAMING:
+            acts = kind in _ACTING
             for index in range(first, last + 1):
                 held = self.mention_at.get(index)
-                if held is None or (kind in _ACTING and held.kind not in _ACTING):
-                    self.mention_at[index] = mention
-                    self.ends[index] = last
+                if held is None or (acts and type(held) not in _ACTING):
+                    self._put(mention, index, first, last)
+
+    def _put(self, mention: AnyMention, index: int, first: int, last: int) -> None:
+        self.mention_at[index] = mention
+        self.ends[index] = last
+        self._begins[index] = first
+        if type(mention) in _ACTING or type(mention) is Place:
+            self._actors[index] = mention
+        else:
+            self._actors.pop(index, None)
 
     def _pair_quotes(self) -> None:
         run: list[Sentence] = []
@@ -153,22 +176,18 @@ class Page:
             return None
         return next((at for at in range(first, stop) if at in self.veils), None)
 
-    def has(self, index: int, mark: str) -> bool:
-        """True where the token at `index` is a word of that class; False beyond either end."""
-        return mark in self.marks[index]
-
     def acting(self, index: int) -> AnyMention | None:
         """The person, organization, group or place that covers the token, if any."""
-        held = self.mention_at.get(index)
-        return held if held is not None and (held.kind in _ACTING or held.kind == "place") else None
+        return self._actors.get(index)
 
     def starts_mention(self, index: int) -> bool:
         """True where a naming mention begins at the token."""
-        held = self.mention_at.get(index)
-        return held is not None and self.doc.token_at(held.start) == index
+        return self._begins.get(index) == index
 
     def trim(self, first: int, stop: int) -> tuple[int, int]:
         """[first, stop) without signs at either end, but for brackets and quotation marks that have their pair."""
+        if first >= stop or not (self.signs[first] or self.signs[stop - 1]):
+            return first, stop
         for _ in range(_SIGNS):
             if first >= stop or not self.is_punct(first) or self.quotes.get(first, stop) < stop:
                 break

@@ -37,7 +37,9 @@ def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> i
     """
     stop = min(stop, first + _REACH)
     at = (
-        _relative(page, first, stop, single) if page.has(first, "relative") else _past_word(page, first, stop)
+        _relative(page, first, stop, single)
+        if ("relative" in page.marks[first])
+        else _past_word(page, first, stop)
     )
     closed = _closes(page, first, at)
     while at < stop:
@@ -115,7 +117,7 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
         return _sign(page, first, at, stop, closed)
     if page.tokens[at].kind == "number" and at not in page.ends:
         return at
-    if page.has(at, "relative"):
+    if "relative" in page.marks[at]:
         return at if single and not _who(page, at) else _relative(page, at, stop, single)
     marks = page.marks[at]
     if at in page.citing:
@@ -150,7 +152,7 @@ def aired(page: Page, at: int, stop: int) -> bool:
 def _posted(page: Page, at: int) -> bool:
     """True for the "on" of "accounts on the network", the "at" of "envoy at the United Nations"."""
     if page.fold(at) in ending("prep_about"):
-        return page.has(at - 1, "put_out")
+        return "put_out" in page.marks[at - 1]
     if page.fold(at) in ending("prep_at"):
         near = (head(page.fold(index)) for index in range(max(0, at - 3), at))
         return any(known is not None and known.key == "minister" for known in near)
@@ -168,7 +170,11 @@ def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     if page.quote_ends.get(at, -1) >= first:
         return at + 1
     close = page.quotes.get(at)
-    named = page.has(at - 1, "names_in_quotes") or head(page.fold(at - 1)) is not None or _entitled(page, at)
+    named = (
+        ("names_in_quotes" in page.marks[at - 1])
+        or head(page.fold(at - 1)) is not None
+        or _entitled(page, at)
+    )
     if close is not None and close - at <= 7 and (named or at == first or not closed):
         return min(close + 1, stop)
     if page.fold(at) in ("-", "#", "_", "/", "."):
@@ -187,14 +193,14 @@ def _entitled(page: Page, mark: int) -> bool:
 
 def apposition(page: Page, at: int, stop: int) -> bool:
     """True where what follows a comma goes on naming the speaker: a name, an office, "one of", "who"."""
-    if at >= stop or at in page.times or page.has(at, "adverb"):
+    if at >= stop or at in page.times or ("adverb" in page.marks[at]):
         return False
     held = page.acting(at)
     if held is not None and held.kind == "person":
         return True
     known = head(page.fold(at))
     office = known is not None and known.key in _TITLES and not best(page.fold(at)).proclitic
-    return page.has(at, "appositive") or office
+    return ("appositive" in page.marks[at]) or office
 
 
 def _relative(page: Page, at: int, stop: int, single: bool) -> int:
@@ -222,7 +228,11 @@ def _preposition(page: Page, at: int, stop: int) -> int:
         return at
     if page.marks[at + 1] & {"setting", "aside", "that"} or at + 1 in page.times:
         return at
-    if page.tokens[at + 1].kind == "number" or page.has(at + 1, "relative") or is_masdar(page.fold(at + 1)):
+    if (
+        page.tokens[at + 1].kind == "number"
+        or ("relative" in page.marks[at + 1])
+        or is_masdar(page.fold(at + 1))
+    ):
         return at
     return _past_word(page, at + 1, stop)
 
@@ -274,7 +284,7 @@ def _other(page: Page, at: int) -> bool:
     named = before is not None and before.kind == "person" and page.ends[at - 1] == at - 1
     if nisba(fold) and definite(fold) and not page.starts_mention(at) and not named:
         return False
-    if page.has(at, "of_rank") and head(page.fold(at - 1)) is not None:
+    if ("of_rank" in page.marks[at]) and head(page.fold(at - 1)) is not None:
         return False
     office = head(fold)
     if named and office is not None and office.key in _TITLES and not definite(fold):
@@ -304,13 +314,13 @@ def phrase_before(page: Page, first: int, stop: int) -> Range | None:
     while first < stop and ((page.is_punct(first) and first not in page.quotes) or _leads(page, first)):
         first += 1
     while first < stop and (
-        page.has(stop - 1, "was")
+        ("was" in page.marks[stop - 1])
         or stop - 1 in page.times
-        or page.has(stop - 1, "adverb")
+        or ("adverb" in page.marks[stop - 1])
         or page.is_comma(stop - 1)
     ):
         stop -= 1
-    if first + 1 < stop and page.has(first, "adjunct") and head(page.fold(first + 1)) is not None:
+    if first + 1 < stop and ("adjunct" in page.marks[first]) and head(page.fold(first + 1)) is not None:
         first += 1
     if first >= stop or stop - first > _REACH or not _can_head(page, first):
         return None
@@ -333,7 +343,11 @@ def _verb_inside(page: Page, first: int, stop: int) -> bool:
     """True where another clause stands in the stretch, so that what begins it is no subject of what follows."""
     at = first + 1
     while at < stop:
-        if page.has(at, "relative") or page.has(at, "appositive") or page.has(at, "transmits"):
+        if (
+            ("relative" in page.marks[at])
+            or ("appositive" in page.marks[at])
+            or ("transmits" in page.marks[at])
+        ):
             return False
         if at in page.quotes or page.fold(at) == "(":
             at = max(at + 1, min(_past_word(page, at, stop), stop))

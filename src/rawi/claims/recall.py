@@ -53,7 +53,7 @@ class Recall:
 
     def pass_on(self, span: Range, speaker: Hop, relays: Chain) -> None:
         """Note that "these officials" were quoted by a medium: what they said before came by it too."""
-        if relays and not speaker.named and self.page.has(self.page.trim(*span)[0], "this"):
+        if relays and not speaker.named and ("this" in self.page.marks[self.page.trim(*span)[0]]):
             self.passed.setdefault(speaker.name, implied(relays))
 
     def _still(self, speaker: Hop, relays: Chain) -> Chain:
@@ -96,8 +96,8 @@ class Recall:
     def _bare(self, span: Range) -> Range:
         """A phrase without the demonstrative before it and the "himself" behind it."""
         first, stop = self.page.trim(*span)
-        first += stop - first > 1 and self.page.has(first, "this")
-        return first, stop - (stop - first > 1 and self.page.has(stop - 1, "self"))
+        first += stop - first > 1 and ("this" in self.page.marks[first])
+        return first, stop - (stop - first > 1 and ("self" in self.page.marks[stop - 1]))
 
     def _common(self, span: Range) -> bool:
         """True for a definite common noun ("the source"), which carries the relays of its first mention."""

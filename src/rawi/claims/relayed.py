@@ -28,7 +28,7 @@ def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame |
     found = _said(page, about, limit)
     if found is not None:
         return _relayed(page, sentence, hit, about, found)
-    if page.has(about - 1, "news") and about - 1 > after and not _agency(page, about - 2):
+    if ("news" in page.marks[about - 1]) and about - 1 > after and not _agency(page, about - 2):
         return _news(page, sentence, hit, about)
     return _reported(page, sentence, hit, limit)
 
@@ -40,8 +40,8 @@ def _from(page: Page, after: int, limit: int) -> int | None:
     for at in range(after, limit):
         if at in hidden:
             continue
-        tongue = page.has(at, "tongue") and page.fold(at - 1) in ending("prep_on")
-        if page.fold(at) == ending("prep_about")[0] or tongue or page.has(at, "resumes"):
+        tongue = ("tongue" in page.marks[at]) and page.fold(at - 1) in ending("prep_on")
+        if page.fold(at) == ending("prep_about")[0] or tongue or ("resumes" in page.marks[at]):
             return at
     return None
 
@@ -53,7 +53,7 @@ def _to(page: Page, after: int, limit: int) -> int | None:
             return at
         cut = head_cut(page.fold(at))
         if cut is not None and cut.proclitic.endswith(ending("for")) and not medium(page, at):
-            if page.has(at, "of_news"):
+            if "of_news" in page.marks[at]:
                 continue
             return at - 1
     return None
@@ -61,7 +61,7 @@ def _to(page: Page, after: int, limit: int) -> int | None:
 
 def _said(page: Page, about: int, limit: int) -> Opening | None:
     """What the relay passes on: a clause, or what the one quoted does in saying it ("his denial of …")."""
-    words = next((i for i in range(about, limit) if page.has(i, "his_words")), None)
+    words = next((i for i in range(about, limit) if ("his_words" in page.marks[i])), None)
     found = opening.clause_opening(page, words or about, limit)
     near = range(about + 2, min(limit, about + _FAR))
     act = next((i for i in near if _his(page, i) and not page.marks[i - 1] & _LEADS), None)
@@ -111,9 +111,9 @@ def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | N
 
 
 def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Opening) -> Frame | None:
-    words = next((i for i in range(about + 1, found.header) if page.has(i, "his_words")), None)
+    words = next((i for i in range(about + 1, found.header) if ("his_words" in page.marks[i])), None)
     frame = new_frame(page, sentence, hit, found, False)
-    if page.has(about, "resumes"):
+    if "resumes" in page.marks[about]:
         frame.pronoun, frame.speaker, frame.gender, frame.number = True, (about, about + 1), None, None
     else:
         frame.speaker = head_part.read(page, about + 1, found.header if words is None else words).speaker
@@ -130,7 +130,7 @@ def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Openin
 
 def _first(page: Page, sentence: Sentence, hit: Hit, about: int) -> list[Range]:
     """Who quotes: behind the verb, else before it."""
-    stop = about - 1 if page.has(about, "tongue") else about
+    stop = about - 1 if ("tongue" in page.marks[about]) else about
     told = head_part.read(page, hit.last + 1, stop).speaker or subject_before(page, sentence, hit, [])
     if told is None:
         return []

@@ -38,7 +38,7 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         inner = next((g[0] for g in groups if g[0].first == at), None)
         if inner is None and hit.entry.attrs.get("also"):
             return None
-        if inner is None and page.has(at, "transmits"):
+        if inner is None and ("transmits" in page.marks[at]):
             by = past_when(page, at + 1, sentence.stop)
             if by < sentence.stop and medium(page, by):
                 return _told_by(page, sentence, frame, by)
@@ -50,14 +50,14 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
             frame.act, frame.last = inner.entry.attrs["act"], inner.last
             frame.gender, frame.number = inner.form.gender, inner.form.number
             if inner.entry.attrs.get("relay"):
-                aside = page.has(at, "resumes") and page.is_comma(hit.first - 1)
+                aside = ("resumes" in page.marks[at]) and page.is_comma(hit.first - 1)
                 reach = page.next_comma(at, sentence.stop) if aside else sentence.stop
                 if hit.entry.attrs.get("also") and _opens(page, at, sentence.stop, reach):
                     return None
                 return _told_by(page, sentence, frame, at)
     if hit.entry.attrs.get("also") and page.acting(at) is None and opening.bound_with(page, at):
         return None
-    if hit.suffix or (page.has(at - 1, "transmits") and page.is_punct(at) and at not in page.quotes):
+    if hit.suffix or (("transmits" in page.marks[at - 1]) and page.is_punct(at) and at not in page.quotes):
         frame.pronoun = True
         frame.header = (at, at)
         return frame
@@ -94,11 +94,11 @@ def _loose_verb(page: Page, hit: Hit, at: int) -> int:
 
 def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int) -> Frame | None:
     stop = sentence.stop
-    if at < stop and page.has(at, "adverb") and frame.last > hit.last:
+    if at < stop and ("adverb" in page.marks[at]) and frame.last > hit.last:
         at += 1
     if (
         at >= stop
-        or page.has(at, "no_speaker")
+        or ("no_speaker" in page.marks[at])
         or (page.is_punct(at) and at not in page.quotes and page.fold(at) != "#")
     ):
         return None
@@ -116,7 +116,7 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
     frame.speaker = (at, end)
     frame.relays = relays_in(page, at + 1, end)
     frame.speaker = before_relay(page, frame.speaker, frame.relays)
-    if page.has(end, "transmits"):
+    if "transmits" in page.marks[end]:
         end = _printed(page, frame, at, end, stop)
     return _passed_on(page, frame, at, end, stop, (hit.last + 1, end))
 
@@ -168,8 +168,8 @@ def _adjuncts(page: Page, first: int, stop: int) -> int:
     """Where the clause of a source ends: over appositions, times and "in a statement"."""
     for at in range(first, stop):
         if page.is_comma(at):
-            setting = page.fold(at + 1) in ending("prep_in") and page.has(at + 2, "setting")
-            when = at + 1 in page.times or page.has(at + 1, "adverb")
+            setting = page.fold(at + 1) in ending("prep_in") and ("setting" in page.marks[at + 2])
+            when = at + 1 in page.times or ("adverb" in page.marks[at + 1])
             if not (setting or when or told(page, at + 1) or apposition(page, at + 1, stop)):
                 return at
         elif page.marks[at] & _CLAUSAL - {"transmits"} or at in page.verbs or page.fold(at) in (".", ":"):
@@ -179,12 +179,14 @@ def _adjuncts(page: Page, first: int, stop: int) -> int:
 
 def _speaking(page: Page, at: int, end: int) -> int:
     """Where "who" begins a clause of speech of its own ("according to X, who said that …"), else `end`."""
-    return next((i for i in range(at + 1, end - 1) if page.has(i, "relative") and i + 1 in page.verbs), end)
+    return next(
+        (i for i in range(at + 1, end - 1) if ("relative" in page.marks[i]) and i + 1 in page.verbs), end
+    )
 
 
 def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
     """Where the source ends. One that closes its sentence takes in names that no lexicon knows."""
-    if at in page.media and not page.has(at + 1, "adverb"):
+    if at in page.media and "adverb" not in page.marks[at + 1]:
         return _medium_alone(page, at, stop)
     end = noun_phrase(page, at, stop)
     tail = page.trim(at, stop)[1]
@@ -216,7 +218,9 @@ def _also(page: Page, hit: Hit, at: int, end: int, stop: int) -> bool:
 
 
 def _opens(page: Page, end: int, stop: int, reach: int) -> bool:
-    return any(page.has(index, "that") or page.fold(index) == ":" for index in range(end, min(stop, reach)))
+    return any(
+        ("that" in page.marks[index]) or page.fold(index) == ":" for index in range(end, min(stop, reach))
+    )
 
 
 def _told_by(page: Page, sentence: Sentence, frame: Frame, at: int) -> Frame | None:

@@ -24,12 +24,12 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
         return owner
     if joined_to(hit) or first == sentence.first:
         return _topic(page, sentence, first) if joined_to(hit) else None
-    if page.has(first - 1, "but_he"):
+    if "but_he" in page.marks[first - 1]:
         return None
-    if page.has(first - 1, "negates"):
+    if "negates" in page.marks[first - 1]:
         first -= 1
-    if page.has(first - 1, "relative"):
-        if first - 1 == sentence.first or page.has(first - 1, "what"):
+    if "relative" in page.marks[first - 1]:
+        if first - 1 == sentence.first or ("what" in page.marks[first - 1]):
             return None
         ahead = antecedent(page, first - 1, sentence.first)
         return None if page.is_punct(ahead[0]) and ahead[0] not in page.quotes else ahead
@@ -54,7 +54,7 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
 def _topic(page: Page, sentence: Sentence, first: int) -> Range | None:
     """ "As for X, he said …": what stands between "as for" and the verb."""
     for at in range(first - 1, max(sentence.first - 1, first - _LONG), -1):
-        if page.has(at, "as_for"):
+        if "as_for" in page.marks[at]:
             return phrase_before(page, at + 1, first)
     return None
 
@@ -63,7 +63,9 @@ def _unveiled(page: Page, start: int, first: int) -> int:
     """Where the words on why a speaker is unnamed begin before his verb, with their commas; else `first`."""
     veil = page.veil(start + 1, first)
     while (
-        veil is not None and veil - 1 > start and (page.is_comma(veil - 1) or page.has(veil - 1, "relative"))
+        veil is not None
+        and veil - 1 > start
+        and (page.is_comma(veil - 1) or ("relative" in page.marks[veil - 1]))
     ):
         veil -= 1
     return first if veil is None else veil
@@ -77,7 +79,7 @@ def _paper(page: Page, sentence: Sentence, hit: Hit, first: int) -> Range | None
         known = head(page.fold(at))
         if known is not None and known.document and not best(page.fold(at)).article:
             return (at, first) if noun_phrase(page, at, first) >= first - 1 else None
-        if page.is_punct(at) or page.has(at, "that"):
+        if page.is_punct(at) or ("that" in page.marks[at]):
             return None
     return None
 
@@ -92,8 +94,8 @@ def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Ran
     at = sentence.first
     if (
         first - at > _REACH
-        or not page.has(at, "had")
-        or any(not page.has(frame.first - 1, "relative") for frame in before if frame.kind == "verb")
+        or "had" not in page.marks[at]
+        or any("relative" not in page.marks[frame.first - 1] for frame in before if frame.kind == "verb")
     ):
         return None
     if (
@@ -123,7 +125,11 @@ def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame
     floor = max([sentence.first, *(frame.opens or frame.last + 1 for frame in before)])
     at, floor = first, max(floor, first - _REACH)
     while at > floor:
-        if page.has(at - 1, "turns") or page.has(at - 1, "that") or page.has(at - 1, "then"):
+        if (
+            ("turns" in page.marks[at - 1])
+            or ("that" in page.marks[at - 1])
+            or ("then" in page.marks[at - 1])
+        ):
             return at
         if page.fold(at - 1) in (":", "."):
             return at
@@ -149,12 +155,12 @@ def _parted(page: Page, first: int, floor: int) -> bool:
     for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
         if page.is_comma(at):
             return (
-                page.has(at + 1, "appositive")
+                ("appositive" in page.marks[at + 1])
                 or at + 1 in page.veils
                 or _name_aside(page, at + 1, first - 1)
                 or _office(page, at + 1)
             )
-        if page.has(at, "relative") and len(page.fold(at)) > 2:
+        if ("relative" in page.marks[at]) and len(page.fold(at)) > 2:
             return True
     return False
 
@@ -186,12 +192,12 @@ def _office(page: Page, at: int) -> bool:
 
 def _appended(page: Page, at: int, first: int, floor: int) -> bool:
     """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
-    if page.has(at, "appositive") or _office(page, at) or at in page.veils:
+    if ("appositive" in page.marks[at]) or _office(page, at) or at in page.veils:
         return True
     if page.is_comma(first - 1) and _name_aside(page, at, first - 1):
         return True
     return page.is_comma(first - 1) and any(
-        page.has(index, "appositive") or index in page.veils for index in range(max(floor, at), first)
+        ("appositive" in page.marks[index]) or index in page.veils for index in range(max(floor, at), first)
     )
 
 
@@ -204,8 +210,8 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
         frame.speaker = told
     elif subject is not None and not _nobody(page, hit, subject):
         frame.speaker, frame.start = subject, min(subject[0], frame.start)
-        frame.pronoun = subject[1] - subject[0] == 1 and page.has(subject[0], "but_pronoun")
-    elif page.has(hit.first - 1, "but_pronoun"):
+        frame.pronoun = subject[1] - subject[0] == 1 and ("but_pronoun" in page.marks[subject[0]])
+    elif "but_pronoun" in page.marks[hit.first - 1]:
         frame.speaker, frame.start, frame.pronoun = (hit.first - 1, hit.first), hit.first - 1, True
     elif (
         entry.attrs.get("impersonal")
@@ -231,12 +237,12 @@ def _nobody(page: Page, hit: Hit, subject: Range) -> bool:
     if not hit.entry.attrs.get("impersonal"):
         return False
     bare = hit.form.kind == "present" and hit.form.gender == "m" and hit.form.number == "singular"
-    return page.has(hit.first - 1, "relative") or (bare and not _sure(page, subject[0]))
+    return ("relative" in page.marks[hit.first - 1]) or (bare and not _sure(page, subject[0]))
 
 
 def _before(page: Page, frame: Frame, hit: Hit, subject: Range) -> bool:
     """True where the subject before the verb is surer than what stands behind it."""
-    if hit.entry.attrs.get("hearer") or page.has(subject[0] - 1, "had"):
+    if hit.entry.attrs.get("hearer") or ("had" in page.marks[subject[0] - 1]):
         return True
     known = head(page.fold(subject[0]))
     sure = page.acting(subject[0]) is not None or (
@@ -249,7 +255,7 @@ def region(page: Page, at: int) -> int:
     """Back over the particles that lead a clause of speech: "while", "for his part", "had"."""
     while at > 0 and (
         page.marks[at - 1] & {"turns", "was"}
-        or (page.fold(at - 1) in ending("prep_of") + ending("prep_in") and page.has(at, "turns"))
+        or (page.fold(at - 1) in ending("prep_of") + ending("prep_in") and ("turns" in page.marks[at]))
     ):
         at -= 1
     return at

@@ -29,25 +29,27 @@ def _aired(page: Page, frame: Frame, last: int) -> int | None:
     """Where "by way of the channel X" closes a content, X a relay unless it is the speaker's own."""
     assert frame.opens is not None
     for at in range(last - 2, max(frame.opens + _LEAST, last - _LONG), -1):
-        if page.has(at, "airs") and not _inside(page, frame, at) and frame.kind == "verb":
+        if ("airs" in page.marks[at]) and not _inside(page, frame, at) and frame.kind == "verb":
             found = relays_in(page, at, last)
             if not found or found[-1][1] < last or not _plain(page, at, last):
                 return None
-            own = any(page.has(index, "belongs") for index in range(*found[0]))
+            own = any(("belongs" in page.marks[index]) for index in range(*found[0]))
             frame.relays = frame.relays or ([] if own else found)
             return at
     return None
 
 
 def _leads(page: Page, at: int) -> bool:
-    at += page.has(at, "and_that_was")
-    bound = page.fold(at) in ending("prep_in") or page.has(at, "passing")
-    return bound and page.has(at + 1, "said_in")
+    at += "and_that_was" in page.marks[at]
+    bound = page.fold(at) in ending("prep_in") or ("passing" in page.marks[at])
+    return bound and ("said_in" in page.marks[at + 1])
 
 
 def _plain(page: Page, first: int, stop: int) -> bool:
     """True where nothing else is told in it."""
-    return not any(page.has(at, "that") or at in page.verbs or at in page.citing for at in range(first, stop))
+    return not any(
+        ("that" in page.marks[at]) or at in page.verbs or at in page.citing for at in range(first, stop)
+    )
 
 
 def _inside(page: Page, frame: Frame, at: int) -> bool:

@@ -33,15 +33,20 @@ def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
         attrs = group[0].entry.attrs
         if attrs.get("preposition") or (attrs.get("noun_cue") and not hit.entry.attrs.get("noun_cue")):
             continue
-        if first <= hit.last or first - 1 in page.citing or page.has(first - 1, "relative") or page.has(first - 1, "negates"):
+        if (
+            first <= hit.last
+            or first - 1 in page.citing
+            or ("relative" in page.marks[first - 1])
+            or ("negates" in page.marks[first - 1])
+        ):
             continue
         known = head(page.fold(first - 1))
         if known is not None and known.document and not joined_to(group[0]) and first > hit.last + 1:
             continue
         if (
-            page.has(first, "his_words")
+            ("his_words" in page.marks[first])
             or (hit.entry.attrs.get("relay") and his_act(page.fold(first)))
-            or page.has(first - 1, "but_pronoun")
+            or ("but_pronoun" in page.marks[first - 1])
             or page.fold(first - 1) == ending("prep_in")[0]
         ):
             continue
@@ -101,7 +106,9 @@ def _cited(page: Page, entry: Entry, told: Range | None, stop: int) -> Header | 
     if told is None or not medium(page, told[0]):
         return None
     words = ending("prep_about") + (ending("prep_of") if entry.attrs.get("by_medium") else ())
-    at = next((index for index in range(told[0] + 1, min(told[1] + 1, stop - 1)) if page.fold(index) in words), None)
+    at = next(
+        (index for index in range(told[0] + 1, min(told[1] + 1, stop - 1)) if page.fold(index) in words), None
+    )
     if at is None or (page.acting(at + 1) is None and head(page.fold(at + 1)) is None):
         return None
     return Header((at + 1, noun_phrase(page, at + 1, stop)), [(told[0], at)])
@@ -130,7 +137,7 @@ def _quoted_before(
 def _opened(page: Page, hit: Hit, after: int, limit: int, subject: Range | None) -> Opening | None:
     """Where content opens, sought behind the words on why the speaker is unnamed where they stand between."""
     veil = page.veil(after, limit) if not participle(hit) else None
-    if veil is None or any(page.has(at, "that") or page.fold(at) == ":" for at in range(after, veil)):
+    if veil is None or any(("that" in page.marks[at]) or page.fold(at) == ":" for at in range(after, veil)):
         return open_content(page, hit, after, limit, subject)
     behind = page.veils[veil][1]
     return open_content(page, hit, behind, limit, subject or (after, veil))
@@ -139,8 +146,8 @@ def _opened(page: Page, hit: Hit, after: int, limit: int, subject: Range | None)
 def _ahead(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     """The medium of a sentence that opens with where it was said ("In an interview with X, Y said")."""
     at = sentence.first
-    opens = page.fold(at).endswith(ending("prep_in")) and page.has(at, "preposition")
-    if not (opens or page.has(at, "passing")) or not page.has(at + 1, "setting"):
+    opens = page.fold(at).endswith(ending("prep_in")) and ("preposition" in page.marks[at])
+    if not (opens or ("passing" in page.marks[at])) or "setting" not in page.marks[at + 1]:
         return []
     return relays_in(page, at + 1, min(page.next_comma(at, hit.first), at + _TALK))
 
@@ -192,13 +199,14 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
         return not alone
     if alone and hit.entry.attrs.get("bare") and not joined_to(hit) and word == _citation(hit):
         return False
-    if frame.negated and found.how in ("object", "preposition"):
+    if frame.negated and found.how in ("object", "preposition", "resumed"):
         return False
     if frame.negated and any(
-        page.has(at, "anonymity_ends") for at in range(hit.last + 1, min(hit.last + 5, len(page.tokens)))
+        ("anonymity_ends" in page.marks[at])
+        for at in range(hit.last + 1, min(hit.last + 5, len(page.tokens)))
     ):
         return False
-    if hit.entry.attrs.get("near") and page.has(hit.first - 1, "relative"):
+    if hit.entry.attrs.get("near") and ("relative" in page.marks[hit.first - 1]):
         return False
     return not (alone and found.how == "object" and hit.form.person == 1)
 

@@ -50,7 +50,7 @@ def _own_words(page: Page, frame: Frame) -> list[Range]:
         spans.append(frame.header)
     spans.extend(part for part in (frame.speaker, *frame.relays, *frame.deeper) if part is not None)
     clause = (
-        next((at for at in range(*frame.speaker) if page.has(at, "relative")), None)
+        next((at for at in range(*frame.speaker) if ("relative" in page.marks[at])), None)
         if frame.speaker
         else None
     )

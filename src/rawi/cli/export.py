@@ -18,6 +18,7 @@ from rawi.cli import options
     type=click.Choice(["jsonl", "csv", "acled", "ged", "plover"]),
     default="jsonl",
     show_default=True,
+    help="Whole records, tables, or the events in the columns of ACLED, UCDP GED or PLOVER.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="CSV: a folder. Else: a file.")
 @click.option("--table", default="events", show_default=True, help="CSV without -o: the table to print.")
@@ -27,6 +28,7 @@ from rawi.cli import options
 @click.option(
     "--accounts", is_flag=True, help="acled, ged: a row for each report's account, not one for each incident."
 )
+@click.option("--sure", is_flag=True, help="acled, ged, plover: only what was read with high confidence.")
 @click.option(
     "--view",
     type=click.Choice(["machine", "decided"]),
@@ -42,6 +44,7 @@ def command(
     table: str,
     excel: bool,
     accounts: bool,
+    sure: bool,
     view: Any,
     **asked: Any,
 ) -> None:
@@ -59,11 +62,14 @@ def command(
 
     wanted = options.wanted(**asked) if any(value is not None for value in asked.values()) else None
     with options.opened(path) as case:
+        options.check_type(case, asked["kind"])
         if output is None:
             for line in cases.lines(
-                case, form, wanted, table=table, bom=excel, accounts=accounts, layer=view
+                case, form, wanted, table=table, bom=excel, accounts=accounts, sure=sure, layer=view
             ):
                 click.echo(line, nl=False)
             return
-        for written in cases.files(case, form, output, wanted, bom=excel, accounts=accounts, layer=view):
+        for written in cases.files(
+            case, form, output, wanted, bom=excel, accounts=accounts, sure=sure, layer=view
+        ):
             click.echo(str(written), err=True)

@@ -129,6 +129,13 @@ def sources(
     )
 
 
+def check_type(case: Case, kind: str | None) -> None:
+    """Say so where a filter asks for a type that the case can't have: an empty answer alone would mislead."""
+    told = None if kind is None else case.unheard(kind)
+    if told is not None:
+        click.echo(f"rawi: {told}", err=True)
+
+
 def opened(path: Path, *, create: bool = False) -> Case:
     """The case at `path`; only reading makes a new one."""
     from rawi.case import Case

@@ -28,6 +28,7 @@ def command(path: Path, output: Path, title: str | None, **asked: Any) -> None:
     """Write a case, or the part of it that the filters take, as one HTML page that needs no network."""
     taken = options.wanted(**asked)
     with options.opened(path) as case:
+        options.check_type(case, taken.type)
         render = import_module("rawi.workbench.page").render
         types = {kind: one.name.ar for kind, one in case.types().items()}
         page: str = render(case.view(), title=title, wanted=taken, types=types)

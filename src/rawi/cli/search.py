@@ -39,6 +39,7 @@ def command(
     """
     fields = {"outlet": outlet, "date": date, "place": place, "type": kind, "speaker": speaker}
     with options.opened(path) as case:
+        options.check_type(case, kind)
         hits = case.search(" ".join(words), limit=limit, offset=offset, **fields)
     from rawi.cli.sheets import json_lines, search
 

@@ -51,6 +51,7 @@ def _view(name: ViewName, told: str) -> click.Command:
             import_module(sheet), "json_lines" if as_json else "sheet"
         )
         with options.opened(path) as case:
+            options.check_type(case, taken.type)
             print_rows(case.rows(name, taken, view=view))
 
     return show

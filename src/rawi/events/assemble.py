@@ -133,7 +133,7 @@ def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) ->
         return True
     sentence = page.doc.sentences[draft.sentence]
     near = range(max(sentence.first, found.first - 3), min(sentence.stop, found.last + 5))
-    return bool(found.kind.measure) and bool(page.quantities_between(near.start, near.stop))
+    return bool(found.measure) and bool(page.quantities_between(near.start, near.stop))
 
 
 def _told_beside(draft: Draft) -> set[str]:

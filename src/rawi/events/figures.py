@@ -15,7 +15,7 @@ from rawi.events.page import Page
 from rawi.model import AnyMention, Figure, Group, Nationality, Person, Quantity, Subject, identify, within
 
 _PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
-_BY_SUBJECT = frozenset({"participants", "escaped", "surrendered"})
+_BY_SUBJECT = frozenset({"participants", "escaped", "surrendered", "refused"})
 _UNITS = ("person", "event", "vehicle", "item", "percent", "")
 _THINGS = ("weapons", "vehicles", "events", "money")
 _REAL = ("actual", "ongoing")
@@ -176,7 +176,7 @@ def _by_role(
     group = groups.get(quantity.id)
     span = group.span if group else quantity.span
     for draft in near:
-        measure = draft.found.kind.measure
+        measure = draft.found.measure
         if measure is None:
             continue
         roles = ("agent", "target") if measure in _BY_SUBJECT else ("target", "theme")
@@ -207,7 +207,7 @@ def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft]) -> _
     """The trigger right before the count, or the verb right behind it."""
     best: tuple[int, Draft] | None = None
     for draft in near:
-        if draft.found.kind.measure is None:
+        if draft.found.measure is None:
             continue
         gap = _gap(page, draft, first, last)
         if gap is not None and (best is None or gap < best[0]):
@@ -215,7 +215,7 @@ def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft]) -> _
     if best is None:
         return None
     draft = best[1]
-    measure = _both(page, draft, near) or str(draft.found.kind.measure)
+    measure = _both(page, draft, near) or str(draft.found.measure)
     return _Reading(measure, draft, "figure.neighbour", _basis(draft))
 
 
@@ -237,7 +237,7 @@ def _gap(page: Page, draft: Draft, first: int, last: int) -> int | None:
 def _both(page: Page, draft: Draft, near: Sequence[Draft]) -> str | None:
     """ "The killing and wounding of 43": two triggers joined, one count. It is never a count of the killed."""
     for other in near:
-        if other is draft or {draft.found.kind.measure, other.found.kind.measure} != {"killed", "wounded"}:
+        if other is draft or {draft.found.measure, other.found.measure} != {"killed", "wounded"}:
             continue
         low, high = sorted((draft.found.first, other.found.first))
         if high - low <= 2 and not page.quantities_between(low + 1, high):
@@ -337,7 +337,7 @@ def _with_persons(page: Page, drafts: Sequence[Draft], found: list[Counted]) -> 
     seen: set[tuple[str, str | None]] = set()
     counted = {(id(c.draft), c.figure.measure) for c in found}
     for draft in drafts:
-        measure = draft.found.kind.measure
+        measure = draft.found.measure
         if measure not in _PERSONS or draft.status not in _REAL:
             continue
         people = [p.mention for p in draft.held("target") if isinstance(p.mention, Person)]

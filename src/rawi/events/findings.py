@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from rawi.events import merge
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
@@ -13,8 +14,11 @@ from rawi.model import Finding, Place, identify
 _Kind = Literal["contradiction", "headline_differs", "repeated", "unresolved"]
 _About = Literal["figure", "actor", "place", "status", "date", "certainty"]
 _REAL = frozenset({"actual", "ongoing"})
+_OPPOSED = {"east": ("west",), "west": ("east",), "north": ("south",), "south": ("north",)}
+_ASIDE, _OF = 40, 5
 _SHINGLE = 8
 _LEAST = 12
+_PROVINCE = ("admin1", "governorate", "region", "river", "desert")
 
 
 def find(page: Page, events: Sequence[Draft], mentions: Sequence[Draft]) -> tuple[Finding, ...]:
@@ -22,6 +26,7 @@ def find(page: Page, events: Sequence[Draft], mentions: Sequence[Draft]) -> tupl
     found = [
         *_two_actors(page, events),
         *_two_places(page, events),
+        *_two_sides(page, mentions),
         *_custody(page, mentions),
         *_headline(page, mentions),
         *_repeated(page),
@@ -55,6 +60,26 @@ def _places(page: Page, draft: Draft) -> set[str]:
     return found
 
 
+def _one_ground(page: Page, a: Draft, b: Draft) -> bool:
+    """A place in common, or a town told the one time and its province the other."""
+    if _places(page, a) & _places(page, b):
+        return True
+    one, two = _provinces(page, a), _provinces(page, b)
+    return bool(one[0] & two[1] or two[0] & one[1])
+
+
+def _provinces(page: Page, draft: Draft) -> tuple[set[str], set[str]]:
+    """The provinces that the event's own places are (or are told by: a river, a desert), and those that they lie in."""
+    are, hold = set[str](), set[str]()
+    for place in draft.places:
+        mention = page.mentions.get(place.mention)
+        if isinstance(mention, Place) and place.basis == "own" and mention.value.admin1:
+            hold.add(f"{mention.value.country}.{mention.value.admin1}")
+            if mention.value.feature in _PROVINCE:
+                are.add(f"{mention.value.country}.{mention.value.admin1}")
+    return are, hold
+
+
 def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """Pairs of one type and one standing: few, since a report has few events of a type."""
     by_kind: dict[tuple[str, str], list[Draft]] = {}
@@ -71,7 +96,7 @@ def _two_actors(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
     for a, b in _pairs(drafts):
         role = "foiler" if a.status == "thwarted" else "agent"
         one, two = a.held(role), b.held(role)
-        if not one or not two or _names(one) & _names(two) or not _places(page, a) & _places(page, b):
+        if not one or not two or _names(one) & _names(two) or not _one_ground(page, a, b):
             continue
         others = ("agent", "target", "theme") if role == "foiler" else ("target", "theme")
         if page.named(a.held(*others)) & page.named(b.held(*others)):
@@ -91,6 +116,34 @@ def _two_places(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
                 page, "contradiction", "place",
                 [p.mention for p in a.places], [p.mention for p in b.places], reason,
             )  # fmt: skip
+
+
+def _two_sides(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
+    """What the report tells as one state of a place is put on two sides of it ("the western", then "the eastern")."""
+    states: dict[int, list[tuple[str, list[str], Draft]]] = {}
+    for draft in drafts:
+        side, anchors = _side(page, draft) if draft.found.kind.state else (None, [])
+        if side:
+            states.setdefault(id(merge.owner(draft)), []).append((side, anchors, draft))
+    for told in states.values():
+        for side, anchors, draft in told[1:]:
+            if side != told[0][0] and not {side, told[0][0]} - {*_OPPOSED.get(side, ()), side}:
+                reason = f"the same {draft.kind} is put on the {told[0][0]} and on the {side} side"
+                yield _finding(page, "contradiction", "place", told[0][1], anchors, reason)
+
+
+def _side(page: Page, draft: Draft) -> tuple[str | None, list[str]]:
+    """The side of a place that the event's sentence tells last before it, else first behind it; and that place."""
+    sentence = page.doc.sentences[draft.sentence]
+    first, stop = draft.found.first, draft.found.last
+    before = range(first - 1, max(sentence.first, first - _ASIDE), -1)
+    behind = range(stop + 2, min(sentence.stop, stop + _ASIDE))
+    for at in (*before, *behind):
+        side = page.words.sides.get(page.folds[at])
+        if side and page.words.side_heads & {page.folds[at - 1], page.folds[at - 1][1:]}:
+            near = page.phrases_in(at + 1, min(at + _OF, sentence.stop))
+            return side, _ids([p for p in near if p.kind == "place"][:1])
+    return None, []
 
 
 def _custody(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:

@@ -293,7 +293,7 @@ def _related(page: Page, draft: Draft, role: str) -> None:
         return
     objects = found.frame.get("object", "none")
     bare = found.form.voice == "both" and objects not in draft.roles and not found.hit.suffix
-    suffered = bare and phrase.kind == "group" and found.kind.measure in _SUFFERED
+    suffered = bare and phrase.kind == "group" and found.measure in _SUFFERED
     _take(draft, [phrase], objects if suffered else role)
 
 

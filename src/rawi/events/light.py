@@ -21,7 +21,7 @@ def fill(page: Page, draft: Draft) -> None:
             _hit_object(page, draft, hit)
         elif part == "accuse":
             _accused(page, draft, hit)
-        elif role and role != "none" and role not in draft.roles:
+        elif role and role != "none" and role not in draft.roles and not (hit.suffix and role == "foiler"):
             give(page, draft, role, subject_of(page, draft, hit))
         nation = page.nations.get(hit.last + 1)
         if nation is not None and hit.form.kind in ("noun", "form") and "agent" not in draft.roles:

@@ -51,9 +51,9 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
         _told_by(cause, draft)
         _sides(page, cause, draft)
         fallen = draft.held("target")
-        if draft.found.kind.measure == "wounded" and "target" in cause.roles:
+        if draft.found.measure == "wounded" and "target" in cause.roles:
             fallen = [phrase for phrase in fallen if not counted(phrase)]
-        if draft.found.kind.measure in _FALLEN:
+        if draft.found.measure in _FALLEN:
             cause.fill("target", fallen)
         if "agent" not in cause.roles and draft.found.finite:
             cause.fill("agent", draft.held("agent"))
@@ -64,14 +64,14 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
 def _told_by(cause: Draft, outcome: Draft) -> None:
     """The word for the toll is one of the event's, and the one that a sentence reports it by ("killed in a raid")."""
     cause.triggers.append(outcome.found)
-    reports = outcome.found.kind.measure == "killed" and outcome.found.form.kind != "form"
+    reports = outcome.found.measure == "killed" and outcome.found.form.kind != "form"
     if reports and outcome.sentence == cause.sentence and cause.toll is None:
         cause.toll = outcome.found
 
 
 def _of_its_own(draft: Draft) -> bool:
     """Damage and flight with a doer or an object of their own are told as happenings, not as a toll."""
-    return draft.found.kind.measure not in ("killed", "wounded") and bool(draft.roles)
+    return draft.found.measure not in ("killed", "wounded") and bool(draft.roles)
 
 
 def _sides(page: Page, cause: Draft, outcome: Draft) -> None:
@@ -110,12 +110,12 @@ def _cause(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
 
 def _joint(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
     """ "Killed and wounded 43": the wounding goes with the killing whose count it shares."""
-    if outcome.found.kind.measure != "wounded":
+    if outcome.found.measure != "wounded":
         return None
     for other in drafts:
         gap = outcome.found.first - other.found.last
         shared = other.sentence == outcome.sentence and 0 < gap <= 2
-        if shared and other.found.kind.measure == "killed":
+        if shared and other.found.measure == "killed":
             counted = page.quantities_between(other.found.last + 1, outcome.found.first)
             return None if counted else other
     return None

@@ -96,7 +96,7 @@ def give(page: Page, draft: Draft, role: str, group: Sequence[Phrase]) -> None:
 
 def _no_captive(draft: Draft, role: str, phrase: Phrase) -> bool:
     """Nobody takes weapons or buildings into custody: they are found on those who are."""
-    return draft.found.kind.measure in _CAPTIVE and role == "target" and phrase.kind in _THINGS
+    return draft.found.measure in _CAPTIVE and role == "target" and phrase.kind in _THINGS
 
 
 def bare_head(page: Page, phrase: Phrase, floor: int) -> Phrase | None:

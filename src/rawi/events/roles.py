@@ -25,6 +25,7 @@ from rawi.events.phrases import (
 )
 
 _NEAR, _FAR, _GROUPS, _ADJECTIVES, _OTHER, _BESIDE, _SELF = 14, 28, 3, 3, 6, 2, 6
+_LINKED = 4
 _FINITE = ("past", "present")
 _FALLEN = ("killed", "wounded")
 _PERSONAL = (*_FALLEN, "detained", "abducted", "released", "tried")
@@ -99,7 +100,7 @@ def _verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> 
         give(page, draft, objects, _object(page, draft, groups[1:]))
     elif after:
         usual = "past_passive" in (draft.found.trigger.verb or {}) and not _marked(page, draft, after[0])
-        thing = not usual and draft.found.kind.measure not in _PERSONAL and acts(page, after[0])
+        thing = not usual and draft.found.measure not in _PERSONAL and acts(page, after[0])
         active = form.voice == "active" or thing or _object_follows(page, draft, after)
         give(page, draft, subject if active and after[0].kind != "place" else objects, after)
 
@@ -118,7 +119,7 @@ def _marked(page: Page, draft: Draft, phrase: Phrase) -> bool:
 
 def _object(page: Page, draft: Draft, groups: list[list[Phrase]]) -> list[Phrase]:
     """The object behind the subject: the next noun, unless a count of people shows that it belonged to the subject."""
-    if draft.found.kind.measure and not counted(groups[0][0]):
+    if draft.found.measure and not counted(groups[0][0]):
         return next((group for group in groups[1:] if counted(group[0])), groups[0])
     return groups[0]
 
@@ -139,7 +140,7 @@ def _subject_first(
 
 def _suffered(page: Page, draft: Draft, before: list[Phrase]) -> bool:
     """ "Forty people were arrested": without an object, a subject that is no force is the one it was done to."""
-    personal = draft.found.kind.measure in _PERSONAL and not _doer(page, draft, before)
+    personal = draft.found.measure in _PERSONAL and not _doer(page, draft, before)
     return draft.found.kind.outcome or personal
 
 
@@ -196,7 +197,7 @@ def _topic(page: Page, draft: Draft) -> list[Phrase]:
         return []
     verbs = any(hit.form.kind in _FINITE for hit in page.governors_in(phrases[0].last + 1, stop))
     commas = sum(page.folds[at] in page.words.commas for at in range(phrases[0].last + 1, stop))
-    passive = draft.found.kind.measure in _PERSONAL and draft.found.form.voice != "active"
+    passive = draft.found.measure in _PERSONAL and draft.found.form.voice != "active"
     if (
         (passive and commas % 2)
         or phrases[0].prep
@@ -228,7 +229,7 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
     for at, phrase in enumerate(phrases):
         if prep(draft, phrase) or not suffers(page, phrase) or phrase.mention.id in held:
             continue
-        if draft.found.kind.measure in _FALLEN and not acts(page, phrase):
+        if draft.found.measure in _FALLEN and not acts(page, phrase):
             continue
         if any(phrase in group for group in groups) or (joins(page, draft, phrase) and not groups):
             continue
@@ -261,9 +262,17 @@ def _noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
         _by_nationality(page, draft)
     if "antecedent" in frame:
         phrase = page.before(draft.found.first, draft.clause.first)
-        if phrase is not None and draft.found.first - phrase.last <= 2:
+        if phrase is not None and _describes(page, draft, phrase):
             inner = page.before(phrase.first, draft.clause.first) if beside(page, phrase) else None
             give(page, draft, frame["antecedent"], [inner or phrase])
+
+
+def _describes(page: Page, draft: Draft, phrase: Phrase) -> bool:
+    """ "Fighters besieged in …", "fighters who by now are besieged": right behind the noun, or behind its relative."""
+    gap = range(phrase.last + 1, draft.found.first)
+    linked = any(page.has(at, page.words.relative) or page.has(at, page.words.remaining) for at in gap)
+    plain = [at for at in gap if not page.is_time_part(at)]
+    return len(plain) <= 1 or (linked and len(plain) <= _LINKED)
 
 
 def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phrase]) -> None:
@@ -274,6 +283,8 @@ def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phr
         for p in phrases[len(group) :]
         if not prep(draft, p) and not p.joined and suffers(page, p) and p.first - group[-1].last <= _OTHER
     ]
+    if others and page.marks.barred(group[-1].last + 1, others[0].first):
+        others = []
     doer = _doer(page, draft, group)
     if role == "agent_or_target":
         role = "agent" if others or doer else "target"

@@ -28,10 +28,18 @@ _SMALL = frozenset(
         "suburb",
         "camp",
         "facility",
+        "airport",
+        "port",
+        "base",
+        "crossing",
+        "dam",
+        "oil field",
     }
 )
-_MIDDLE = frozenset({"admin2", "district", "subdistrict", "area"})
-_LARGE = frozenset({"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea"})
+_MIDDLE = frozenset({"admin2", "district", "subdistrict", "area", "island"})
+_LARGE = frozenset(
+    {"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea", "lake"}
+)
 _OLD_DAYS = 7
 _WINDOW = 60
 """How many words on either side of a trigger its place and its day are looked for, in a sentence without end."""

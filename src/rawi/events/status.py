@@ -196,7 +196,13 @@ def _by_governor(page: Page, draft: Draft) -> str | None:
             return str(attrs["status"])
         if present and "still" in attrs:
             return str(attrs["still"])
-        if attrs["part"] not in ("doer", "opener") or not present:
+        if attrs["part"] not in ("doer", "opener"):
+            continue
+        # A past takes no "to": what reads as one is the verbal noun that is written the same.
+        aim = hit.form.kind in ("masdar", "past") and letters["to"] in hit.proclitic
+        if aim and not _told(page, hit.first):
+            return "planned"
+        if not present:
             continue
         if page.bare(hit.first - 1) in page.words.may:
             return "conditional"
@@ -236,9 +242,13 @@ def is_purpose(page: Page, draft: Draft) -> bool:
     nominal = found.form.kind in ("masdar", "form") and letters["to"] in found.hit.proclitic
     if not nominal or letters["article"] in page.folds[found.first][:4]:
         return False
-    floor = page.sentence(found.first).first
-    before = range(max(floor, found.first - 6), found.first)
-    return not any(page.has(at, page.words.no_purpose) for at in before)
+    return not _told(page, found.first)
+
+
+def _told(page: Page, token: int) -> bool:
+    """True where the words before a verbal noun with "to" tell a fact, and no aim."""
+    before = range(max(page.sentence(token).first, token - 6), token)
+    return any(page.has(at, page.words.no_purpose) for at in before)
 
 
 def _background(page: Page, draft: Draft) -> bool:

@@ -41,7 +41,7 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
             if people is not None:
                 found.append(people)
                 taken.update(range(doc.token_at(people.start), doc.token_at(people.end - 1) + 1))
-    hits = things().find(doc)
+    hits, owners = things().find(doc), _owners(doc, mentions)
     for hit in hits:
         named = (
             _quoted(doc, hit, taken) if "feature" in hit.entry.attrs else _national(doc, hit, taken, nations)
@@ -51,7 +51,7 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
             taken.update(range(hit.first, doc.token_at(named.end - 1) + 1))
     for hit in longest([hit for hit in hits if not {"feature", "of"} & set(hit.entry.attrs)]):
         if not any(token in taken for token in range(hit.first, hit.last + 1)):
-            found.append(_mention(doc, hit, _extent(doc, hit, taken, nations), nations))
+            found.append(_mention(doc, hit, _extent(doc, hit, taken, nations), nations, owners))
     return tuple(sorted(found, key=lambda thing: (thing.start, thing.end)))
 
 
@@ -103,6 +103,12 @@ def _nations(doc: Document, mentions: Sequence[AnyMention]) -> dict[int, str]:
             first, last = doc.tokens_in(mention.span)
             found.update(dict.fromkeys(range(first, last + 1), mention.value.country))
     return found
+
+
+def _owners(doc: Document, mentions: Sequence[AnyMention]) -> dict[int, AnyMention]:
+    """Those whose forces may be told of, by the token that their name begins, with nothing written before it."""
+    held = (m for m in mentions if m.kind in ("organization", "group", "person"))
+    return {doc.token_at(m.start): m for m in held if doc.tokens[doc.token_at(m.start)].start == m.start}
 
 
 def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -> int:
@@ -158,15 +164,22 @@ def _national(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str])
     return Place(id=name, start=start, end=end, text=text, rule=f"place.{hit.entry.id}", value=value)
 
 
-def _mention(doc: Document, hit: Hit, last: int, nations: dict[int, str]) -> Thing:
+def _mention(
+    doc: Document, hit: Hit, last: int, nations: dict[int, str], owners: dict[int, AnyMention]
+) -> Thing:
+    kind, unit_of = str(hit.entry.attrs["kind"]), None
+    bare = not hit.suffix and not doc.tokens[hit.first].fold.startswith(words().letters["article"])
+    owner = owners.get(last + 1) if kind == "group" and last == hit.last and bare else None
+    if owner is not None:  # "the coalition's aircraft"
+        last, unit_of = doc.tokens_in(owner.span)[1], owner.entity
     start, end = hit.start, doc.tokens[last].end
-    kind, text = str(hit.entry.attrs["kind"]), doc.text[hit.start : doc.tokens[last].end]
+    text = doc.text[start:end]
     name = identify("m", doc.report_id, kind, start, end)
     if kind == "weapon":
         return Weapon(id=name, start=start, end=end, text=text, rule=f"weapon.{hit.entry.id}")
     if kind == "group":
         nation = next((nations[at] for at in range(hit.first, last + 1) if at in nations), None)
-        force = GroupValue(noun=hit.entry.lemma, nationality=nation)
+        force = GroupValue(noun=hit.entry.lemma, nationality=nation, unit_of=unit_of)
         return Group(id=name, start=start, end=end, text=text, rule="group.force", value=force)
     value = PlaceValue(name=text, feature="facility", named=False)
     return Place(id=name, start=start, end=end, text=text, rule="place.facility", value=value)

@@ -13,7 +13,7 @@ from rawi.codebook import Codebook, Context, EventType, Trigger
 from rawi.events.page import Page
 from rawi.events.words import phrase_verbs
 from rawi.lexicon import Hit
-from rawi.model import Group
+from rawi.model import Group, Place
 
 _FINITE = ("past", "present")
 _RIGHT, _LEFT = 4, 2
@@ -46,6 +46,11 @@ class Found(Struct, frozen=True):
     def last(self) -> int:
         return self.hit.last
 
+    @property
+    def measure(self) -> str | None:
+        """What a count of those whom it is done to counts: the trigger's own word for it, else the type's."""
+        return self.trigger.measure or self.kind.measure
+
 
 def find(page: Page, codebook: Codebook) -> list[Found]:
     """All triggers of the report in order, each token in at most one."""
@@ -65,10 +70,12 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
 
 
 def _named(page: Page) -> set[int]:
-    """Tokens inside names of people and organizations: a word of a name reports nothing."""
+    """Tokens inside names of people, organizations and places: a word of a name reports nothing."""
     inside: set[int] = set()
     for mention in page.mentions.values():
-        if mention.kind in ("person", "organization", "role"):
+        if mention.kind in ("person", "organization", "role") or (
+            isinstance(mention, Place) and mention.value.named
+        ):
             first, last = page.tokens(mention)
             inside.update(range(first, last + 1))
     return inside

@@ -46,6 +46,9 @@ class Words(Struct, frozen=True):
     aside: frozenset[str]
     adjacent: frozenset[str]
     series: frozenset[str]
+    remaining: frozenset[str]
+    sides: dict[str, str]
+    side_heads: frozenset[str]
     during: frozenset[str]
     heads: frozenset[str]
     adding: frozenset[str]
@@ -120,7 +123,8 @@ def words() -> Words:
         any=listed("any"),
         presumed=listed("presumed"),
         future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
-        sport=listed("sport"), aside=listed("aside"), adjacent=listed("adjacent"), series=listed("series"), during=listed("during"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
+        sport=listed("sport"), aside=listed("aside"), adjacent=listed("adjacent"), series=listed("series"), remaining=listed("remaining"), side_heads=listed("side_heads"),
+        sides={fold(word): name for name, many in data["sides"].items() for word in many}, during=listed("during"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
         people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
         classes={fold(word): name for name, many in data["classes"].items() for word in many},
         tied=data["raw"]["tied"], feminine=tuple(data["raw"]["feminine"]), endings=tuple(data["raw"]["endings"]),

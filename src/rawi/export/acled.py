@@ -37,27 +37,29 @@ _LONGEST = 30
 Cells = dict[str, str | int | float | None]
 
 
-def acled(records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone) -> Iterator[str]:
+def acled(
+    records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone, sure: bool = False
+) -> Iterator[str]:
     """The rows as lines of CSV, the header first."""
     yield line(COLUMNS)
-    for cells in acled_rows(records, types=types, joined=joined):
+    for cells in acled_rows(records, types=types, joined=joined, sure=sure):
         yield line(cells[name] for name in COLUMNS)
 
 
 def acled_rows(
-    records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone
+    records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone, sure: bool = False
 ) -> Iterator[Cells]:
     """One row for each happening that has a place in ACLED and a date within a month, and lies somewhere.
 
     `types`: the event types by id (the built-in ones without it). `joined`: which events of several reports are one
-    incident. Reports of one incident are one row; so are violent events of one report on one day, at one place,
+    incident. `sure`: only what was read with high confidence. Reports of one incident are one row; so are violent events of one report on one day, at one place,
     between the same two sides, under the type that stands first in ACLED's order.
 
     Fatalities: the lowest of figures that conflict, 0 where none is told; "tens" are 20 (ACLED writes 12 for the
     English "dozens"), hundreds 100, several 3; a toll of killed and wounded together is no count of deaths; the range
     stands in the notes. A place of which only the country is known has no coordinates. What isn't known stays empty.
     """
-    rows = concurred(happened(records, types), joined)
+    rows = concurred(happened(records, types, sure=sure), joined)
     for happening in gathered(rows, joined):
         row = happening.clearest
         if happening.dated and row.event.acled and row.days <= _LONGEST and country_of(row) is not None:

@@ -56,9 +56,9 @@ def actor(row: Row, mention: str) -> Actor:
 
 
 def _nameless(found: AnyMention | None) -> bool:
-    """People of whom only a number is told, and private persons: those without a post or a title."""
+    """People of whom only a number or a common noun is told, and private persons: those without a post or a title."""
     if isinstance(found, Group):
-        return found.value.count is not None or found.value.noun is None
+        return found.value.count is not None or found.value.noun is None or len(found.text.split()) == 1
     return isinstance(found, Person) and not (found.value.post or found.value.titles)
 
 

@@ -16,13 +16,13 @@ Writer = Callable[[Iterable[Record]], Iterator[str]]
 FIELD_FORMATS = ("acled", "ged", "plover")
 
 
-def field(name: str, *, types: Types | None = None, joined: Joined = alone) -> Writer:
+def field(name: str, *, types: Types | None = None, joined: Joined = alone, sure: bool = False) -> Writer:
     """What writes records as lines of `acled` or `ged` (CSV: a row for each happening) or `plover` (JSON Lines: one for
     each report's account).
 
     `types`: the event types by id, whose states are never rows; the built-in ones without it. `joined`: which events
-    of several reports are one incident. Raises KeyError for no such format.
+    of several reports are one incident. `sure`: only events read with high confidence. Raises KeyError for no such format.
     """
     if name == "plover":
-        return partial(plover, types=types)
-    return partial({"acled": acled, "ged": ged}[name], types=types, joined=joined)
+        return partial(plover, types=types, sure=sure)
+    return partial({"acled": acled, "ged": ged}[name], types=types, joined=joined, sure=sure)

@@ -28,32 +28,39 @@ COLUMNS = (
     "priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start", "date_end",
     "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low",
 )  # fmt: skip
-_TOWNS = frozenset({"city", "town", "village", "capital", "facility", "camp", "suburb", "neighbourhood"})
+_TOWNS = frozenset(
+    {
+        "city", "town", "village", "capital", "facility", "camp", "suburb", "neighbourhood", "airport", "port", "base",
+        "crossing", "dam", "oil field",
+    }
+)  # fmt: skip
 _SECOND = frozenset({"admin2", "district", "subdistrict", "area"})
 _FIRST = frozenset({"admin1", "governorate"})
-_SEAS = frozenset({"sea", "ocean", "gulf", "strait"})
+_SEAS = frozenset({"sea", "ocean", "gulf", "strait", "lake"})
 _WEEK, _MONTH, _YEAR = 6, 31, 366
 Cells = dict[str, str | int | float | None]
 
 
-def ged(records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone) -> Iterator[str]:
+def ged(
+    records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone, sure: bool = False
+) -> Iterator[str]:
     """The rows as lines of CSV, the header first."""
     yield line(COLUMNS)
-    for cells in ged_rows(records, types=types, joined=joined):
+    for cells in ged_rows(records, types=types, joined=joined, sure=sure):
         yield line(cells[name] for name in COLUMNS)
 
 
 def ged_rows(
-    records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone
+    records: Iterable[Record], *, types: Types | None = None, joined: Joined = alone, sure: bool = False
 ) -> Iterator[Cells]:
     """One row for each happening, whatever the number of its reports, in which somebody is said to have been killed,
     within a year.
 
-    `types`, `joined`: as for `acled_rows`. `low` and `high` are the least and the most that any figure says, `best`
+    `types`, `joined`, `sure`: as for `acled_rows`. `low` and `high` are the least and the most that any figure says, `best`
     what most origins say, of equally many the lower. The killed and wounded told together are no deaths. Ids of
     UCDP's own (conflicts, dyads, actors, grid) stay empty.
     """
-    for happening in gathered(happened(records, types), joined):
+    for happening in gathered(happened(records, types, sure=sure), joined):
         if happening.dated and happening.clearest.days <= _YEAR and (agreed(happening).high or 0) > 0:
             yield _cells(happening)
 
@@ -81,7 +88,7 @@ def _sources(happening: Happening) -> Cells:
         "number_of_sources": len({row.look.report.outlet or row.look.report.id for row in rows}),
         "source_article": _each(rows, lambda row: row.look.report.url or row.look.report.source),
         "source_office": offices,
-        "source_date": _each(rows, lambda row: row.look.report.published),
+        "source_date": _each(rows, lambda row: (row.look.report.published or "")[:10]),
         "source_headline": _each(rows, lambda row: row.look.report.title),
         "source_original": "; ".join(dict.fromkeys(filter(None, origins))) or None,
     }
@@ -163,7 +170,8 @@ def _violence(row: Row) -> int | None:
 
 
 def where_prec(place: Place | None) -> int | None:
-    """UCDP's: 1 the place itself, 2 near it, 3 and 4 a second- or first-level division, 5 vaguer, 6 a country, 7 sea."""
+    """UCDP's: 1 the place itself, 2 near it, 3 and 4 a second- or first-level division, 5 vaguer, 6 a country, 7 sea.
+    None for a place that nobody found on a map."""
     if place is None:
         return None
     feature = place.value.feature
@@ -171,7 +179,9 @@ def where_prec(place: Place | None) -> int | None:
         return 6
     if feature in _SEAS:
         return 7
-    if place.value.offset is not None:
+    if place.value.latitude is None:
+        return None
+    if place.value.offset is not None or feature == "island":
         return 2
     return 1 if feature in _TOWNS else 3 if feature in _SECOND else 4 if feature in _FIRST else 5
 

@@ -52,16 +52,19 @@ class Row(Struct, frozen=True):
         return (self.end - self.start).days
 
 
-def happened(records: Iterable[Record], types: Types | None = None) -> Iterator[Row]:
+def happened(records: Iterable[Record], types: Types | None = None, *, sure: bool = False) -> Iterator[Row]:
     """The events that happened: no states, no history that a report only recalls, nothing that was only planned.
 
-    `types`: what the events' types are (the built-in ones without it); a type that isn't there is no state.
+    `types`: what the events' types are (the built-in ones without it); a type that isn't there is no state. `sure`:
+    only what was read with high confidence.
     """
     known = builtin().types if types is None else types
     for record in records:
         look = Lookup(record)
         for event in record.events:
             kind = known.get(event.type)
+            if sure and event.confidence == "low":
+                continue
             if event.status in REAL and not event.background and not (kind is not None and kind.state):
                 yield Row(look, event, _days(event))
 

@@ -15,14 +15,14 @@ _NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
 _SIZES = {"dead": "killed", "injured": "wounded", "arrested": "detained"}
 
 
-def plover(records: Iterable[Record], *, types: Types | None = None) -> Iterator[str]:
+def plover(records: Iterable[Record], *, types: Types | None = None, sure: bool = False) -> Iterator[str]:
     """One line of JSON for each report's account of an event that happened and has what PLOVER requires: a date, an
     actor, an event; and a recipient where its event asks for one. `types`: the event types by id (the built-in ones
-    without it).
+    without it). `sure`: only what was read with high confidence.
 
     `date` is the day; of a longer stretch its first day, with `date_end`. `size` holds the lowest of figures that
     conflict; a mode, an actor's country or sector that isn't known is left out."""
-    for row in happened(records, types):
+    for row in happened(records, types, sure=sure):
         coded = row.event.plover
         if coded is None or row.when is None or not row.event.actors:
             continue
@@ -66,7 +66,10 @@ def _recipients(row: Row) -> list[str]:
 
 
 def _actor(row: Row, mention: str) -> dict[str, Any]:
+    """An actor as PLOVER writes it; a private person is told by country and sector alone."""
     found, text = actor(row, mention), row.look.text(mention)
+    if found.name is None and row.look.mentions[mention].kind == "person":
+        return {"name": "unnamed person"} | _bare({"country": found.country, "sector": found.sector})
     return _bare({"name": found.name or text, "text": text, "country": found.country, "sector": found.sector})
 
 

@@ -12,7 +12,9 @@ _LONGEST = 4
 def aim(reading: Reading, last: int) -> int | None:
     """The last token of the aim that begins behind `last`; None where none does."""
     first = last + 1
-    if not reading.joined(last, first) or not reading.tokens[first].fold.startswith(clitics().prepositions[1]):
+    if not reading.joined(last, first) or not reading.tokens[first].fold.startswith(
+        clitics().prepositions[1]
+    ):
         return None
     if _worked(reading, first):
         return _run(reading, first + 1)

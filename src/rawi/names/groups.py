@@ -53,7 +53,10 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
     attrs = hit.entry.attrs
     governed = None if modifiers else _governed(reading, owners, hit)
     bare = not (modifiers or nationality or unit or adjective)
-    if bare and (attrs.get("unit") == "" or (weak(hit) and not (governed is not None and "local" in attrs.get("called", ())))):
+    if bare and (
+        attrs.get("unit") == ""
+        or (weak(hit) and not (governed is not None and "local" in attrs.get("called", ())))
+    ):
         return None
     count = reading.count_before.get(hit.first) or reading.quantity_at.get(hit.first)
     count = None if count is None or count.id in counted else count
@@ -148,7 +151,14 @@ def _leads(reading: Reading, token: int) -> bool:
 
 _INNER = frozenset(
     {
-        "noun.element", "noun.fighter", "noun.gunman", "noun.member", "noun.officer", "noun.soldier", "noun.troops",
-        "noun.group", "noun.cell",
+        "noun.element",
+        "noun.fighter",
+        "noun.gunman",
+        "noun.member",
+        "noun.officer",
+        "noun.soldier",
+        "noun.troops",
+        "noun.group",
+        "noun.cell",
     }
 )

@@ -174,9 +174,7 @@ _WORKS = 2
 
 def _works(reading: Reading, token: int) -> bool:
     folded = reading.tokens[token].fold
-    return folded in script().works or (
-        folded[:1] == clitics().merged[0] and folded[1:] in script().works
-    )
+    return folded in script().works or (folded[:1] == clitics().merged[0] and folded[1:] in script().works)
 
 
 def _goes_on(reading: Reading, hit: Hit, token: int, begun: bool) -> bool:

@@ -206,7 +206,6 @@ class _Weighing:
         ident = identify("m", self.doc.report_id, "place", start, one.end)
         return replace(one, id=ident, start=start, text=self.doc.text[start : one.end])
 
-
     def _leads(self, token: int, place: Place) -> bool:
         """True for a word that says what kind of place, or which part of a country, it is."""
         folded = self.doc.tokens[token].fold

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 from rawi.model import ComparedSubject, Member, SubjectValue, identify
 from rawi.reconcile.classes import families
@@ -11,7 +12,7 @@ from rawi.reconcile.entities import Known
 from rawi.reconcile.gist import Gist
 from rawi.reconcile.judged import Judged
 from rawi.reconcile.origins import Origins
-from rawi.reconcile.relations import agree, relations
+from rawi.reconcile.relations import agree, bounds, relations
 from rawi.reconcile.sets import Sets
 from rawi.reconcile.values import STANDING, Value
 from rawi.reconcile.values import values as values_of
@@ -173,9 +174,13 @@ def _class_of_same(value: Value, groups: Mapping[str | None, Sequence[Value]]) -
 
 
 def _whole(values: Sequence[Value], class_: str | None) -> list[Value]:
-    """The values of the subject itself, not of its parts: what a view may hold."""
-    held = [value for value in values if value.class_ in (class_, None) and value.figure.part_of is None]
-    return [value for value in held if value.figure.measure == values[0].figure.measure]
+    """The values of the subject itself, not of its parts: what a view may hold. A "part" that is more than every
+    whole counts the same people: "four gunmen" beside "three"."""
+    counted = [value for value in values if value.figure.part_of is None]
+    counted = [value for value in counted if value.figure.measure == values[0].figure.measure]
+    held = [value for value in counted if value.class_ in (class_, None)]
+    most = max((bounds(value.figure)[1] for value in held), default=inf)
+    return [value for value in counted if value in held or bounds(value.figure)[0] > most]
 
 
 def _subject(key: Key, values: Sequence[Value], class_: str | None, origins: Origins) -> ComparedSubject:

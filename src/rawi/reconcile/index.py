@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,27 +52,32 @@ class Index:
         self._judged = Judged.of(judgements)
         self._gists: dict[str, Gist] = {}
         self._library = Library(caps or Caps())
-        for record in records:
-            if self._is_newer(record):
-                self._library.shelve(record)
-                self._gists[record.report.id] = gist(_without(record, self._judged))
-        self._library.settle(counting=caps is None)
-        self.caps = self._library.caps if caps is not None else self._with_names()
         self._desk = Desk()
         self._told: dict[str, Told] = {}
         self._accounts = Accounts()
         self._memory: Memory | None = None
-        self.comparison = self._settled()
+        with _uncollected():
+            for record in records:
+                self._shelve(record)
+            self._library.settle(counting=caps is None)
+            self.caps = self._library.caps if caps is not None else self._with_names()
+            self.comparison = self._settled()
 
     def add(self, record: Record) -> Changes:
         """Take one more report in. O(its words) for its text; a report in the middle moves the stories after it."""
         if not self._is_newer(record):
             return Changes()
-        self._gists[record.report.id] = gist(_without(record, self._judged))
-        self._library.add(record)
-        self._memory = self._memory or Memory()
-        old, self.comparison = self.comparison, self._settled()
-        return changes(old, self.comparison)
+        with _uncollected():
+            self._gists[record.report.id] = gist(_without(record, self._judged))
+            self._library.add(record)
+            self._memory = self._memory or Memory()
+            old, self.comparison = self.comparison, self._settled()
+            return changes(old, self.comparison)
+
+    def _shelve(self, record: Record) -> None:
+        if self._is_newer(record):
+            self._library.shelve(record)
+            self._gists[record.report.id] = gist(_without(record, self._judged))
 
     def _is_newer(self, record: Record) -> bool:
         """False for a report that a person rejected, and for one that is known from an earlier source: of two
@@ -120,6 +127,19 @@ class Index:
                 self._told[one.report] = told(one.report, one.published, page, self.caps)
         seats = [self._told[one.report] for one in ordered]
         self._desk.seat(seats, copies(reuse), *self._judged.reports())
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would look through millions of things again and again: none of what is made
+    here refers back to itself."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def changes(old: Comparison, new: Comparison) -> Changes:

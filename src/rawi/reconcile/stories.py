@@ -23,6 +23,8 @@ ALIKE = 0.3
 FLOOR = 40
 """Added to the number of reports, so that in a small case a word that all of them have still counts."""
 CROWD = 300
+SURE = 0.99
+"""Keeps sums of squares that rounding lets fall short of ALIKE from being taken for less."""
 CARRIED = 0.5
 """Share of the shorter report that two must have in common for a copied passage to make them one story."""
 
@@ -143,15 +145,18 @@ class Desk:
             posted.append(story)
 
     def _likest(self, one: Told, today: int, barred: Collection[int]) -> int | None:
+        """The story that a report resembles most, if any does enough. Stories that have only its widespread terms,
+        which together are too light for that, aren't looked for under these."""
         dots: dict[int, float] = defaultdict(float)
-        for term, weight in zip(one.terms, one.weights, strict=True):
-            living = [
-                story for story in self._postings.get(term, ()) if self._last[story] + ALIVE_DAYS >= today
-            ]
-            if term in self._postings:
-                self._postings[term] = living
-            for story in living[-CROWD:]:
-                dots[story] += weight * self._terms[story][term]
+        for term, weight, light in self._by_spread(one, today):
+            if light:
+                for story in dots:
+                    held = self._terms[story].get(term)
+                    if held is not None:
+                        dots[story] += weight * held
+            else:
+                for story in self._postings.get(term, ())[-CROWD:]:
+                    dots[story] += weight * self._terms[story][term]
         scored = [
             (dot / (sqrt(self._squares[story]) or 1.0), -story)
             for story, dot in dots.items()
@@ -159,3 +164,19 @@ class Desk:
         ]
         best = max(scored, default=(0.0, 0))
         return -best[1] if best[0] >= ALIKE else None
+
+    def _by_spread(self, one: Told, today: int) -> list[tuple[int, float, bool]]:
+        """Terms with their weights, those of fewest living stories first; True for the last ones, which are too light
+        to make a story alike: a cosine is no more than the length of what is compared."""
+        found = []
+        for term, weight in zip(one.terms, one.weights, strict=True):
+            posted = self._postings.get(term)
+            if posted:
+                posted[:] = [story for story in posted if self._last[story] + ALIVE_DAYS >= today]
+            found.append((len(posted or ()), term, weight))
+        found.sort()
+        left, out = sum(weight * weight for _, _, weight in found), []
+        for _, term, weight in found:
+            out.append((term, weight, left < ALIKE * ALIKE * SURE))
+            left -= weight * weight
+        return out

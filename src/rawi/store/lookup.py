@@ -53,6 +53,14 @@ class Lookup:
 
     # --- upkeep
 
+    def holds(self, kind: str) -> bool:
+        """True where the case has an event of this type or a figure of this measure."""
+        query = (
+            "SELECT 1 FROM events WHERE type = ? UNION ALL SELECT 1 FROM figures WHERE measure = ? LIMIT 1"
+        )
+        with self._connections.reading() as connection:
+            return connection.execute(query, (kind, kind)).fetchone() is not None
+
     def shape(self) -> str | None:
         """Version of what made the words in the index."""
         with self._connections.reading() as connection:

@@ -8,9 +8,30 @@ from rich.text import Text
 
 from rawi.case.views import CopyRow, Difference, Side
 from rawi.cli.sheets.paper import Paper, isolated
-from rawi.cli.sheets.wording import day, spaced
+from rawi.cli.sheets.wording import day
+from rawi.model import ReuseKind, VariantKind
 
 ARROWS = {"a_to_b": "→", "b_to_a": "←", None: "↔"}
+KINDS: dict[ReuseKind, str] = {
+    "same": "word for word",
+    "edited": "edited",
+    "quoted": "both quote one speaker",
+    "boilerplate": "an outlet's own line",
+    "formula": "an official formula, filled in anew",
+    "possible": "perhaps a copy",
+}
+CHANGED: dict[VariantKind, str] = {
+    "attribution": "attribution",
+    "figure": "number",
+    "certainty": "certainty",
+    "name": "name",
+    "place": "place",
+    "epithet": "epithet",
+    "deletion": "words",
+    "wording": "wording",
+}
+GRAVE: tuple[VariantKind, ...] = ("attribution", "figure", "certainty")
+"""Changes that a desk must hear of: they come first, and stand out."""
 OPEN, CLOSE = "⟦", "⟧"
 """What stands around words that differ, so that they are seen without colours too."""
 LONG = 700
@@ -29,11 +50,11 @@ def _copy(paper: Paper, row: CopyRow) -> None:
     same = row.a.report == row.b.report
     told = f"twice in {_side(row.a)}" if same else f"{_side(row.a)} {ARROWS[row.direction]} {_side(row.b)}"
     shared = "" if row.agreement is None else f", {row.agreement:.0%} of the words the same"
-    paper.ends(Text(told, style="bold"), spaced(row.kind) + shared)
+    paper.ends(Text(told, style="bold"), KINDS[row.kind] + shared)
     text, marked = passage(row.a, [one.a for one in row.differences])
     paper.block(text, marked=marked, indent=2)
     for one in row.differences:
-        paper.line(Text(f"{one.kind}: ", style="dim"), _difference(one), indent=4)
+        paper.line(_difference(one, back=row.direction == "b_to_a"), indent=4)
 
 
 def passage(side: Side, spans: list[tuple[int, int]]) -> tuple[str, list[str]]:
@@ -51,6 +72,14 @@ def _side(side: Side) -> str:
     return f"{isolated(side.outlet)} {day(side.published)}"
 
 
-def _difference(one: Difference) -> str:
-    a, b = (isolated(text) if text.strip() else "nothing" for text in (one.a_text, one.b_text))
-    return f"{a} | {b}"
+def _difference(one: Difference, *, back: bool) -> Text:
+    """What was changed, from the earlier side to the later; `back`: from b to a."""
+    texts = (one.b_text, one.a_text) if back else (one.a_text, one.b_text)
+    before, after = (text.strip() and isolated(text) for text in texts)
+    style = "bold yellow" if one.kind in GRAVE else "dim"
+    if before and after:
+        return Text(f"{CHANGED[one.kind]} changed: ", style=style).append(f"{before} → {after}", "default")
+    about = "" if one.kind == "deletion" else f" ({CHANGED[one.kind]})"
+    return Text(f"{'left out' if before else 'added'}{about}: ", style=style).append(
+        before or after, "default"
+    )

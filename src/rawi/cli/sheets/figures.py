@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from rawi.case.views import FigureLink, FigureValue, SubjectRow
+from rawi.case.views import FigureLink, FigureValue, Quote, SubjectRow
 from rawi.cli.sheets.paper import Paper, excerpt, isolated, mixed
-from rawi.cli.sheets.wording import amount, chain, counted, date, day, place, spaced, subject
+from rawi.cli.sheets.wording import amount, chain, conventions, counted, date, day, place, spaced, subject
 from rawi.model import Relation
 
 RELATIONS: dict[Relation, str] = {
@@ -18,8 +18,19 @@ RELATIONS: dict[Relation, str] = {
     "part_of": "is part of",
     "conflict": "conflicts with",
     "denial": "denies",
-    "not_comparable": "is not comparable with",
+    "not_comparable": "counts something else than",
 }
+VERDICTS: dict[Relation, str] = {
+    "conflict": "the figures conflict",
+    "denial": "denied",
+    "update": "updated",
+    "compatible": "the figures can all hold",
+    "part_of": "a whole and its parts",
+    "agree": "the figures agree",
+}
+"""What is said of a subject as a whole, the gravest first."""
+TOLD: tuple[Relation, ...] = ("update", "part_of", "not_comparable")
+"""Relations whose reason says more than the two amounts do."""
 DIRECTED: tuple[Relation, ...] = ("update", "part_of", "denial")
 STYLES: dict[Relation, str] = {"conflict": "red", "denial": "red", "agree": "green"}
 COLUMN = 26
@@ -39,19 +50,34 @@ def _subject(paper: Paper, row: SubjectRow) -> None:
     if row.type:
         title.append(f" · {spaced(row.type)}, {place(row.place)}, {date(row.date)}", style="not bold")
     paper.ends(title, row.id)
+    paper.line(Text(counted(row.tally), style="dim"), *_verdict(row), indent=2)
+    if row.views is not None and len(row.values) > 1:
+        paper.line(Text(conventions(row.views), style="dim"), indent=2)
+    seen: set[Quote] = set()
     for value in row.values:
-        _value(paper, row, value)
-    paper.line(Text(counted(row.tally), style="dim"), indent=2)
+        _value(paper, row, value, again=value.quote in seen)
+        seen.add(value.quote)
 
 
-def _value(paper: Paper, row: SubjectRow, value: FigureValue) -> None:
+def _verdict(row: SubjectRow) -> list[Text]:
+    """How the figures stand to one another, in two words."""
+    found = {one.relation for one in row.links}
+    return [Text(f" · {told}", style=STYLES.get(one, "")) for one, told in VERDICTS.items() if one in found][
+        :1
+    ]
+
+
+def _value(paper: Paper, row: SubjectRow, value: FigureValue, *, again: bool) -> None:
     told = Text(amount(value).ljust(COLUMN), style="bold cyan")
     told.append(f"  {isolated(_words(value))}", style="not bold default")
     paper.ends(told, f"{day(value.published)}  {value.id}", indent=2)
     unsure = "" if value.certainty == "certain" else f"  ({value.certainty})"
     paper.line(chain(value.chain), unsure, indent=4)
-    start, end = (offset - value.quote.start for offset in value.span)
-    paper.block(excerpt(value.quote.text, start, end), marked=[value.words], indent=4)
+    if again:
+        paper.line(Text("(the sentence above)", style="dim"), indent=4)
+    else:
+        start, end = (offset - value.quote.start for offset in value.span)
+        paper.block(excerpt(value.quote.text, start, end), marked=[value.words], indent=4)
     paper.decided(value.decisions, indent=4)
     for relation, reason in dict.fromkeys((one.relation, one.reason) for one in links(row, value)):
         same = [one for one in links(row, value) if (one.relation, one.reason) == (relation, reason)]
@@ -82,8 +108,8 @@ def _shown_at(row: SubjectRow, link: FigureLink) -> str:
 
 def _relation(paper: Paper, row: SubjectRow, relation: Relation, others: list[str], reason: str) -> None:
     by_id = {value.id: value for value in row.values}
-    amounts = ", ".join(f"{amount(by_id[one])} ({isolated(by_id[one].outlet)}, {one})" for one in others)
+    amounts = dict.fromkeys(f"{amount(by_id[one])} ({isolated(by_id[one].outlet)})" for one in others)
     told = Text(f"{RELATIONS[relation]} ", style=STYLES.get(relation, ""))
-    told.append(amounts, style="default")
-    told.append(f": {mixed(reason)}" if reason else "", style="dim default")
+    told.append(", ".join(amounts), style="default")
+    told.append(f": {mixed(reason)}" if reason and relation in TOLD else "", style="dim default")
     paper.line(told, indent=4)

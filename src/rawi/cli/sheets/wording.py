@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rawi.case.views import Chain, FigureValue, SubjectRow, Tally, Told, Where
 from rawi.cli.sheets.paper import excerpt, isolated
+from rawi.model import Views
 
 BOUNDS = {
     "more_than": "more than {low}",
@@ -28,7 +29,7 @@ def number(value: float | None) -> str:
     for size, name in ((10**9, "billion"), (10**6, "million")):
         if value >= size and value % (size // 100) == 0:
             return f"{value / size:,g} {name}"
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{round(value, 2):,g}"
 
 
 def amount(value: FigureValue) -> str:
@@ -84,14 +85,25 @@ def chain(links: Chain) -> str:
 
 
 def counted(tally: Tally) -> str:
-    """How many reports, outlets and origins: "3 reports, 2 outlets, 1–2 origins"."""
+    """How many reports, outlets and origins: "3 reports, 2 outlets, 1 origin for sure, 2 at most"."""
     return ", ".join((many(tally.reports, "report"), many(tally.outlets, "outlet"), _origins(tally)))
 
 
 def _origins(tally: Tally) -> str:
     if tally.surely == tally.possibly:
         return many(tally.surely, "origin")
-    return f"{tally.surely}–{tally.possibly} origins (surely–possibly)"
+    return f"{many(tally.surely, 'origin')} for sure, {tally.possibly} at most"
+
+
+def conventions(views: Views) -> str:
+    """What three projects would write: "ACLED 3 · UCDP low 3, best 3, high 4 · Iraq Body Count 3–4"."""
+    ged, ibc = views.ged, views.ibc
+    parts = [] if views.acled is None else [f"ACLED {number(views.acled)}"]
+    if ged is not None:
+        parts.append(f"UCDP low {number(ged.low)}, best {number(ged.best)}, high {number(ged.high)}")
+    if ibc is not None:
+        parts.append(f"Iraq Body Count {_range(ibc.min, ibc.max)}")
+    return " · ".join(parts)
 
 
 def many(count: int, what: str) -> str:

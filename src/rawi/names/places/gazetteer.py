@@ -9,6 +9,7 @@ from math import log10
 
 from rawi.arabic import clitics, fold, read_document
 from rawi.lexicon import table
+from rawi.lexicon.own import own_places
 from rawi.names.places.glance import Glances, Starts
 from rawi.names.places.site import Name, Site
 from rawi.names.places.words import Words, cuts, words
@@ -25,6 +26,8 @@ _PLAIN = frozenset({"country", "admin1", "city", "town", "region", "river", "sea
 CAPITAL_BONUS = 1.5
 REPORTED_BONUS = 0.6
 """A name of the seven countries is likelier meant than its namesake elsewhere."""
+OWN_BONUS = 1.0
+"""So is one that the user added."""
 
 Names = Iterable[tuple[list[str], Site]]
 
@@ -69,6 +72,19 @@ def _world_sites() -> Names:
             Site(
                 row["id"], row["name"], row["english"], row["feature"], row["admin1"], row["country"],
                 float(row["latitude"]), float(row["longitude"]), prior, "geonames",
+            ),
+        )  # fmt: skip
+
+
+def _own_sites() -> Names:
+    """Places of the user's own, likelier meant than their namesakes."""
+    for one in own_places():
+        prior = _PRIOR.get(one.feature, 1.8) + REPORTED_BONUS + OWN_BONUS
+        yield (
+            [one.name, *filter(None, one.variants.split("|"))],
+            Site(
+                one.id, one.name, one.english, one.feature, one.admin1, one.country, float(one.latitude),
+                float(one.longitude), prior, "own",
             ),
         )  # fmt: skip
 
@@ -189,6 +205,6 @@ class Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The packaged gazetteer, compiled at the first call."""
+    """The packaged gazetteer with the user's own places, compiled at the first call."""
     clitics()
-    return Gazetteer([*_country_sites(), *_curated_sites(), *_world_sites()])
+    return Gazetteer([*_country_sites(), *_curated_sites(), *_world_sites(), *_own_sites()])

@@ -8,7 +8,19 @@ from itertools import pairwise
 
 from rawi.names.tagger.attributes import AFTER, BEFORE, attributes, pair
 from rawi.names.tagger.clues import Clues
-from rawi.names.tagger.weights import BIAS, BITS, FIELDS, HALF, LABELS, NOTHING, OWN, SCALE, Vectors, Weights, pack
+from rawi.names.tagger.weights import (
+    BIAS,
+    BITS,
+    FIELDS,
+    HALF,
+    LABELS,
+    NOTHING,
+    OWN,
+    SCALE,
+    Vectors,
+    Weights,
+    pack,
+)
 
 BEAM = 6 * SCALE
 """How far behind no name a path may lie that ends here, and still be followed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -131,15 +132,21 @@ def _trimmed(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks[keep[0] : keep[1]])
 
 
-def _telling(text: Text, first: int, stop: int) -> Counter[int]:
-    common = text.page.vocabulary.common
-    return Counter(stem for stem in text.stems[first:stop] if not common[stem])
+def _telling(text: Text, at: tuple[int, int]) -> list[int]:
+    """The stems of the telling words in a stretch."""
+    return text.told[bisect_left(text.telling, at[0]) : bisect_left(text.telling, at[1])]
+
+
+def _both(one: list[int], other: list[int]) -> int:
+    """How many stems two lists share, each as often as both have it."""
+    counts = Counter(other)
+    return sum([min(count, counts[stem]) for stem, count in Counter(one).items() if stem in counts])
 
 
 def _aligned(a: Text, b: Text, blocks: Sequence[Block], whole: Sequence[Block]) -> Aligned:
     left, right = (blocks[0].a0, blocks[-1].a1), (blocks[0].b0, blocks[-1].b1)
-    one, other = _telling(a, *left), _telling(b, *right)
-    telling, most = (one & other).total(), max(one.total(), other.total(), 1)
+    one, other = _telling(a, left), _telling(b, right)
+    telling, most = _both(one, other), max(len(one), len(other), 1)
     in_common, longer = _extent(blocks)
     ordered = in_common / longer
     return Aligned(left, right, tuple(blocks), telling, max(ordered, telling / most), ordered, tuple(whole))

@@ -85,20 +85,20 @@ Runs = tuple[int, Sequence[int], Places]
 
 
 class Text:
-    """A page unpacked for alignment: its stems, the places of its telling words, and of its runs of stems: of three
-    stems, and of two that aren't common."""
+    """A page unpacked for alignment: its stems, the places and stems of its telling words, and the places of its runs
+    of stems: of three stems, and of two that aren't common."""
 
-    __slots__ = ("page", "runs", "stems", "telling")
+    __slots__ = ("page", "runs", "stems", "telling", "told")
 
     def __init__(self, page: Page):
         stem_of = page.vocabulary.stem_of
         self.page = page
         self.stems = [stem_of[word] for word in page.words]
         self.telling = page.telling()
-        told = [self.stems[place] for place in self.telling]
+        self.told = [self.stems[place] for place in self.telling]
         self.runs: tuple[Runs, Runs] = (
             (3, range(len(self.stems)), _places(packed(self.stems, 3))),
-            (2, self.telling, _places(packed(told, 2))),
+            (2, self.telling, _places(packed(self.told, 2))),
         )
 
 
@@ -112,11 +112,6 @@ def _places(runs: Sequence[int]) -> Places:
                 again.setdefault(run, []).append(place)
         found.update({run: tuple(places) for run, places in again.items()})
     return found
-
-
-def all_places(found: int | tuple[int, ...]) -> tuple[int, ...]:
-    """The places of a run, in order."""
-    return (found,) if isinstance(found, int) else found
 
 
 def packed(numbers: Sequence[int], size: int) -> list[int]:

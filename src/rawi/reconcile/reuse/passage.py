@@ -16,8 +16,6 @@ COPIED, COPIED_SHARE = 15, 0.4
 gives 1, 1, 1, .93 by level and calls .15 of pairs with different credits copies; 12 gives .20, 18 loses edited ones."""
 SENTENCE, SENTENCE_SHARE = 8, 0.7
 """The same for a short passage that holds a whole sentence of both reports."""
-SAID = 1
-"""Uncommon words in common and in order, beyond names and who says it, that make a weak passage worth a look."""
 POSSIBLE, POSSIBLE_SHARE = 3, 0.2
 """The least that is listed at all, for a person to look at; it joins nothing."""
 SIMILAR = 3
@@ -74,20 +72,22 @@ def agreement(aligned: Aligned) -> float:
 
 
 def worth(a: Side, b: Side, aligned: Aligned) -> bool:
-    """Would somebody look at a passage that proves nothing? Not at a name with its post, nor at a line of headline."""
+    """Would somebody look at a passage that proves nothing? Not at a name with its post, nor at a line of headline:
+    one uncommon word in common must be more than a name and who says it."""
     if any(at[1] <= side.headline_end for side, at in ((a, aligned.a), (b, aligned.b))):
         return False
     common = a.page.vocabulary.common
-    said = sum(
+    return any(
         not common[a.page.words[place]] and not a.names(place)
         for block in aligned.blocks
         if block.equal
         for place in range(block.a0, block.a1)
     )
-    return said >= SAID
 
 
 def _framed(side: Side, at: tuple[int, int]) -> float:
+    if not side.sheet.frame.touches(side.page.span(*at)):
+        return 0.0
     inside = sum(side.page.starts[place] in side.sheet.frame for place in range(*at))
     return inside / max(at[1] - at[0], 1)
 
@@ -109,6 +109,8 @@ def _holds(side: Side, at: tuple[int, int]) -> bool:
 
 def _quoted_share(a: Side, b: Side, aligned: Aligned) -> float:
     """How much of what both have in order stands in quotation on both sides."""
+    if not _quotes(a, aligned.a) or not _quotes(b, aligned.b):
+        return 0.0
     inside = sum(
         _both_quote(a, b, block, step)
         for block in aligned.blocks
@@ -123,10 +125,13 @@ def in_common(a: Side, b: Side, aligned: Aligned) -> int:
 
     Words that both reports quote don't count either: a speaker's words reach both without copying.
     """
+    first, last = aligned.whole[0], aligned.whole[-1]
+    quoting = _quotes(a, (first.a0, last.a1)) and _quotes(b, (first.b0, last.b1))
     found = 0
     for block in aligned.whole:
-        if block.equal and block.a1 - block.a0 > 2:
-            own = sum(not _both_quote(a, b, block, step) for step in range(block.a1 - block.a0))
+        own = block.a1 - block.a0
+        if block.equal and own > 2:
+            own -= sum(_both_quote(a, b, block, step) for step in range(own)) if quoting else 0
             found += max(0, own - 2)
     return found
 
@@ -135,6 +140,10 @@ def similarity(a: Side, b: Side, words_in_common: int) -> float:
     """What share of the shorter report two reports have in common, 0–1; SHRINK more words keep a short one from
     proving much."""
     return round(min(1.0, words_in_common / (min(len(a.page), len(b.page)) + SHRINK)), 4)
+
+
+def _quotes(side: Side, at: tuple[int, int]) -> bool:
+    return at[0] < at[1] and side.sheet.quoted.touches(side.page.span(*at))
 
 
 def _both_quote(a: Side, b: Side, block: Block, step: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from rawi.reconcile.reuse.pages import Text, all_places
+from rawi.reconcile.reuse.pages import Places, Runs, Text
 
 GAP = 10
 """Words between seeds of one region: the widest that keeps chance seeds out (4–20 tried on bench/reuse)."""
@@ -18,11 +18,16 @@ LONG = 2000
 ROUNDS = 6
 """Sweeps that join regions which grew towards one another: text in another order needs two or three."""
 
-Seed = tuple[int, int, int, int]
-"""(first word on b, first on a, stop on b, stop on a)."""
+LINE = 200
+"""Seeds that follow one another on both pages are one line; it is cut at so many, for LONG to hold."""
 
 
-class Region(Struct):
+_PLACE = 32
+_LOW = (1 << _PLACE) - 1
+_NEXT = (1 << _PLACE) + 1
+
+
+class Region(Struct, gc=False):
     """Words [a0, a1) of one page against [b0, b1) of the other."""
 
     a0: int
@@ -32,22 +37,63 @@ class Region(Struct):
     seeds: int = 1
 
 
-def seeds(a: Text, b: Text) -> list[Seed]:
-    """Runs that both pages have, in the order of b; none that a has too often to mark a place on it."""
-    found: set[Seed] = set()
-    for (size, at_a, on_a), (_, at_b, on_b) in zip(a.runs, b.runs, strict=True):
-        for run in on_a.keys() & on_b.keys():
-            here, there = all_places(on_a[run]), all_places(on_b[run])
-            if len(here) <= OFTEN:
-                for q in there:
-                    start, stop = at_b[q], at_b[q + size - 1] + 1
-                    found.update([(start, at_a[p], stop, at_a[p + size - 1] + 1) for p in here])
-    return sorted(found)
+def seeds(a: Text, b: Text) -> list[Region]:
+    """Runs that both pages have, in the order of b, in lines; none that a has too often to mark a place on it."""
+    found = [line for here, there in zip(a.runs, b.runs, strict=True) for line in _lines(here, there)]
+    return sorted(found, key=_place)
 
 
-def regions(seeds: Sequence[Seed]) -> list[Region]:
+def _lines(on_a: Runs, on_b: Runs) -> Iterator[Region]:
+    size, at_a, places = on_a
+    _, at_b, others = on_b
+    line, last = Region(0, 0, 0, 0, LINE), -1
+    for pair in _shared(places, others):
+        there, here = pair >> _PLACE, pair & _LOW
+        stop_a, stop_b = at_a[here + size - 1] + 1, at_b[there + size - 1] + 1
+        if pair == last + _NEXT and line.seeds < LINE:
+            line.a1, line.b1 = stop_a, stop_b
+            line.seeds += 1
+        else:
+            line = Region(at_a[here], stop_a, at_b[there], stop_b)
+            yield line
+        last = pair
+
+
+def _shared(on_a: Places, on_b: Places) -> list[int]:
+    """(place on b, place on a) of each run that both have, as one number, in order."""
+    found = []
+    for run in on_a.keys() & on_b.keys():
+        here, there = on_a[run], on_b[run]
+        if isinstance(here, int) and isinstance(there, int):
+            found.append(there << _PLACE | here)
+        else:
+            many = (here,) if isinstance(here, int) else here
+            again = (there,) if isinstance(there, int) else there
+            found += [q << _PLACE | p for q in again for p in many] if len(many) <= OFTEN else []
+    found.sort()
+    return found
+
+
+def repeated(text: Text) -> list[Region]:
+    """Runs that one page has twice and more, each place against those before it."""
+    found = []
+    for size, at, places in text.runs:
+        for here in places.values():
+            if isinstance(here, tuple) and len(here) <= OFTEN:
+                for number, later in enumerate(here):
+                    b0, b1 = at[later], at[later + size - 1] + 1
+                    ends = [(at[one], at[one + size - 1] + 1) for one in here[:number]]
+                    found += [Region(a0, a1, b0, b1) for a0, a1 in ends if a1 <= b0]
+    return sorted(found, key=_place)
+
+
+def _place(region: Region) -> tuple[int, int, int, int]:
+    return region.b0, region.a0, region.b1, region.a1
+
+
+def regions(seeds: Sequence[Region]) -> list[Region]:
     """Seeds gathered into regions, in their order on b; order within a region is free, so moved sentences stay in."""
-    found = [Region(a0, a1, b0, b1) for b0, a0, b1, a1 in seeds]
+    found = list(seeds)
     for _ in range(ROUNDS):
         count = len(found)
         found = _gather(found)
@@ -77,7 +123,7 @@ def _gather(parts: Sequence[Region]) -> list[Region]:
         if home is None:
             still.append(Region(part.a0, part.a1, part.b0, part.b1, part.seeds))
         alive = still
-    return sorted(done + alive, key=lambda region: (region.b0, region.a0))
+    return sorted(done + alive, key=_place)
 
 
 def _take(home: Region, part: Region) -> None:

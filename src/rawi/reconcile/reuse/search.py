@@ -20,7 +20,7 @@ from rawi.reconcile.reuse.passage import (
     reuse,
     similarity,
 )
-from rawi.reconcile.reuse.regions import regions, seeds
+from rawi.reconcile.reuse.regions import regions, repeated, seeds
 from rawi.reconcile.reuse.shingles import runs_of_five
 from rawi.reconcile.reuse.variants import Side, variants
 
@@ -108,7 +108,7 @@ def repeats(side: Side) -> Iterator[Reuse]:
     if len(runs) - len(set(runs)) < REPEATED - 8:
         return
     text = Text(page)
-    for region in regions([seed for seed in seeds(text, text) if seed[3] <= seed[0]]):
+    for region in regions(repeated(text)):
         if region.a1 > region.b0:
             continue
         aligned = align(text, text, region)

@@ -67,7 +67,9 @@ def _alone(tape: Tape, index: int) -> Number | None:
     if digits is None or not digits.isdigit() or tape.continues(index + 1):
         return None
     before = tape.token(index - 1)
-    if before is not None and (before.kind == "punct" or tape.glued(index) or tape.says(index - 1, "article")):
+    if before is not None and (
+        before.kind == "punct" or tape.glued(index) or tape.says(index - 1, "article")
+    ):
         return None
     start, value = tape.tokens[index].start, int(digits)
     return Number(index, index, start, value, value, digits=digits, lone="")

@@ -13,7 +13,7 @@ from rawi.values.quantity import guard
 from rawi.values.quantity.hedge import Hedge, hedge_before, hedge_behind
 from rawi.values.quantity.noun import NOUN_KINDS, dual, one
 from rawi.values.quantity.shape import Shape
-from rawi.values.quantity.tail import Tail, bare_tail, tail, toll
+from rawi.values.quantity.tail import Tail, bare_tail, rule_of, tail, toll
 from rawi.values.tape import Tape, attr, definite, joined
 
 _OPENERS = frozenset(
@@ -99,8 +99,10 @@ def _second(tape: Tape, number: Number, *, between: bool) -> Number | None:
         return _after_and(tape, at, number)
     if tape.fold(at) in _DASHES:
         second = find_number(tape, at + 1)
+        if second is None or not number.digits or second.low <= number.low:
+            return None
         glued = tape.glued(at) and tape.glued(at + 1)
-        return second if second and glued and second.low > number.low and number.digits else None
+        return second if glued or _counted_together(tape, number, second) else None
     if tape.says(at, "to") or tape.says(at, "or"):
         if tape.says(at, "to") and guard.changes(tape, number.first):
             return None
@@ -109,6 +111,15 @@ def _second(tape: Tape, number: Number, *, between: bool) -> Number | None:
     return _with_to(tape, at, number)
 
 
+def _counted_together(tape: Tape, number: Number, second: Number) -> bool:
+    """ "150 - 200 displaced": spaces around the stroke where the two are near and one thing is counted."""
+    near = (
+        second.digits is not None and second.low <= _NEAR * number.low and not number.digits.startswith("0")
+    )
+    return near and tape.hit(second.last + 1, "noun", "unit", "percent", "currency", "span") is not None
+
+
+_NEAR = 10
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -155,8 +166,14 @@ def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
             first, start, unit, of, rule = leading
     people = unit is None and of is None
     loose = number.lone != "several_of"
-    if people and (
-        guard.casualties(tape, first, loose=loose) or (not number.fraction and toll(tape, behind.last + 1))
+    if (
+        people
+        and not number.fraction
+        and (
+            guard.casualties(tape, first, loose=loose)
+            or toll(tape, behind.last + 1)
+            or guard.acts(tape, behind.last + 1)
+        )
     ):
         unit, rule = "person", "quantity.people"
     low, high = low + behind.extra, high + behind.extra
@@ -205,7 +222,8 @@ def _leading(tape: Tape, first: int, number: Number) -> Leading | None:
     )
     if counted or number.lone == "several":
         of = None if attr(hit, "other") else hit.entry.lemma
-        return hit.first, hit.start, attr(hit, "unit", "person"), of, "quantity.people"
+        unit = attr(hit, "unit", "person")
+        return hit.first, hit.start, unit, of, rule_of(unit)
     return None
 
 

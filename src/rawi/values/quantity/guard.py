@@ -7,7 +7,7 @@ from rawi.values.number import Number
 from rawi.values.quantity.tail import Tail
 from rawi.values.tape import Tape, attr, definite
 
-_NEAR, _REACH, _FAR, _COUNTS_ALONE, _ROW = 2, 4, 8, 100, 6
+_NEAR, _REACH, _FAR, _COUNTS_ALONE, _ROW, _PROCLITIC = 2, 4, 8, 100, 6, 2
 
 
 def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bool:
@@ -17,12 +17,15 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
     figures = tape.digits(number.first) is not None and tape.digits(number.last) is not None
     if figures and not number.scaled and behind.last == number.last and _in_a_row(tape, number):
         return True
+    if number.digits is not None and behind.unit in _COUNTED and _is_year(tape, number):
+        return True
     if number.lone == "ten" and tape.ending(number.first - 1, "cardinal") is not None:
         return True
     if number.lone == "several_of" and tape.says(number.first - 1, "superlative"):
         return True
     if number.lone == "one_of":
-        return behind.unit != "person" or not _one_casualty(tape, number.first, behind.last)
+        named = behind.unit == "person" and not tape.says(number.last + 1, "out_of")
+        return not named or not _one_casualty(tape, number.first, behind.last)
     if number.definite and number.lone == "several_of":
         return True
     if (
@@ -49,6 +52,9 @@ def _named(tape: Tape, number: Number) -> bool:
         and before.fold in _GLUE | {before.fold * (before.kind == "latin")}
     ):
         return True
+    if before.kind == "word" and tape.glued(number.first) and len(before.fold) > _PROCLITIC:
+        if not tape.kinds(number.first - 1):
+            return True
     after = tape.token(number.last + 1)
     if (
         after is not None
@@ -66,6 +72,19 @@ def _named(tape: Tape, number: Number) -> bool:
         return True
     far = range(max(tape.first, number.first - 5), number.first)
     return number.low >= 100 and any(tape.hit(at, "far_designator") is not None for at in far)
+
+
+_COUNTED = frozenset({"person", "event", "place", "vehicle", "item"})
+
+
+def _is_year(tape: Tape, number: Number) -> bool:
+    """ "in 2016, lawfully": what follows the year isn't counted by it."""
+    return (
+        number.digits is not None
+        and number.digits.isdigit()
+        and 1900 <= number.low <= 2100
+        and (len(number.digits) == 4 and tape.says(number.first - 1, "in_year"))
+    )
 
 
 def _in_a_row(tape: Tape, number: Number) -> bool:
@@ -123,8 +142,9 @@ def _no_noun(tape: Tape, number: Number) -> bool:
 
 
 def casualty_before(tape: Tape, index: int) -> bool:
-    """True where a word for killing, wounding, seizing stands right before the token."""
-    return tape.ending(index - 1, "casualty") is not None
+    """True where a word for killing, wounding, seizing stands right before the token ("of families" is none)."""
+    hit = tape.ending(index - 1, "casualty")
+    return hit is not None and not (attr(hit, "homonym") and tape.says(hit.first - 1, "out_of"))
 
 
 def object_of_casualty(tape: Tape, index: int) -> bool:
@@ -152,6 +172,19 @@ def casualties(tape: Tape, index: int, *, loose: bool = True) -> bool:
         if index - at <= _NEAR:
             return False
     return False
+
+
+_THEY, _SHORTEST_VERB = "\u0648\u0627", 5
+
+
+def acts(tape: Tape, index: int) -> bool:
+    """True where the next word says what they did or who they are: a verb of many people, "those who"."""
+    token = tape.token(index)
+    if token is None or token.kind != "word":
+        return False
+    ending = token.fold.endswith(_THEY) and len(token.fold) >= _SHORTEST_VERB
+    verb = ending and tape.hit(index, "noun", "nationality") is None
+    return verb or tape.says(index, "who")
 
 
 def changes(tape: Tape, index: int) -> bool:

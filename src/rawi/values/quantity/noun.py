@@ -22,7 +22,6 @@ def _t() -> str:
     return fold("\u062a")
 
 
-_ABBREVIATED = 2
 NOUNS = ("noun", "nationality", "unit")
 NOUN_KINDS = frozenset(NOUNS)
 
@@ -76,6 +75,7 @@ def _second_word(tape: Tape, hit: Hit, value: int) -> int:
         and attr(again, "value") == value
         and not attr(again, "part")
         and not again.proclitic
+        and definite(tape, again) == definite(tape, hit)
     ):
         ten = tape.hit(again.last + 1, "cardinal")
         if ten is None or attr(ten, "value") != 10:
@@ -96,11 +96,11 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
             return _shape(tape, hit, 1, last)
         person = attr(hit, "kind") == "nationality" or attr(hit, "unit") == "person"
         told = casualty_before(tape, index) or attr(hit, "body") or _object(tape, hit)
-        if person and not hit.proclitic and told and _indefinite(tape, hit):
+        if person and not hit.proclitic and told and _indefinite(tape, hit) and not tape.says(index, "land"):
             return _shape(tape, hit, 1, hit.last)
-        if attr(hit, "kind") == "unit" and len(hit.form.text) > _ABBREVIATED:
+        if attr(hit, "kind") == "unit" and len(hit.form.text) > 1:
             more = _and_part(tape, hit, 1)
-            if more is not None or (hit.form.number == "singular" and tape.alone(index, hit.last + 1)):
+            if more is not None or tape.alone(index, hit.last + 1):
                 return more or _shape(tape, hit, 1, hit.last)
         if hedged:
             return _shape(tape, hit, 1, hit.last)

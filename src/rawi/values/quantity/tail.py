@@ -88,7 +88,9 @@ def _measure(tape: Tape, at: int, number: Number) -> Tail | None:
     if len(hit.form.text) == 1 and not _abbreviated(tape, hit):
         return None
     extra, last, end = and_part(tape, hit)
-    found = Tail(last, end, attr(hit, "unit"), factor=attr(hit, "factor", 1), extra=extra, rule="quantity.measure")
+    found = Tail(
+        last, end, attr(hit, "unit"), factor=attr(hit, "factor", 1), extra=extra, rule="quantity.measure"
+    )
     below = tape.hit(last + 1, "below_zero")
     return found._replace(last=below.last, end=below.end, negative=True) if below is not None else found
 
@@ -167,19 +169,34 @@ def _counted(tape: Tape, at: int, number: Number) -> Tail | None:
             or (definite(tape, hit) and not (number.vague or number.scaled or number.fraction or one_of))
         ):
             continue
-        if number.fraction:
+        if number.fraction or not _agrees(tape, hit, number):
             return None
         return _noun(hit)
     return None
 
 
+_TAMYIZ = range(11, 100)
+
+
+def _agrees(tape: Tape, hit: Hit, number: Number) -> bool:
+    """False for "Monday, a meeting", whose word is also "the two", and for "5 … Syria", which is no Syrian.
+
+    A people's name in the accusative, which some countries share, follows 11 to 99 alone.
+    """
+    if number.lone == "two" and hit.form.number == "singular":
+        return False
+    return not tape.says(hit.first, "land") or number.low % 100 in _TAMYIZ
+
+
 def _noun(hit: Hit) -> Tail:
     unit = attr(hit, "unit", "person")
     of = None if attr(hit, "other") else hit.entry.lemma
-    return Tail(hit.last, hit.end, unit, of, rule=f"quantity.{_RULES.get(unit, unit)}")
+    return Tail(hit.last, hit.end, unit, of, rule=rule_of(unit))
 
 
-_RULES = {"person": "people"}
+def rule_of(unit: str) -> str:
+    """The rule's id by what is counted."""
+    return "quantity.people" if unit == "person" else f"quantity.{unit}"
 
 
 def toll(tape: Tape, at: int) -> bool:
@@ -196,7 +213,7 @@ def _out_of(tape: Tape, at: int) -> Tail | None:
     """ "four of the dead", "ten of them": the noun behind "of" says what is counted."""
     if tape.says(at, "of_them_people"):
         return Tail(at, tape.tokens[at].end, "person", rule="quantity.people")
-    if not tape.says(at, "of"):
+    if not tape.says(at, "out_of"):
         return None
     begin = at
     at += 1

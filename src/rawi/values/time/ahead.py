@@ -6,13 +6,20 @@ from rawi.values.tape import Tape
 from rawi.values.time.shape import Shape
 
 _BEFORE = 14
+WITHIN = "time.within"
+"""The rule of an amount within which something happens: where that lies ahead, it begins at the report."""
 
 
 def leaning(tape: Tape, shape: Shape) -> Shape:
     """The shape, with its points set ahead where a word of plan or future governs them."""
     point = shape.point
-    if point is None or shape.relation is not None or not _ahead(tape, shape.first, shape.last + 1):
+    reach = shape.rule == WITHIN
+    if (point is None and not reach) or shape.relation is not None:
         return shape
+    if not _ahead(tape, shape.first, shape.last + 1):
+        return shape
+    if point is None:
+        return shape._replace(relation="coming", rule="time.next")
     until = shape.until._replace(ahead=True) if shape.until is not None else None
     return shape._replace(point=point._replace(ahead=True), until=until)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rawi.lexicon import Hit
 from rawi.model import Bound
 from rawi.values.number.fraction import fraction
-from rawi.values.quantity import find_core
+from rawi.values.quantity import Core, find_core
 from rawi.values.quantity.hedge import hedge_before, hedge_behind
 from rawi.values.tape import NUMERIC, Tape, attr, definite, joined
 from rawi.values.time.shape import Amount
@@ -100,6 +100,8 @@ def _counted(tape: Tape, at: int) -> _One | None:
     if core is None or core.number.fraction is not None:
         return None
     behind = core.number.last + 1
+    if tape.fold(behind) == ")" and tape.fold(core.first - 1) == "(":
+        behind += 1
     if tape.says(behind, "of"):
         return None
     hit = _span(tape, behind)
@@ -164,8 +166,8 @@ def _owned(tape: Tape, hit: Hit) -> _One | None:
 
 def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
     if is_definite:
-        core = find_core(tape, hit.last + 1)
-        if core is not None and core.number.definite and not core.ranged:
+        core = find_core(tape, hit.last + (2 if tape.says(hit.last + 1, "article") else 1))
+        if core is not None and _of_the(tape, core):
             part = (core.low, core.high, attr(hit, "unit"))
             return _One(part, hit.first, hit.start, core.number.last + 1, True, False, True)
         return None
@@ -177,6 +179,12 @@ def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
     return _One(
         (3, 9, attr(hit, "unit")), hit.first, hit.start, end, few is not None or _indefinite(tape, end), True
     )
+
+
+def _of_the(tape: Tape, core: Core) -> bool:
+    """ "the six months", "the hours 24 past": the number behind its unit, with the article or "past" behind it."""
+    past = core.number.digits is not None and tape.hit(core.number.last + 1, "relative") is not None
+    return (core.number.definite or past) and (not core.ranged or past)
 
 
 def _days_listed(tape: Tape, at: int) -> bool:

@@ -80,7 +80,10 @@ def _figures(tape: Tape, at: int) -> Clock | None:
     hour = tape.digits(at)
     if hour is None or (tape.glued(at) and tape.fold(at - 1) in ("/", ":", "+")):
         return None
-    if len(hour) >= 4 and hour[-3] in ".," and tape.hit(at - 1, "clock") is not None:
+    led = tape.hit(at - 1, "clock") is not None or tape.hit(at + 1, "zone") is not None
+    if len(hour) == 4 and hour.isdigit() and tape.hit(at + 1, "zone") is not None:
+        return _checked(hour[:2], hour[2:], None, at + 1)
+    if len(hour) >= 4 and hour[-3] in ".," and led:
         left, right = hour[:-3], hour[-2:]
         return _checked(left, right, None, at + 1)
     if (

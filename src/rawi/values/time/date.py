@@ -120,6 +120,8 @@ def _dayword(tape: Tape, at: int) -> Read | None:
         return None
     if attr(hit, "value") == 0 and tape.hit(hit.last + 1, "relative", "ordinal") is not None:
         return None
+    if tape.says(hit.last + 1, "day_of"):
+        return None
     point = Point(offset=attr(hit, "value"), part=attr(hit, "part"), nights=bool(attr(hit, "nights")))
     end = hit.last + 1
     named = tape.hit(end + (tape.fold(end) in COMMAS), "weekday")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.values.quantity.hedge import hedge_before
 from rawi.values.tape import Tape, attr, bare, definite
+from rawi.values.time.ahead import WITHIN
 from rawi.values.time.amount import Found, amount
 from rawi.values.time.date import date
 from rawi.values.time.dated import dated
@@ -16,6 +17,7 @@ def related(tape: Tape, at: int) -> Shape | None:
     if hit is None:
         return None
     kind, behind = attr(hit, "kind"), hit.last + 1
+    behind += tape.says(behind, "article")
     if kind in ("within", "throughout", "since") and (shape := rolling(tape, behind)) is not None:
         return shape._replace(first=at, start=hit.start)
     if kind == "since" and (point := _since(tape, at, behind)) is not None:
@@ -25,11 +27,12 @@ def related(tape: Tape, at: int) -> Shape | None:
         return period
     if kind == "throughout" and found is None:
         return _all_of(tape, at, behind)
-    if found is None or found.definite:
+    if found is None or found.definite or (found.amount.vague and not found.sure):
         return None
     bound = "about" if found.bound == "exact" and hit.first != hit.last else found.bound
     if kind in ("within", "throughout"):
-        return make(tape, at, found.next, "time.duration", amount=found.amount, bound=bound)
+        rule = WITHIN if kind == "within" else "time.duration"
+        return make(tape, at, found.next, rule, amount=found.amount, bound=bound)
     return _counted_from(tape, at, found._replace(bound=bound), kind)
 
 
@@ -62,7 +65,9 @@ def _since(tape: Tape, at: int, behind: int) -> Shape | None:
     fixed = tape.hit(behind, "now")
     if fixed is not None:
         return None
-    return make(tape, at, inner.last + 1, "time.since", point=inner.point, relation="since")
+    hit = tape.hit(at, "since")
+    rule = "time.starting" if hit is not None and attr(hit, "starting") else "time.since"
+    return make(tape, at, inner.last + 1, rule, point=inner.point, relation="since")
 
 
 def _counted_from(tape: Tape, at: int, found: Found, kind: str) -> Shape:

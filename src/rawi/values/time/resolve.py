@@ -39,6 +39,8 @@ def _point(shape: Shape, point: Point, now: Today | None) -> TimeValue | None:
     if point.clock is not None:
         return _open_clock(_clock(point, now, shape.bound), shape.relation)
     span = place(point, now) if point != Point() else None
+    if shape.rule == "time.since" and span is not None and now is not None and _date(span.start) > now.day:
+        span = place(point._replace(relative=-1), now) if point.relative is None else span
     relative = _relative(point)
     if span is not None and shape.relation == "eve":
         span = one_day(_date(span.start) - dt.timedelta(days=1))
@@ -108,8 +110,8 @@ def _hour(hour: int, part: str | None) -> int:
 
 def _open_clock(value: TimeValue, relation: str | None) -> TimeValue:
     """ "from four o'clock" has no end, "until eleven" no beginning."""
-    if relation == "from_clock":
-        return replace(value, end=None, edtf=f"{value.start}/..")
+    if relation in ("from_clock", "since"):
+        return replace(value, end=None, edtf=f"{value.start}/..", extent=relation == "since")
     if relation == "until_clock":
         return replace(value, start=None, edtf=f"../{value.end}")
     return value
@@ -210,7 +212,7 @@ Placed = tuple[dt.date | dt.datetime | None, dt.date | dt.datetime | None, Grain
 
 
 def _placed(shape: Shape, amount: Amount, now: Today) -> Placed:
-    sign = 1 if shape.relation in ("later", "next") else -1
+    sign = 1 if shape.relation in ("later", "next", "coming") else -1
     near, far = shifted(amount, now, sign), shifted(amount, now, sign, high=True)
     if shape.point is not None and shape.point.weekday is not None:
         there = _date(near)
@@ -222,6 +224,8 @@ def _placed(shape: Shape, amount: Amount, now: Today) -> Placed:
         return end + dt.timedelta(days=1) if days else end, far, "span"
     if shape.relation in ("since", "past"):
         return far, end, "span"
+    if shape.relation == "coming":
+        return end, far, "span"
     if near == far:
         span = around(near, finest(amount))
         return span.start, span.end, span.grain

@@ -71,7 +71,10 @@ def year(tape: Tape, at: int) -> Read | None:
     found = year_number(tape, at)
     if found is None or not 1300 <= found[0] <= 2100:
         return None
-    if tape.hit(found[1], "noun", "nationality", "currency", "unit", "percent", "span", "scale") is not None:
+    counted = tape.hit(found[1], "currency", "unit", "percent", "span", "scale")
+    if counted is None and not tape.says(at - 1, "in_year"):
+        counted = tape.hit(found[1], "noun", "nationality")
+    if counted is not None and not counted.proclitic:
         return None
     if tape.fold(found[1]) in ("/", "-") and tape.glued(found[1]) and tape.digits(found[1] + 1) is not None:
         return None
