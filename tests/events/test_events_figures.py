@@ -1,6 +1,9 @@
 """Figures: what is counted, of which event, as part of what."""
 
+import pytest
 from told import tell
+
+import rawi
 
 
 def test_the_fallen_are_a_figure_of_their_cause():
@@ -89,3 +92,24 @@ def test_counted_on_in_one_list():
     text = "تحتجز القوات 800 مقاتل بالإضافة إلى 1500 طفل."
     told = tell(text, groups=["800 مقاتل"], counts={"800 مقاتل": 800, "1500 طفل": 1500})
     assert [(f.measure, f.low) for f in told.figures] == [("detained", 800), ("detained", 1500)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("أسفرت الاشتباكات عن مقتل أكثر من 20 شخصا من الطرفين.", [("killed", 20, None)]),
+        ("دفعت العملية ما يزيد على 270 ألف شخص إلى النزوح.", [("displaced", 270000, None)]),
+        ("أجبر القصف مئات العائلات على النزوح من البلدة.", [("displaced", 100, 999)]),
+        (
+            "وأوقع النزاع 340 ألف قتيل وتسبب بتشريد ملايين الأشخاص.",
+            [("killed", 340000, 340000), ("displaced", 1000000, 9999999)],
+        ),
+        (
+            "وأسفرت المعارك عن مقتل 18 مسلحا، بينهم الانتحاريون العشرة.",
+            [("killed", 18, 18), ("killed", 10, 10)],
+        ),
+    ],
+)
+def test_a_count_is_of_those_whom_its_words_name(text, figures):
+    told = rawi.extract(text).figures
+    assert [(figure.measure, figure.low, figure.high) for figure in told] == figures

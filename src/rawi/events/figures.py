@@ -16,6 +16,8 @@ from rawi.model import AnyMention, Figure, Group, Nationality, Person, Quantity,
 
 _PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
 _BY_SUBJECT = frozenset({"participants", "escaped", "surrendered", "refused"})
+_FALLEN = ("killed", "wounded", "killed_or_wounded", "missing")
+_COUNTED_THINGS = ("event", "vehicle", "item")
 _UNITS = ("person", "event", "vehicle", "item", "percent", "")
 _THINGS = ("weapons", "vehicles", "events", "money")
 _REAL = ("actual", "ongoing")
@@ -122,7 +124,7 @@ def _own(
     if unit not in _UNITS or page.is_time_part(first):
         return None
     if unit == "percent":
-        return _by_neighbour(page, first, last, near)
+        return _by_neighbour(page, first, last, near, unit)
     if not unit and page.doc.tokens[first].kind != "number":
         return None
     if page.phrase_near(last + 1, page.words.both, 2):
@@ -131,7 +133,7 @@ def _own(
     role = _by_role(page, quantity, near, groups)
     if role is not None and (word is None or word.measure in _HELD):
         return role
-    return word or _by_doer(page, quantity, near, groups) or _by_neighbour(page, first, last, near)
+    return word or _by_doer(page, quantity, near, groups) or _by_neighbour(page, first, last, near, unit)
 
 
 def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft]) -> _Reading | None:
@@ -203,11 +205,13 @@ def _basis(draft: Draft) -> Literal["stock", "flow"] | None:
     return "stock" if draft.found.kind.state else None
 
 
-def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft]) -> _Reading | None:
-    """The trigger right before the count, or the verb right behind it."""
+def _by_neighbour(
+    page: Page, first: int, last: int, near: Sequence[Draft], unit: str
+) -> _Reading | None:
+    """The trigger right before the count, or the verb right behind it; a count of things is none of the fallen."""
     best: tuple[int, Draft] | None = None
     for draft in near:
-        if draft.found.measure is None:
+        if draft.found.measure is None or (unit in _COUNTED_THINGS and draft.found.measure in _FALLEN):
             continue
         gap = _gap(page, draft, first, last)
         if gap is not None and (best is None or gap < best[0]):

@@ -13,7 +13,7 @@ from rawi.model import ReuseKind, VariantKind
 
 ARROWS = {"a_to_b": "→", "b_to_a": "←", None: "↔"}
 KINDS: dict[ReuseKind, str] = {
-    "same": "word for word",
+    "same": "the same text",
     "edited": "edited",
     "quoted": "both quote one speaker",
     "boilerplate": "an outlet's own line",
@@ -49,12 +49,19 @@ def sheet(rows: Iterable[CopyRow]) -> None:
 def _copy(paper: Paper, row: CopyRow) -> None:
     same = row.a.report == row.b.report
     told = f"twice in {_side(row.a)}" if same else f"{_side(row.a)} {ARROWS[row.direction]} {_side(row.b)}"
-    shared = "" if row.agreement is None else f", {row.agreement:.0%} of the words the same"
-    paper.ends(Text(told, style="bold"), KINDS[row.kind] + shared)
+    paper.ends(Text(told, style="bold"), _kind(row))
     text, marked = passage(row.a, [one.a for one in row.differences])
     paper.block(text, marked=marked, indent=2)
     for one in row.differences:
         paper.line(_difference(one, back=row.direction == "b_to_a"), indent=4)
+
+
+def _kind(row: CopyRow) -> str:
+    """What kind of copy, and how much of it is the same."""
+    if row.kind == "same" and not row.differences:
+        return "word for word"
+    shared = "" if row.agreement is None else f", {row.agreement:.0%} of the words the same"
+    return KINDS[row.kind] + shared
 
 
 def passage(side: Side, spans: list[tuple[int, int]]) -> tuple[str, list[str]]:

@@ -32,7 +32,6 @@ _BEGINNINGS = tuple(at for at, label in enumerate(LABELS) if label[0] == "B")
 _BITS = pack([HALF if label[0] == "B" else 0 for label in LABELS])
 _LEAST = pack([LEAST if label[0] == "B" else 0 for label in LABELS])
 """Less `_LEAST`, with `BIAS`, one of `_BITS` is set where a name may begin."""
-_FLOOR = BIAS - _LEAST
 _FIELD = (1 << BITS) - 1
 _NEVER = -(1 << 40)
 
@@ -42,6 +41,8 @@ class Decoder:
 
     def __init__(self, weights: Weights):
         self.moves = weights.moves
+        self._ends = tuple(line[OUTSIDE] for line in weights.moves)
+        self._floor = BIAS - pack([self._least(label) for label in range(FIELDS)])
 
         @lru_cache(maxsize=1 << 16)
         def word(folded: str) -> tuple[Vectors, str]:
@@ -58,6 +59,13 @@ class Decoder:
             return weights.total(shown)
 
         self._word, self._pair, self._clue = word, side_by_side, clue
+
+    def _least(self, label: int) -> int:
+        """What a beginning must score for a path on which a name begins there to be followed beyond its token."""
+        if label not in _BEGINNINGS:
+            return 0
+        behind = 2 * self._ends[OUTSIDE] - self.moves[OUTSIDE][label] - self._ends[label]
+        return max(LEAST, behind - BEAM)
 
     def scores(self, folds: Sequence[str], clues: Clues, first: int) -> list[int]:
         """A packed vector for each token of a sentence whose first token has the index `first`."""
@@ -86,12 +94,10 @@ class Decoder:
     def labels(self, totals: Sequence[int]) -> list[int]:
         """The best path: an index of LABELS for each token, OUTSIDE for none."""
         found = [OUTSIDE] * len(totals)
-        at, stop = 0, len(totals)
-        while at < stop:
-            if (totals[at] + _FLOOR) & _BITS:
-                at = self._follow(totals, at, found)
-            else:
-                at += 1
+        floor, behind = self._floor, 0
+        for at, total in enumerate(totals):
+            if (total + floor) & _BITS and at >= behind:
+                behind = self._follow(totals, at, found)
         return found
 
     def _follow(self, totals: Sequence[int], first: int, found: list[int]) -> int:
@@ -100,7 +106,7 @@ class Decoder:
         back: list[dict[int, int]] = []
         at, stop = first, len(totals)
         while at < stop and (at == first or len(paths) > 1):
-            paths, came = self._step(paths, totals[at])
+            paths, came = self._step(paths, totals[at] + BIAS)
             back.append(came)
             at += 1
         label = max(paths, key=paths.__getitem__)
@@ -111,13 +117,13 @@ class Decoder:
         return first + len(back)
 
     def _step(self, paths: dict[int, int], total: int) -> tuple[dict[int, int], dict[int, int]]:
-        """The best path to each label that is worth following, with the label before."""
-        moves, total = self.moves, total + BIAS
-        reached: dict[int, int] = {}
+        """The best path to each label that is worth following, with the label before. `total` has `BIAS` added."""
+        moves, ends = self.moves, self._ends
+        reached: dict[int, int] = {OUTSIDE: _NEVER}
         came: dict[int, int] = {}
         for before, score in paths.items():
-            there = score + moves[before][OUTSIDE]
-            if there > reached.get(OUTSIDE, _NEVER):
+            there = score + ends[before]
+            if there > reached[OUTSIDE]:
                 reached[OUTSIDE], came[OUTSIDE] = there, before
             if before != OUTSIDE:
                 inside = before | 1
@@ -126,8 +132,10 @@ class Decoder:
                     reached[inside], came[inside] = there, before
         if (total - _LEAST) & _BITS:
             self._begin(paths, total, reached, came)
-        least = reached[OUTSIDE] + moves[OUTSIDE][OUTSIDE] - BEAM
-        for label in [label for label, score in reached.items() if score + moves[label][OUTSIDE] < least]:
+        if len(reached) == 1:
+            return reached, came
+        least = reached[OUTSIDE] + ends[OUTSIDE] - BEAM
+        for label in [label for label, score in reached.items() if score + ends[label] < least]:
             del reached[label]
         return reached, came
 
@@ -135,8 +143,13 @@ class Decoder:
         self, paths: dict[int, int], total: int, reached: dict[int, int], came: dict[int, int]
     ) -> None:
         """Add the paths on which a name begins here."""
+        moves = self.moves
         for label in _BEGINNINGS:
             own = (total >> BITS * label & _FIELD) - HALF
             if own >= LEAST:
-                source = max(paths, key=lambda one: paths[one] + self.moves[one][label])
-                reached[label], came[label] = paths[source] + self.moves[source][label] + own, source
+                best, source = _NEVER, OUTSIDE
+                for before, score in paths.items():
+                    there = score + moves[before][label]
+                    if there > best:
+                        best, source = there, before
+                reached[label], came[label] = best + own, source

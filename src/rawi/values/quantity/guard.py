@@ -36,6 +36,9 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
         return not number.vague
     if behind.unit is not None or hedged:
         return False
+    title = tape.ending(number.first - 1, "designator") if number.digits is None and not number.vague else None
+    if title is not None and definite(tape, title):
+        return True
     if number.lone is not None and number.digits is None and _doubtful(tape, number):
         return True
     named = number.definite and not number.vague and not number.fraction and _no_noun(tape, number)
