@@ -1,12 +1,15 @@
 """Who stands in the tables: names as ACLED writes them, codes where they are known, nothing made up."""
 
+import json
+
 import pytest
 from coded import aimed_at, by, coded
 from msgspec.structs import replace
 
 from rawi.export.acled import acled_rows
 from rawi.export.ged import ged_rows
-from rawi.model import Acled, GroupValue, Organization, PersonValue, Record
+from rawi.export.plover import plover
+from rawi.model import Acled, GroupValue, Organization, PersonValue, Place, PlaceValue, Record, RoleFiller
 
 VAC = Acled("Violence against civilians", "Attack")
 BATTLE = Acled("Battles", "Armed clash")
@@ -137,6 +140,54 @@ def test_a_named_group_stands_beside_the_protesters() -> None:
         "Syrian Army",
         6,
     )
+
+
+def with_country(record: Record, name: str, code: str, role: str) -> Record:
+    """The same, with a country in a role in place of who has it."""
+    place = Place(
+        id="m8", start=0, end=3, text="قال", rule="test",
+        value=PlaceValue(name=name, name_en=name, country=code, feature="country"),
+    )  # fmt: skip
+    event = record.events[0]
+    if role == "agent":
+        event = replace(event, actors=("m8",))
+    elif role == "target":
+        event = replace(event, targets=("m8",))
+    else:
+        event = replace(event, roles=(*event.roles, RoleFiller(role, "m8")))
+    return replace(record, mentions=(*record.mentions, place), events=(event,))
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "inter"),
+    [
+        (BATTLE, "Military Forces of Turkey", 8),
+        (VAC, "Military Forces of Turkey", 8),
+        (ARRESTS, "Government of Turkey", 8),
+    ],
+)
+def test_a_country_that_does_something_is_a_state(place: Acled, name: str, inter: int) -> None:
+    found = row(with_country(coded(acled=place), "Turkey", "TR", "agent"))
+    assert (found["actor1"], found["inter1"]) == (name, inter)
+    found = row(with_country(coded(acled=ARRESTS), "Syria", "SY", "agent"))
+    assert (found["actor1"], found["inter1"]) == ("Government of Syria", 1)
+
+
+def test_a_country_that_is_struck_is_a_place() -> None:
+    assert row(with_country(coded(), "Turkey", "TR", "target"))["actor2"] is None
+
+
+def test_who_receives_comes_before_what_is_given() -> None:
+    found = row(with_country(coded(acled=ARRESTS), "Iraq", "IQ", "recipient"))
+    assert (found["actor2"], found["assoc_actor_2"]) == ("Government of Iraq", "Civilians (Syria)")
+
+
+def test_ged_and_plover_know_states_too(toll_of_nine) -> None:
+    record = with_country(coded(toll_of_nine), "Turkey", "TR", "agent")
+    (found,) = ged_rows([record])
+    assert (found["side_a"], found["type_of_violence"]) == ("Government of Turkey", 3)
+    (line,) = map(json.loads, plover([record]))
+    assert line["actor"] == [{"name": "Turkey", "text": "قال", "country": "TR", "sector": "GOV"}]
 
 
 def test_nobody_stands_on_both_sides() -> None:

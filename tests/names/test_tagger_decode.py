@@ -20,7 +20,7 @@ MOVES = tuple(
 
 
 def _decoder() -> Decoder:
-    return Decoder(Weights({}, b"", MOVES, {}))
+    return Decoder(Weights({}, MOVES))
 
 
 def _allowed(labels: tuple[int, ...]) -> bool:

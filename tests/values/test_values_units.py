@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.values.sentences import amount, quantity, readings, said
 
 from rawi.model import Quantity
-from tests.values.sentences import amount, quantity, readings, said
 
 PEOPLE = [
     ("خمسة جنود", 5, "جندي"),
@@ -203,6 +203,8 @@ def test_measures_in_one_unit_each(phrase: str, low: float, unit: str) -> None:
     assert amount(f"بلغ {phrase} في المنطقة")[:2] == (low, unit)
 
 
-@pytest.mark.parametrize("text", ["تبعد القرية كيلو مترات عن الحدود", "كم عدد القرى", "أمتار قليلة", "كيلو مترات"])
+@pytest.mark.parametrize(
+    "text", ["تبعد القرية كيلو مترات عن الحدود", "كم عدد القرى", "أمتار قليلة", "كيلو مترات"]
+)
 def test_units_without_a_number_are_no_measure(text: str) -> None:
     assert said(text) == []

@@ -102,7 +102,9 @@ GROUPS = {
     "hits": Group("what the lexicon finds at a token", ("h=", "hi=")),
     "places": Group("gazetteer and organization lexicon", ("gz=", "country", "og")),
     "words": Group("given names and word tables", ("m=", "given=", "t=")),
-    "affixes": Group("affixes, letters inside, length", ("p1", "p2", "p3", "q2", "s1", "s2", "s3", "l=", "g=")),
+    "affixes": Group(
+        "affixes, letters inside, length", ("p1", "p2", "p3", "q2", "s1", "s2", "s3", "l=", "g=")
+    ),
     "pairs": Group("what two neighbours are together", ("tt=",)),
     "clitics": Group("clitics and bare words", ("b=", "c=")),
     "around": Group("the words around", ()),

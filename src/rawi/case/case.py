@@ -251,9 +251,8 @@ class Case:
             # Imported when it is called: looking into a case that is compared already must not wait for it.
             from rawi import reconcile
 
-            records = tuple(self.records(layer=kept))
-            made = reconcile.compare(records, judgements if kept == "decided" else ())
-            self._store.groups.keep(stamp, kept, grouped(records, made))
+            made = reconcile.compare(self.records(layer=kept), judgements if kept == "decided" else ())
+            self._store.groups.keep(stamp, kept, grouped(self.records(layer=kept), made))
         return kept
 
     # --- asking

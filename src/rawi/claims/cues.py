@@ -59,6 +59,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.entry.attrs.get("preposition") and joined_to(hit) and _only(page, hit):
         return False
+    if "the_thing" in page.marks[hit.first - 2] and "relative" in page.marks[hit.first - 1]:
+        return False
     if before in ending("what") and page.is_comma(hit.first - 2) and hit.form.kind == "present":
         return False
     if hit.entry.attrs.get("terse") and (

@@ -52,6 +52,7 @@ def act(page: Page, frame: Frame, clause: Range) -> str:
 def _conditional(page: Page, clause: Range) -> bool:
     """True where what is said opens with "if" and its like."""
     first, stop = clause
+    first += "that" in page.marks[first]
     opens = page.marks[first] if first + 1 >= stop else page.marks[first] | page.marks[first + 1]
     return first < stop and not opens.isdisjoint(_IFS)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, aired, apposition, lam_name, noun_phrase
+from rawi.claims.phrase import Range, aired, apposition, in_a_name, lam_name, noun_phrase
 from rawi.claims.words import best, ending, head, is_masdar, verbal
 
 _TANWIN = "\u064b"
@@ -121,7 +121,7 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     """True where one more word of an unknown kind belongs to the speaker rather than to an adjunct."""
     if page.is_punct(at):
         return page.is_comma(at) and apposition(page, at + 1, stop)
-    if at in page.citing:
+    if at in page.citing or ("to_all_media" in page.marks[at] and not in_a_name(page, at)):
         return False
     before = head(page.fold(at - 1))
     if before is not None and before.media and not best(page.fold(at - 1)).article and not page.marks[at]:

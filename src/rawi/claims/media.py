@@ -117,7 +117,7 @@ def medium_end(page: Page, at: int, stop: int) -> int:
     if hit is not None and not (page.starts_mention(at) and page.ends[at] > hit.last):
         return min(hit.last + 1, stop)
     end = noun_phrase(page, at, stop)
-    return next((index for index in range(at + 1, end) if _somebody(page, index)), end)
+    return next((i for i in range(at + 1, end) if "copy" in page.marks[i] or _somebody(page, i)), end)
 
 
 def _somebody(page: Page, at: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rawi.claims import opening
+from rawi.claims.ahead import antecedent
 from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, antecedent, noun_phrase
+from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import ending, head, is_masdar
 from rawi.lexicon import Hit
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rawi.arabic import clitics
 from rawi.claims.page import Page
-from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, verbal
+from rawi.claims.words import best, definite, ending, head, is_masdar, nisba
 
 Range = tuple[int, int]
-_REACH = 40
+REACH = 40
 _TITLES = frozenset(
     {
         "president",
@@ -35,11 +35,11 @@ def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> i
     the prepositions that tie an office to its body; halts before a verb's object, a number, an adverb or a comma
     that no apposition follows. `single`: one participant only, so that "X accused Y" leaves Y out.
     """
-    stop = min(stop, first + _REACH)
+    stop = min(stop, first + REACH)
     at = (
         _relative(page, first, stop, single)
         if ("relative" in page.marks[first])
-        else _past_word(page, first, stop)
+        else past_word(page, first, stop)
     )
     closed = _closes(page, first, at)
     while at < stop:
@@ -68,7 +68,7 @@ def _closing(page: Page, index: int) -> bool:
     return page.fold(index) == ")" or index in page.quote_ends
 
 
-def _past_word(page: Page, at: int, stop: int) -> int:
+def past_word(page: Page, at: int, stop: int) -> int:
     """Behind the word, quotation, bracket or mention that begins at `at`."""
     close = page.quotes.get(at)
     if close is not None:
@@ -124,6 +124,8 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
         return at
     if "transmits" in marks:
         return at if aired(page, at, stop) else past_when(page, at + 1, stop)
+    if "to_all_media" in marks and not in_a_name(page, at):
+        return at
     if "this" in marks and at + 1 < stop and best(page.fold(at + 1)).article and not closed:
         return at + 2
     if marks & _BREAKS and page.fold(at) not in ending("prep_in"):
@@ -147,6 +149,12 @@ def aired(page: Page, at: int, stop: int) -> bool:
     by = past_when(page, at + 1, stop)
     known = head(page.fold(by))
     return by in page.media or by in page.quotes or (known is not None and known.media)
+
+
+def in_a_name(page: Page, at: int) -> bool:
+    """True where a body's noun stands shortly before ("the institution X for media")."""
+    near = (head(page.fold(index)) for index in range(max(0, at - 3), at))
+    return any(known is not None and known.role == "organization" for known in near)
 
 
 def _posted(page: Page, at: int) -> bool:
@@ -234,7 +242,7 @@ def _preposition(page: Page, at: int, stop: int) -> int:
         or is_masdar(page.fold(at + 1))
     ):
         return at
-    return _past_word(page, at + 1, stop)
+    return past_word(page, at + 1, stop)
 
 
 def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
@@ -249,7 +257,7 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     if single and closed and _other(page, at):
         return at
     if definite(fold) or nisba(fold) or page.acting(at) is not None or not closed:
-        return _past_word(page, at, stop)
+        return past_word(page, at, stop)
     if _tied(page, at, stop):
         return at + 1
     known = head(fold)
@@ -304,90 +312,3 @@ def _titled(page: Page, at: int) -> bool:
         if page.is_punct(index) or page.marks[index] & _BREAKS:
             return False
     return False
-
-
-def phrase_before(page: Page, first: int, stop: int) -> Range | None:
-    """The noun phrase that fills [first, stop) but for particles and adverbs around it, or None.
-
-    What begins with a preposition or an adverb is no subject; a phrase of more than forty tokens neither.
-    """
-    while first < stop and ((page.is_punct(first) and first not in page.quotes) or _leads(page, first)):
-        first += 1
-    while first < stop and (
-        ("was" in page.marks[stop - 1])
-        or stop - 1 in page.times
-        or ("adverb" in page.marks[stop - 1])
-        or page.is_comma(stop - 1)
-    ):
-        stop -= 1
-    if first + 1 < stop and ("adjunct" in page.marks[first]) and head(page.fold(first + 1)) is not None:
-        first += 1
-    if first >= stop or stop - first > _REACH or not _can_head(page, first):
-        return None
-    if _verb_first(page, first, stop):
-        return _last_document(page, first, stop)
-    return None if _verb_inside(page, first, stop) else (first, stop)
-
-
-def _verb_first(page: Page, first: int, stop: int) -> bool:
-    """True where the stretch begins with some other verb and its subject."""
-    if first + 1 >= stop or page.acting(first) is not None:
-        return False
-    following = page.fold(first + 1)
-    return (verbal(page.fold(first)) or first in page.verbs) and (
-        definite(following) or page.acting(first + 1) is not None or head(following) is not None
-    )
-
-
-def _verb_inside(page: Page, first: int, stop: int) -> bool:
-    """True where another clause stands in the stretch, so that what begins it is no subject of what follows."""
-    at = first + 1
-    while at < stop:
-        if (
-            ("relative" in page.marks[at])
-            or ("appositive" in page.marks[at])
-            or ("transmits" in page.marks[at])
-        ):
-            return False
-        if at in page.quotes or page.fold(at) == "(":
-            at = max(at + 1, min(_past_word(page, at, stop), stop))
-            continue
-        if _verb_first(page, at, stop) and (page.is_punct(at - 1) or definite(page.fold(at - 1))):
-            return True
-        at += 1
-    return False
-
-
-def _last_document(page: Page, first: int, stop: int) -> Range | None:
-    """The last document named in a stretch: what "…, showing that" takes up."""
-    for at in range(stop - 1, first, -1):
-        known = head(page.fold(at))
-        if known is not None and known.document:
-            return at, noun_phrase(page, at, stop)
-    return None
-
-
-def _leads(page: Page, index: int) -> bool:
-    return bool(page.marks[index] & {"joins", "turns", "was"}) and not page.starts_mention(index)
-
-
-def _can_head(page: Page, first: int) -> bool:
-    if page.acting(first) is not None or definite(page.fold(first)):
-        return True
-    blocked = page.marks[first] & {"adjunct", "adverb", "relative", "negates", "that", "preposition"}
-    return not blocked and first not in page.times
-
-
-def antecedent(page: Page, stop: int, lowest: int) -> Range:
-    """The noun phrase that ends right before `stop`: back over adjectives to their noun, at least one token."""
-    lowest = max(lowest, stop - _REACH)
-    while stop - 1 > lowest and page.is_punct(stop - 1) and stop - 1 not in page.quote_ends:
-        stop -= 1
-    first = stop - 1
-    held = page.acting(first)
-    if held is not None:
-        return max(lowest, page.doc.token_at(held.start)), stop
-    while first > lowest and nisba(page.fold(first)) and not page.is_punct(first - 1):
-        first -= 1
-    held = page.acting(first)
-    return (max(lowest, page.doc.token_at(held.start)) if held is not None else first), stop

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rawi.arabic import Sentence
+from rawi.claims.ahead import antecedent, phrase_before
 from rawi.claims.authors import words_of
 from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, antecedent, noun_phrase, phrase_before
+from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 

@@ -205,9 +205,7 @@ def _basis(draft: Draft) -> Literal["stock", "flow"] | None:
     return "stock" if draft.found.kind.state else None
 
 
-def _by_neighbour(
-    page: Page, first: int, last: int, near: Sequence[Draft], unit: str
-) -> _Reading | None:
+def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft], unit: str) -> _Reading | None:
     """The trigger right before the count, or the verb right behind it; a count of things is none of the fallen."""
     best: tuple[int, Draft] | None = None
     for draft in near:

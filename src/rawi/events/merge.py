@@ -27,6 +27,8 @@ _WIDE = (
 )
 _WINDOW = 40
 """How many events back or on one is sought that this may belong to: a report's worth, and linear in a book."""
+_CLOSE = 120
+"""Words within which one sentence goes on about those whom it named; a text without full stops is no sentence."""
 _BESIDE = 6
 _NAMED = ("organization", "person")
 _SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
@@ -301,11 +303,11 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
             a.fill(role, b.roles[role])
         elif role in b.roles:
             a.roles[role] = [_fullest(phrase, b.roles[role]) for phrase in a.roles[role]]
-    if a.sentence == b.sentence and not page.named(a.held("agent")):
+    more = a.sentence == b.sentence and b.found.first - a.found.last <= _CLOSE
+    if more and not page.named(a.held("agent")):
         a.fill("agent", b.held("agent"))
     if b.status in _REAL:
         kinds = {_class(phrase) for phrase in a.held("target")}
-        more = a.sentence == b.sentence
         a.fill("target", [p for p in b.held("target") if kinds and (more or _class(p) not in kinds)])
     known = {_where(page, place) for place in a.places}
     a.places.extend(place for place in b.places if _where(page, place) not in known)

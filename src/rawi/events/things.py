@@ -124,7 +124,7 @@ def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -
             break
         if token.fold.startswith(article) or at in nations:
             last = at
-        elif at > hit.last + 1:
+        elif at > hit.last + 1 or doc.text[token.start : token.end].endswith(words().pronouns):
             break
     return last
 

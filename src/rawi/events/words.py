@@ -86,6 +86,11 @@ class Words(Struct, frozen=True):
         return self.letters["conjunctions"] + self.letters["by"] + self.letters["like"]
 
     @property
+    def pronouns(self) -> tuple[str, ...]:
+        """Pronouns of the third person as they are written onto a word."""
+        return self.letters["his"], self.letters["her"], *sorted(self.them)
+
+    @property
     def clitics(self) -> tuple[str, ...]:
         """Prepositions of one letter, written onto the word."""
         return self.letters["to"], self.letters["by"], self.letters["like"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from rawi.export.happened import CIVILIANS, Row
-from rawi.model import AnyMention, Entity, Group, Nationality, Person
+from rawi.model import AnyMention, Entity, Group, Nationality, Person, Place
 
 FORCES = frozenset({"state_force", "government", "police", "military"})
 _THINGS = frozenset({"weapon", "place", "document", "quantity", "time"})
@@ -19,25 +19,51 @@ _BY_CLASS = {"soldier": "state_force", "police": "state_force", "fighter": "arme
 class Actor(Struct, frozen=True):
     """One who took part. `name`: English where it is known, else the report's; None for people of whom only a count
     or a common noun is told. `kind`: state_force, rebel, civilian …, `armed` for gunmen of no known group; None where
-    it isn't known. `country`: ISO 3166-1 alpha-2. `people`: the class of civilians."""
+    it isn't known. `country`: ISO 3166-1 alpha-2. `people`: the class of civilians. `state`: a country that acts as a
+    state, by its name."""
 
     name: str | None
     kind: str | None
     country: str | None = None
     sector: str | None = None
     people: str | None = None
+    state: bool = False
 
 
-def actors(row: Row, mentions: Iterable[str]) -> list[Actor]:
-    """The actors that these mentions stand for, each once; what is no actor (weapons, places, papers) is left out."""
-    found = (row.look.mentions.get(one) for one in mentions)
-    return list(dict.fromkeys(actor(row, one.id) for one in found if one and one.kind not in _THINGS))
+def doers(row: Row) -> list[Actor]:
+    """Who did it, each once; a country that did something is a state."""
+    return _actors(row, row.event.actors, states=True)
+
+
+def sufferers(row: Row) -> list[Actor]:
+    """To whom it was done, each once: those who received something before those who were struck."""
+    given = [one.mention for one in row.event.roles if one.role == "recipient"]
+    return list(
+        dict.fromkeys((*_actors(row, given, states=True), *_actors(row, row.event.targets, states=False)))
+    )
+
+
+def _actors(row: Row, mentions: Iterable[str], *, states: bool) -> list[Actor]:
+    """The actors that these mentions stand for; what is none (weapons, papers, the place that was struck) is left
+    out."""
+    found = [one for one in map(row.look.mentions.get, mentions) if one is not None]
+    taken = (one for one in found if one.kind not in _THINGS or (states and _country(one)))
+    return list(dict.fromkeys(actor(row, one.id) for one in taken))
+
+
+def _country(found: AnyMention) -> bool:
+    return isinstance(found, Place) and found.value.feature == "country"
 
 
 def actor(row: Row, mention: str) -> Actor:
     """What is known of an actor. A unit, and a person with a post, act for their organization: unnamed people of a
     group are the group. Civilians have no name."""
     found, entity = row.look.mentions.get(mention), row.look.entity(mention)
+    if isinstance(found, Place):
+        named, state = found.value.name_en or found.value.name, _country(found)
+        return Actor(
+            named, "government" if state else None, found.value.country, "GOV" if state else None, None, state
+        )
     people = found.value.victim_class if isinstance(found, Group) else None
     whole = _whole(row, mention)
     if whole is not None and people not in CIVILIANS | _HELD:

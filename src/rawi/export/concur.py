@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from rawi.export.accounts import Joined
-from rawi.export.actors import actors
+from rawi.export.actors import Actor, doers, sufferers
 from rawi.export.happened import Row, place_of
 
 ORDER = ("Battles", "Protests", "Riots", "Explosions/Remote violence", "Violence against civilians")
@@ -29,7 +29,7 @@ def concurred(rows: Iterable[Row], joined: Joined) -> Iterator[Row]:
 
 def _key(row: Row, joined: Joined) -> Key:
     event, place = row.event, place_of(row)
-    one, two = (_names(row, side) for side in (event.actors, event.targets))
+    one, two = _names(doers(row)), _names(sufferers(row))
     concurs = (
         event.acled is not None and event.acled.event_type in ORDER
         and row.when is not None and row.days == 0 and place is not None
@@ -40,9 +40,9 @@ def _key(row: Row, joined: Joined) -> Key:
     return row.when, place.value.gazetteer_id or place.value.name, frozenset((one, two))
 
 
-def _names(row: Row, side: Iterable[str]) -> frozenset[str]:
+def _names(side: Iterable[Actor]) -> frozenset[str]:
     """Who is known on a side; civilians are, gunmen of no known group aren't."""
-    told = (one.name or ("Civilians" if one.kind == "civilian" else None) for one in actors(row, side))
+    told = (one.name or ("Civilians" if one.kind == "civilian" else None) for one in side)
     return frozenset(filter(None, told))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rawi.export.accounts import Happening, Joined, alone, gathered
-from rawi.export.actors import FORCES, Actor, actors
+from rawi.export.actors import FORCES, Actor, doers, sufferers
 from rawi.export.happened import (
     CIVILIANS,
     Country,
@@ -100,14 +100,17 @@ def _each(rows: Sequence[Row], part: Callable[[Row], str | None]) -> str | None:
 
 def _sides(happening: Happening) -> tuple[str | None, str | None]:
     rows = [happening.clearest, *(one for one in happening.accounts if one is not happening.clearest)]
-    first = next(filter(None, (_name(actors(row, row.event.actors)) for row in rows)), None)
-    second = next(filter(None, (_name(actors(row, row.event.targets)) for row in rows)), None)
+    first = next(filter(None, (_name(doers(row)) for row in rows)), None)
+    second = next(filter(None, (_name(sufferers(row)) for row in rows)), None)
     return first, None if second == first else second
 
 
 def _name(told: Sequence[Actor]) -> str | None:
     """A side's name; UCDP writes Civilians for all of them."""
-    return next((one.name or "Civilians" for one in told if one.name or one.kind == "civilian"), None)
+    named = (one for one in told if one.name or one.kind == "civilian")
+    return next(
+        (f"Government of {one.name}" if one.state else one.name or "Civilians" for one in named), None
+    )
 
 
 def _where(place: Place | None, country: Country | None) -> Cells:
@@ -159,14 +162,12 @@ def _of_target(row: Row, figure: Figure) -> bool:
 
 def _violence(row: Row) -> int | None:
     """1 a state takes part, 2 none does, 3 civilians are the target; empty where the sides aren't known."""
-    doers, struck = (
-        {one.kind for one in actors(row, side)} - {None} for side in (row.event.actors, row.event.targets)
-    )
-    if not (doers and struck):
+    did, struck = ({one.kind for one in side} - {None} for side in (doers(row), sufferers(row)))
+    if not (did and struck):
         return None
     if struck == {"civilian"}:
         return 3
-    return 1 if (doers | struck) & FORCES else 2
+    return 1 if (did | struck) & FORCES else 2
 
 
 def where_prec(place: Place | None) -> int | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from rawi.export.accounts import Happening
-from rawi.export.actors import FORCES, Actor, actors
-from rawi.export.happened import Country, Row, countries
+from rawi.export.actors import FORCES, Actor, doers, sufferers
+from rawi.export.happened import Country, countries
 
 CROWDS = {"Protests": ("Protesters", 6), "Riots": ("Rioters", 5)}
 """What ACLED calls the first side of a demonstration, and its code."""
@@ -33,8 +33,8 @@ def sides(happening: Happening, country: Country) -> tuple[Side, Side]:
     row = happening.clearest
     rows = [row, *(one for one in happening.accounts if one is not row)]
     kind = row.event.acled.event_type if row.event.acled else ""
-    first = next(filter(None, (_told(one, one.event.actors, country) for one in rows)), [])
-    second = next(filter(None, (_told(one, one.event.targets, country) for one in rows)), [])
+    first = next(filter(None, (_told(doers(one), kind, country) for one in rows)), [])
+    second = next(filter(None, (_told(sufferers(one), kind, country) for one in rows)), [])
     names = {name for name, _ in first}
     one, two = _side(first), _side([actor for actor in second if actor[0] not in names])
     if kind in CROWDS:
@@ -57,22 +57,25 @@ def interaction(one: Side, two: Side) -> str | None:
     return f"{high}0" if low == 0 else f"{low}{high}"
 
 
-def _told(row: Row, mentions: Sequence[str], country: Country) -> list[tuple[str, int | None]]:
+def _told(told: Sequence[Actor], kind: str, country: Country) -> list[tuple[str, int | None]]:
     """(name, code) of the actors that have a name in ACLED, each once."""
     found: dict[str, int | None] = {}
-    for actor in actors(row, mentions):
-        for name, code in _named(actor, country):
+    for actor in told:
+        for name, code in _named(actor, kind, country):
             found.setdefault(name, code)
     return list(found.items())
 
 
-def _named(actor: Actor, country: Country) -> list[tuple[str, int | None]]:
+def _named(actor: Actor, kind: str, country: Country) -> list[tuple[str, int | None]]:
     home = countries().get(actor.country or "", country)
     if actor.kind == "civilian":
         beside = _CLASSES.get(actor.people or "")
         return [(_of("Civilians", home), 7), *([(_of(beside, home), 7)] if beside else [])]
     if actor.kind == "armed":
         return [(_of(_UNIDENTIFIED, country), 3)]
+    if actor.state:
+        forces = "Military Forces" if kind in _VIOLENT else "Government"
+        return [(f"{forces} of {actor.name}", _inter(actor, country))]
     return [(actor.name, _inter(actor, country))] if actor.name else []
 
 

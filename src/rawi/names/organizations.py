@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic import clitics, fold
 from rawi.lexicon import Entry, Hit, load
@@ -43,11 +43,11 @@ def _own_forms(entry_id: str) -> frozenset[str]:
 
 
 @cache
-def names_of(key: str) -> frozenset[str]:
+def names_of(key: str) -> tuple[str, ...]:
     """The plain names that the lexicon gives a body of several words; none for a body that it doesn't know."""
     if key not in load("names/lexicon").entries:
-        return frozenset()
-    return frozenset(plain_name(form) for form in _own_forms(key) if " " in form)
+        return ()
+    return tuple(sorted({plain_name(form) for form in _own_forms(key) if " " in form}))
 
 
 @cache
@@ -169,6 +169,7 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 13)
 def plain_name(text: str) -> str:
     """A name's words, folded, without articles and quotation marks."""
     article, merged = clitics().article, clitics().merged

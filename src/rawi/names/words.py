@@ -44,12 +44,22 @@ def _given() -> dict[str, tuple[int, str]]:
     return {fold(row["name"]): (1 if row["word"] else 2, row["sex"]) for row in table("names/given")}
 
 
-def _marks(word: str) -> frozenset[str]:
-    found = set()
-    for entry, _ in load("names/common").get(word):
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """The marks of every word that `names/common` has, as it is written without clitics."""
+    found: dict[str, set[str]] = {}
+    for entry in load("names/common").entries.values():
         kind, _, name = entry.id.partition(".")
-        found.add(name if kind in ("part", "mark") else kind)
-    return frozenset(found)
+        for form in entry.forms:
+            found.setdefault(form.text, set()).add(name if kind in ("part", "mark") else kind)
+    return {text: frozenset(marks) for text, marks in found.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _marks(word: str) -> frozenset[str]:
+    return _table().get(word, _NONE)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -57,8 +57,7 @@ def _text(file: Path) -> str:
 def _cells(rows: list[str], sign: str) -> Iterator[list[str]]:
     """Cells of rows; a dump of GeoNames and most TSV know no quotation marks."""
     csv.field_size_limit(_LONGEST_FIELD)
-    quoting = csv.QUOTE_NONE if sign == "\t" else csv.QUOTE_MINIMAL
-    yield from csv.reader(rows, delimiter=sign, quoting=quoting)
+    yield from csv.reader(rows, delimiter=sign, quoting=csv.QUOTE_NONE if sign == "\t" else csv.QUOTE_MINIMAL)
 
 
 def _features(file: Path, text: str) -> Iterator[Line]:

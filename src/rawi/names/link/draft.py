@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from rawi.model import Entity, Span, identify
@@ -40,9 +42,9 @@ class Draft(Struct, kw_only=True):
             self.known_id = identify("e", report, self.kind, start, end)
         return self.known_id
 
-    def entity(self, report: str) -> Entity:
-        """The finished entity, its mentions in the order of the text."""
-        ids = [identify("m", report, kind, a, b) for kind, a, b in sorted(self.spans, key=lambda s: s[1:])]
+    def entity(self, report: str, mentions: Mapping[tuple[str, int, int], str]) -> Entity:
+        """The finished entity, its mentions in the order of the text; `mentions` has their ids by kind and span."""
+        ids = [mentions[span] for span in sorted(self.spans, key=lambda span: span[1:])]
         return Entity(
             id=self.id(report), kind=self.kind, name=self.name, name_en=self.name_en, type=self.type,
             country=self.country, sector=self.sector, mentions=tuple(ids), key=self.public_key,

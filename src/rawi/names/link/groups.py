@@ -31,7 +31,8 @@ class Groups:
     def join(self, found: list[FoundGroup], speakers: Speakers) -> None:
         """In the order of the text, with the bare posts that stand for who spoke last."""
         self._speakers = speakers
-        for one in sorted([*found, *self.people.open], key=lambda one: one.start):
+        both: list[FoundGroup | FoundRole] = [*found, *self.people.open]
+        for one in sorted(both, key=lambda one: one.start):
             speakers.until(one.start)
             if isinstance(one, FoundRole):
                 self.people.give(one, speakers.last or self.people.nobody(one))

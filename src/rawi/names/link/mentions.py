@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -58,18 +59,15 @@ def join(
     mentions += [*writer.roles(roles), *writer.groups(crowd)]
     report = reading.doc.report_id
     mentions += [replace(place, entity=located.of[place.span].id(report)) for place in places]
-    return Joined(mentions, _entities(reading, organizations, people, groups, located))
+    ids = {(one.kind, one.start, one.end): one.id for one in mentions}
+    drafts = _ordered(organizations.of, people.of, groups.of, located.of)
+    return Joined(mentions, tuple(draft.entity(report, ids) for draft in drafts))
 
 
-def _entities(
-    reading: Reading, bodies: Bodies, people: People, groups: Groups, places: Places
-) -> tuple[Entity, ...]:
-    drafts: dict[int, Draft] = {}
-    for of in (bodies.of, people.of, groups.of, places.of):
-        drafts.update({id(draft): draft for draft in of.values()})
-    report = reading.doc.report_id
-    ordered = sorted(drafts.values(), key=lambda d: (min(s[1:] for s in d.spans), d.kind, d.key))
-    return tuple(draft.entity(report) for draft in ordered)
+def _ordered(*all_of: Mapping[Span, Draft]) -> list[Draft]:
+    """Every draft once, in the order of their first mentions."""
+    drafts = {id(draft): draft for of in all_of for draft in of.values()}
+    return sorted(drafts.values(), key=lambda d: (min(s[1:] for s in d.spans), d.kind, d.key))
 
 
 class _Writer:

@@ -96,7 +96,7 @@ class Bodies:
 
     def _new(self, one: FoundOrganization, who: Identity) -> Draft:
         draft = of_identity("organization", who, self.reading.doc.text[one.start : one.end])
-        for name in sorted(names_of(who.key)):
+        for name in names_of(who.key):
             self._index(name, draft)
         return draft
 

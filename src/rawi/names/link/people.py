@@ -11,7 +11,6 @@ from rawi.names.found import FoundPerson, FoundRole
 from rawi.names.link.draft import Draft
 from rawi.names.reading import Reading
 
-
 SPOKESMEN = ("title.spokesman", "title.spokeswoman")
 
 

@@ -39,14 +39,18 @@ def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
 
 def find_names(doc: Document, seen: Seen, marks: bytearray) -> list[Match]:
     """Matches in the order of the text, none overlapping. `marks` has 1 for each token that something else holds."""
-    found, behind = list[Match](), -1
+    found, behind, tokens = list[Match](), -1, doc.tokens
     for token, glance in seen:
         at = token.index
-        if at <= behind or marks[at]:
+        if not glance.starts or at <= behind or marks[at]:
             continue
+        following = tokens[at + 1].fold if at + 1 < len(tokens) else ""
         for cut, name in glance.starts:
-            last = at + len(name.words) - 1
-            if last == at or _fits(doc, at, last, name, marks):
+            size = len(name.words)
+            if size > 1 and name.words[1] != following:
+                continue
+            last = at + size - 1
+            if size == 1 or _fits(doc, at, last, name, marks):
                 if name.sites:
                     found.append(Match(len(found), at, last, cut, name, doc.sentence_of(at).index))
                 behind = last
@@ -55,8 +59,9 @@ def find_names(doc: Document, seen: Seen, marks: bytearray) -> list[Match]:
 
 
 def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:
+    """Whether the rest of a name, of which two words stand there, stands there too and is free."""
     tokens = doc.tokens
-    if last >= len(tokens) or tokens[first + 1].fold != name.words[1]:
+    if last >= len(tokens):
         return False
     for step in range(2, last - first + 1):
         if tokens[first + step].fold != name.words[step]:

@@ -49,8 +49,10 @@ def _telling() -> frozenset[str]:
 @lru_cache(maxsize=1 << 15)
 def part(folded: str) -> Part:
     """What the token is; every test of the words beside a name asks here."""
-    rests = {rest for _, rest in cuts(folded)}
-    telling = _telling()
+    telling, both = _telling(), cuts(folded)
+    if len(both) == 1 and folded not in telling and bare(folded) not in telling:
+        return NOTHING
+    rests = {rest for _, rest in both}
     if rests.isdisjoint(telling) and telling.isdisjoint(map(bare, rests)):
         return NOTHING
     known = words()

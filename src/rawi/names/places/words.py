@@ -114,6 +114,8 @@ def _cuts(word: str) -> list[tuple[int, str]]:
 @lru_cache(maxsize=1 << 16)
 def cuts(word: str) -> tuple[tuple[int, str], ...]:
     """(letters cut off, rest) for a folded token with and without conjunction and preposition, whole first."""
+    if word[:1] not in _initials():
+        return ((0, word),)
     return tuple(sorted(_cuts(word)))
 
 

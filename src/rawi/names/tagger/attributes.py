@@ -66,7 +66,7 @@ def _bare(rest: str) -> str:
 
 def _told(folded: str, w: Word) -> list[str]:
     """What tables and lexicons say of the word."""
-    told = [f"m={mark}" for mark in sorted(w.marks)]
+    told = [f"m={mark}" for mark in sorted(w.marks)] if w.marks else []
     if w.definite:
         told.append("the")
     if w.given:
@@ -82,6 +82,8 @@ def _place(folded: str) -> str:
     """How surely a gazetteer's name begins with the word: its level, whether letters are cut, how many words."""
     glance = gazetteer().glances[folded]
     found = glance.starts if glance is not None else ()
+    if not found:
+        return ""
     single = [(name.level, cut) for cut, name in found if len(name.words) == 1]
     several = "+" if any(len(name.words) > 1 for _, name in found) else ""
     if not single:

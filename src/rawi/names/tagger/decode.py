@@ -78,18 +78,21 @@ class Decoder:
                 seen, seen[1:], seen[2:], seen[3:], seen[4:], pairs, pairs[1:], strict=False
             )
         ]
-        self._add(totals, clues, first)
-        return totals
+        padded = [0, 0, *totals, 0, 0]
+        self._add(padded, clues, first - OWN)
+        return padded[OWN:-OWN]
 
     def _add(self, totals: list[int], clues: Clues, first: int) -> None:
-        """What clues say of the tokens at which they stand and of those about them."""
-        stop = len(totals)
-        for at in range(stop):
+        """What clues say of the tokens at which they stand and of those about them, two more at either end."""
+        for at in range(OWN, len(totals) - OWN):
             shown = clues.get(first + at)
             if shown:
-                vectors = self._clue(tuple(shown))
-                for offset in range(max(-OWN, at - stop + 1), min(OWN, at) + 1):
-                    totals[at - offset] += vectors[offset + OWN]
+                a, b, c, d, e = self._clue(tuple(shown))
+                totals[at + 2] += a
+                totals[at + 1] += b
+                totals[at] += c
+                totals[at - 1] += d
+                totals[at - 2] += e
 
     def labels(self, totals: Sequence[int]) -> list[int]:
         """The best path: an index of LABELS for each token, OUTSIDE for none."""

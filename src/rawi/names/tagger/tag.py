@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rawi.arabic import Document
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.decode import OUTSIDE, Decoder
-from rawi.names.tagger.weights import LABELS, SCALE, unpack, weights
+from rawi.names.tagger.weights import LABELS, SCALE, field, weights
 
 Kind = Literal["person", "place", "organization"]
 _LABEL: dict[Kind, str] = {"person": "PER", "place": "LOC", "organization": "ORG"}
 _KIND: dict[str, Kind] = {label: kind for kind, label in _LABEL.items()}
+_BEGIN: dict[Kind, int] = {kind: LABELS.index(f"B-{label}") for kind, label in _LABEL.items()}
 
 
 class Tagged(NamedTuple):
@@ -34,15 +34,15 @@ class Sight(NamedTuple):
 
     def margin(self, kind: Kind, first: int, last: int) -> float:
         """How much likelier a name of that kind on these tokens is than none: a difference of logarithms."""
-        moves, begin = self.model.moves, LABELS.index(f"B-{_LABEL[kind]}")
-        path = [OUTSIDE, begin, *[begin + 1] * (last - first), OUTSIDE]
-        score = sum(
-            unpack(self.scores[token])[label]
-            for token, label in zip(range(first, last + 1), path[1:], strict=False)
-        )
-        for before, after in pairwise(path):
-            score += moves[before][after] - moves[OUTSIDE][OUTSIDE]
-        return score / SCALE
+        moves, begin = self.model.moves, _BEGIN[kind]
+        inside = begin + 1
+        score = moves[OUTSIDE][begin] + field(self.scores[first], begin)
+        for token in range(first + 1, last + 1):
+            score += moves[begin if token == first + 1 else inside][inside] + field(
+                self.scores[token], inside
+            )
+        score += moves[begin if last == first else inside][OUTSIDE]
+        return (score - (last - first + 2) * moves[OUTSIDE][OUTSIDE]) / SCALE
 
 
 @cache
@@ -66,13 +66,12 @@ def tag(doc: Document, clues: Clues, using: Decoder | None = None) -> Sight:
 def spans(labels: Sequence[int], first: int) -> list[Tagged]:
     """Names from labels; `first` is the index of the token with the first label."""
     found: list[Tagged] = []
-    at, stop = 0, len(labels)
-    while at < stop:
-        label = labels[at]
+    stop = len(labels)
+    for at, label in enumerate(labels):
+        if label == OUTSIDE or (label & 1 and at and labels[at - 1] != OUTSIDE):
+            continue
         end = at + 1
-        if label != OUTSIDE:
-            while end < stop and labels[end] != OUTSIDE and LABELS[labels[end]][0] == "I":
-                end += 1
-            found.append(Tagged(_KIND[LABELS[label][2:]], first + at, first + end - 1))
-        at = end
+        while end < stop and labels[end] != OUTSIDE and labels[end] & 1:
+            end += 1
+        found.append(Tagged(_KIND[LABELS[label][2:]], first + at, first + end - 1))
     return found

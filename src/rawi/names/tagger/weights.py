@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +23,9 @@ HALF = 1 << (BITS - 1)
 BIAS = sum(HALF << (BITS * field) for field in range(FIELDS))
 _FIELD = struct.Struct(f"<{FIELDS}I")
 _SIZE = _FIELD.size
+_WIDTH = BITS * FIELDS
+_VECTOR = (1 << _WIDTH) - 1
+_BIASES = sum(BIAS << _WIDTH * offset for offset in range(OFFSETS))
 
 Vectors = tuple[int, ...]
 """Five packed vectors: what the word says of the token two behind it, one behind, … in the order of `OFFSETS`."""
@@ -41,43 +44,32 @@ def unpack(vector: int) -> tuple[int, ...]:
     return tuple(value - HALF for value in _FIELD.unpack((vector + BIAS).to_bytes(_SIZE, "little")))
 
 
-class Weights(NamedTuple):
-    """`rows` has the place of each attribute's vectors in `body`, where every field has `HALF` added; `moves` what a
-    label earns behind another.
+def field(vector: int, at: int) -> int:
+    """One of the numbers of a vector."""
+    return (vector + BIAS >> BITS * at & (1 << BITS) - 1) - HALF
 
-    `memory` keeps what was looked up. `moves[before][label]`, both by index with O last.
+
+class Weights(NamedTuple):
+    """`rows` has for each attribute its five vectors side by side in one integer; `moves` what a label earns behind
+    another: `moves[before][label]`, both by index with O last.
     """
 
     rows: dict[str, int]
-    body: bytes
     moves: tuple[tuple[int, ...], ...]
-    memory: dict[str, Vectors]
 
     def of(self, attribute: str) -> Vectors:
         """The five vectors of an attribute; none of weight for one that training didn't keep."""
-        known = self.memory.get(attribute)
-        if known is not None:
-            return known
-        row = self.rows.get(attribute)
-        if row is None:
-            return NOTHING
-        body, first = self.body, row * OFFSETS * _SIZE
-        found = tuple(
-            int.from_bytes(body[at : at + _SIZE], "little") - BIAS
-            for at in range(first, first + OFFSETS * _SIZE, _SIZE)
-        )
-        self.memory[attribute] = found
-        return found
+        return self.total((attribute,))
 
-    def total(self, attributes: Sequence[str]) -> Vectors:
+    def total(self, attributes: Iterable[str]) -> Vectors:
         """The vectors of several attributes, added up."""
-        a = b = c = d = e = 0
-        rows, memory = self.rows, self.memory
-        for one in attributes:
-            if one in rows:
-                v, w, x, y, z = memory.get(one) or self.of(one)
-                a, b, c, d, e = a + v, b + w, c + x, d + y, e + z
-        return (a, b, c, d, e)
+        rows = self.rows
+        whole = sum([rows[one] for one in attributes if one in rows])
+        if not whole:
+            return NOTHING
+        whole += _BIASES
+        a, b, c, d, e = (whole >> _WIDTH * at & _VECTOR for at in range(OFFSETS))
+        return a - BIAS, b - BIAS, c - BIAS, d - BIAS, e - BIAS
 
 
 def path() -> Path:
@@ -91,16 +83,20 @@ def weights() -> Weights:
     return parse(path().read_bytes())
 
 
+def _widened(body: bytes) -> Iterator[int]:
+    """The five vectors of each attribute in one integer: fields of 16 bits in the file are of 32 here."""
+    numbers = struct.unpack(f"<{len(body) // 2}h", body)
+    wide = struct.pack(f"<{len(numbers)}I", *[number + HALF for number in numbers])
+    for at in range(0, len(wide), _SIZE * OFFSETS):
+        yield int.from_bytes(wide[at : at + _SIZE * OFFSETS], "little") - _BIASES
+
+
 def parse(raw: bytes) -> Weights:
     """Weights from a model file: a line of JSON, the attributes a line each, a blank line, 16-bit numbers."""
     head, _, rest = zlib.decompress(raw).partition(b"\n")
     names, _, body = rest.partition(b"\n\n")
-    rows = {name: row for row, name in enumerate(names.decode().split("\n"))}
     moves = tuple(tuple(line) for line in json.loads(head)["moves"])
-    numbers = struct.unpack(f"<{len(body) // 2}h", body)
-    # A field of 16 bits in the file is one of 32 here, so that looking an attribute up is reading five integers.
-    wide = struct.pack(f"<{len(numbers)}I", *[number + HALF for number in numbers])
-    return Weights(rows, wide, moves, {})
+    return Weights(dict(zip(names.decode().split("\n"), _widened(body), strict=True)), moves)
 
 
 def write(vectors: dict[str, list[list[int]]], moves: Sequence[Sequence[int]]) -> bytes:

@@ -1,7 +1,7 @@
 """What is common in a case, counted once for a version of it: what everybody carries tells nothing.
 
 While a version stands, what holds between reports is the same in whatever order they came in, and a new report
-changes nothing between two others. `rawi reconcile --recount` begins another version.
+changes nothing between two others. Comparing a case anew counts anew, and begins another version.
 """
 
 from __future__ import annotations

@@ -93,7 +93,9 @@ def _core(tape: Tape, at: int) -> Core | None:
 def _second(tape: Tape, number: Number, *, between: bool) -> Number | None:
     at = number.last + 1
     sign = tape.hit(at, "symbol", "percent", "unit")
-    if sign is not None and (tape.fold(sign.last + 1) in _DASHES or tape.says(sign.last + 1, "to")):
+    if sign is not None and (
+        between or tape.fold(sign.last + 1) in _DASHES or tape.says(sign.last + 1, "to")
+    ):
         at = sign.last + 1
     if between:
         return _after_and(tape, at, number)
@@ -104,7 +106,8 @@ def _second(tape: Tape, number: Number, *, between: bool) -> Number | None:
         glued = tape.glued(at) and tape.glued(at + 1)
         return second if glued or _counted_together(tape, number, second) else None
     if tape.says(at, "to") or tape.says(at, "or"):
-        if tape.says(at, "to") and guard.changes(tape, number.first):
+        led = tape.says(number.first - 1, "from")
+        if led and tape.says(at, "to") and guard.changes(tape, number.first):
             return None
         second = find_number(tape, at + 1)
         return second if second is not None and second.high > number.low else None
@@ -113,10 +116,13 @@ def _second(tape: Tape, number: Number, *, between: bool) -> Number | None:
 
 def _counted_together(tape: Tape, number: Number, second: Number) -> bool:
     """ "150 - 200 displaced": spaces around the stroke where the two are near and one thing is counted."""
-    near = (
-        second.digits is not None and second.low <= _NEAR * number.low and not number.digits.startswith("0")
+    digits = number.digits
+    near = second.digits is not None and second.low <= _NEAR * number.low
+    return (
+        near
+        and not (digits or "").startswith("0")
+        and tape.hit(second.last + 1, "noun", "unit", "percent", "currency", "span") is not None
     )
-    return near and tape.hit(second.last + 1, "noun", "unit", "percent", "currency", "span") is not None
 
 
 _NEAR = 10

@@ -36,7 +36,9 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
         return not number.vague
     if behind.unit is not None or hedged:
         return False
-    title = tape.ending(number.first - 1, "designator") if number.digits is None and not number.vague else None
+    title = (
+        tape.ending(number.first - 1, "designator") if number.digits is None and not number.vague else None
+    )
     if title is not None and definite(tape, title):
         return True
     if number.lone is not None and number.digits is None and _doubtful(tape, number):
@@ -55,9 +57,9 @@ def _named(tape: Tape, number: Number) -> bool:
         and before.fold in _GLUE | {before.fold * (before.kind == "latin")}
     ):
         return True
-    if before.kind == "word" and tape.glued(number.first) and len(before.fold) > _PROCLITIC:
-        if not tape.kinds(number.first - 1):
-            return True
+    led = before.kind == "word" and tape.glued(number.first) and len(before.fold) > _PROCLITIC
+    if led and not tape.kinds(number.first - 1):
+        return True
     after = tape.token(number.last + 1)
     if (
         after is not None
@@ -93,7 +95,7 @@ def _is_year(tape: Tape, number: Number) -> bool:
 def _in_a_row(tape: Tape, number: Number) -> bool:
     """Numbers with nothing but spaces, strokes and brackets between them: a telephone, a row of a table."""
     first, before = _row(tape, number.first, -1)
-    last, behind = _row(tape, number.last, 1)
+    _, behind = _row(tape, number.last, 1)
     lead = tape.fold(first)
     return before + behind >= 2 or (lead[:1] == "0" and lead.isdigit() and len(lead) > 2)
 

@@ -54,7 +54,8 @@ def _amount(tape: Tape, at: int) -> Found | None:
     first = _one(tape, at if hedge is None else hedge.next)
     if first is None:
         return None
-    parts, end, sure = (first.part,), first.next, first.sure or hedge is not None
+    parts: tuple[Part, ...] = (first.part,)
+    end, sure = first.next, first.sure or hedge is not None
     bound: Bound = "between" if first.ranged else "vague" if first.vague else "exact"
     bound = hedge.bound if hedge is not None else bound
     if tape.may_be(end, _FURTHER) or tape.fold(end) in COMMAS or tape.says(end, "and"):
@@ -100,8 +101,9 @@ def _counted(tape: Tape, at: int) -> _One | None:
     if core is None or core.number.fraction is not None:
         return None
     behind = core.number.last + 1
-    if tape.fold(behind) == ")" and tape.fold(core.first - 1) == "(":
-        behind += 1
+    first, start = core.first, core.start
+    if tape.fold(behind) == ")" and tape.fold(first - 1) == "(":
+        behind, first, start = behind + 1, first - 1, tape.tokens[first - 1].start
     if tape.says(behind, "of"):
         return None
     hit = _span(tape, behind)
@@ -119,7 +121,7 @@ def _counted(tape: Tape, at: int) -> _One | None:
         return None
     part = (core.low, core.high, attr(hit, "unit"))
     number = core.number
-    return _One(part, core.first, core.start, hit.last + 1, True, number.vague, number.definite, core.ranged)
+    return _One(part, first, start, hit.last + 1, True, number.vague, number.definite, core.ranged)
 
 
 def _shared(tape: Tape, at: int) -> _One | None:

@@ -1,0 +1,94 @@
+"""The phrase that names a speaker in front of his verb. Token ranges are half-open."""
+
+from __future__ import annotations
+
+from rawi.claims.page import Page
+from rawi.claims.phrase import REACH, Range, noun_phrase, past_word
+from rawi.claims.words import definite, head, nisba, verbal
+
+
+def phrase_before(page: Page, first: int, stop: int) -> Range | None:
+    """The noun phrase that fills [first, stop) but for particles and adverbs around it, or None.
+
+    What begins with a preposition or an adverb is no subject; a phrase of more than forty tokens neither.
+    """
+    while first < stop and ((page.is_punct(first) and first not in page.quotes) or _leads(page, first)):
+        first += 1
+    while first < stop and (
+        ("was" in page.marks[stop - 1])
+        or stop - 1 in page.times
+        or ("adverb" in page.marks[stop - 1])
+        or page.is_comma(stop - 1)
+    ):
+        stop -= 1
+    if first + 1 < stop and ("adjunct" in page.marks[first]) and head(page.fold(first + 1)) is not None:
+        first += 1
+    if first >= stop or stop - first > REACH or not _can_head(page, first):
+        return None
+    if _verb_first(page, first, stop):
+        return _last_document(page, first, stop)
+    return None if _verb_inside(page, first, stop) else (first, stop)
+
+
+def _verb_first(page: Page, first: int, stop: int) -> bool:
+    """True where the stretch begins with some other verb and its subject."""
+    if first + 1 >= stop or page.acting(first) is not None:
+        return False
+    following = page.fold(first + 1)
+    return (verbal(page.fold(first)) or first in page.verbs) and (
+        definite(following) or page.acting(first + 1) is not None or head(following) is not None
+    )
+
+
+def _verb_inside(page: Page, first: int, stop: int) -> bool:
+    """True where another clause stands in the stretch, so that what begins it is no subject of what follows."""
+    at = first + 1
+    while at < stop:
+        if (
+            ("relative" in page.marks[at])
+            or ("appositive" in page.marks[at])
+            or ("transmits" in page.marks[at])
+        ):
+            return False
+        if at in page.quotes or page.fold(at) == "(":
+            at = max(at + 1, min(past_word(page, at, stop), stop))
+            continue
+        if _verb_first(page, at, stop) and (page.is_punct(at - 1) or definite(page.fold(at - 1))):
+            return True
+        at += 1
+    return False
+
+
+def _last_document(page: Page, first: int, stop: int) -> Range | None:
+    """The last document named in a stretch: what "…, showing that" takes up."""
+    for at in range(stop - 1, first, -1):
+        known = head(page.fold(at))
+        if known is not None and known.document:
+            return at, noun_phrase(page, at, stop)
+    return None
+
+
+def _leads(page: Page, index: int) -> bool:
+    return bool(page.marks[index] & {"joins", "turns", "was"}) and not page.starts_mention(index)
+
+
+def _can_head(page: Page, first: int) -> bool:
+    if page.acting(first) is not None or definite(page.fold(first)):
+        return True
+    blocked = page.marks[first] & {"adjunct", "adverb", "relative", "negates", "that", "preposition"}
+    return not blocked and first not in page.times
+
+
+def antecedent(page: Page, stop: int, lowest: int) -> Range:
+    """The noun phrase that ends right before `stop`: back over adjectives to their noun, at least one token."""
+    lowest = max(lowest, stop - REACH)
+    while stop - 1 > lowest and page.is_punct(stop - 1) and stop - 1 not in page.quote_ends:
+        stop -= 1
+    first = stop - 1
+    held = page.acting(first)
+    if held is not None:
+        return max(lowest, page.doc.token_at(held.start)), stop
+    while first > lowest and nisba(page.fold(first)) and not page.is_punct(first - 1):
+        first -= 1
+    held = page.acting(first)
+    return (max(lowest, page.doc.token_at(held.start)) if held is not None else first), stop
