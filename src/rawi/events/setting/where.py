@@ -1,9 +1,8 @@
-"""Where and when: the event's own words first, else what its paragraph has said, marked as carried."""
+"""Where an event was: its own words first, then what its paragraph has said, marked as carried."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Literal
 
 from rawi.events.draft import Draft
@@ -11,37 +10,14 @@ from rawi.events.marks import within_marks
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, beside, prep
-from rawi.model import Claim, EventDate, EventPlace, Place, Time, within
+from rawi.model import EventPlace, Place
 
 _Where = Literal["at", "from", "to", "via"]
 _GROUND = frozenset({"violence", "territory", "siege", "operation", "damage"})
 _LEAD = 3
 _MOVES = frozenset({"movement", "displacement", "custody"})
-_SMALL = frozenset(
-    {
-        "city",
-        "town",
-        "village",
-        "neighbourhood",
-        "neighborhood",
-        "district_seat",
-        "suburb",
-        "camp",
-        "facility",
-        "airport",
-        "port",
-        "base",
-        "crossing",
-        "dam",
-        "oil field",
-    }
-)
-_MIDDLE = frozenset({"admin2", "district", "subdistrict", "area", "island"})
-_LARGE = frozenset(
-    {"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea", "lake"}
-)
-_OLD_DAYS = 7
-_WINDOW = 60
+LARGE = frozenset({"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea", "lake"})
+WINDOW = 60
 """How many words on either side of a trigger its place and its day are looked for, in a sentence without end."""
 _APPOSED = 3
 _CARRY = 2
@@ -103,7 +79,7 @@ def _nearest(page: Page, draft: Draft, before: list[Phrase], after: list[Phrase]
 def _around(page: Page, draft: Draft) -> list[Phrase]:
     """Places of the sentence outside the clause that are told as places, three at most."""
     sentence = page.doc.sentences[draft.sentence]
-    first, stop = draft.found.first - _WINDOW, draft.found.last + _WINDOW
+    first, stop = draft.found.first - WINDOW, draft.found.last + WINDOW
     all_ = page.phrases_in(max(sentence.first, first), min(sentence.stop, stop))
     own = [p for p in all_ if p.kind == "place" and _placed(page, p) and _together(page, p, draft)][:3]
     return [p for p in own if _on_a_map(page, p)]
@@ -154,8 +130,8 @@ def _holds(page: Page, outer: Phrase, inner: Phrase) -> bool:
     a, b = inner.mention, outer.mention
     if not (isinstance(a, Place) and isinstance(b, Place)) or outer.prep not in page.words.at:
         return False
-    near = 0 < outer.first - inner.last <= _APPOSED and b.value.feature in _LARGE
-    return near and a.value.feature not in _LARGE and a.value.country in (None, b.value.country)
+    near = 0 < outer.first - inner.last <= _APPOSED and b.value.feature in LARGE
+    return near and a.value.feature not in LARGE and a.value.country in (None, b.value.country)
 
 
 def _role(page: Page, draft: Draft, phrase: Phrase) -> _Where:
@@ -179,7 +155,7 @@ def carry_places(drafts: Sequence[Draft], page: Page) -> None:
             if lead is None and draft.sentence <= _LEAD and not draft.background:
                 lead = draft
             continue
-        near = last if last is not None and _near(page, last, draft) else None
+        near = last if last is not None and still_near(page, last, draft) else None
         if near is None and draft.found.kind.family in _GROUND and not draft.background:
             near = lead
         if near is not None:
@@ -188,118 +164,7 @@ def carry_places(drafts: Sequence[Draft], page: Page) -> None:
             last = draft if draft.places and near is last else last
 
 
-def _near(page: Page, last: Draft, draft: Draft) -> bool:
+def still_near(page: Page, last: Draft, draft: Draft) -> bool:
     told = [one.sentence for one in last.triggers if one.sentence <= draft.sentence]
     a, b = page.doc.sentences[max(told, default=last.sentence)], page.doc.sentences[draft.sentence]
     return a.paragraph == b.paragraph or b.index - a.index <= _CARRY
-
-
-def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
-    """The time in the event's clause that is nearest its trigger; one beside a cue is when it was said."""
-    sentence = page.doc.sentences[draft.sentence]
-    found: list[tuple[int, Time]] = []
-    first = max(sentence.first, draft.found.first - _WINDOW)
-    stop = min(sentence.stop, draft.found.last + _WINDOW)
-    for mention in page.times_in(page.doc.span(first, stop - 1)):
-        if mention.value.start is None:
-            continue
-        if _since(page, mention) and not (draft.found.kind.state or draft.status == "ongoing"):
-            continue
-        if mention.id in said and not _in_content(said[mention.id], mention, draft):
-            continue
-        first, last = page.tokens(mention)
-        inside = draft.clause.first <= first < draft.clause.stop
-        distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
-        found.append((distance + (0 if inside else 20) + (0 if first > draft.found.last else 1), mention))
-    return min(found, key=lambda item: item[0])[1] if found else None
-
-
-def _since(page: Page, time: Time) -> bool:
-    first, _ = page.tokens(time)
-    return page.has(first, page.words.since) or (first > 0 and page.has(first - 1, page.words.since))
-
-
-def _in_content(claim: Claim, mention: Time, draft: Draft) -> bool:
-    return claim.content is not None and any(within(mention.span, span) for span in claim.content.spans)
-
-
-def carry_times(drafts: Sequence[Draft], page: Page) -> None:
-    """An event without a time takes that of the event before it in its paragraph, unless it is background."""
-    last: Draft | None = None
-    for draft in drafts:
-        if draft.time is not None:
-            draft.time_basis = draft.time_basis or "own"
-            last = None if draft.background else draft
-        elif (
-            last is not None
-            and not draft.background
-            and draft.status in ("actual", "ongoing")
-            and _near(page, last, draft)
-        ):
-            draft.time, draft.time_basis = last.time, "carried"
-
-
-def when(draft: Draft) -> EventDate:
-    """The date as days; an extent or a span keeps both ends."""
-    if draft.time is None:
-        return EventDate()
-    value = draft.time.value
-    basis: Literal["own", "carried"] = "carried" if draft.time_basis == "carried" else "own"
-    return EventDate(_day(value.start), _day(value.end), basis)
-
-
-def _day(stamp: str | None) -> str | None:
-    return stamp[:10] if stamp and not stamp.startswith("T") else None
-
-
-def old(draft: Draft, published: str | None) -> bool:
-    """True where the event ended more than a week before the report."""
-    passed = _days(when(draft).end, published)
-    return passed is not None and passed > _OLD_DAYS
-
-
-def coming(draft: Draft, published: str | None) -> bool:
-    """True where the event begins after the day of the report: whatever its words say, it has not happened."""
-    passed = _days(when(draft).start, published)
-    return passed is not None and passed < 0
-
-
-def _days(day: str | None, published: str | None) -> int | None:
-    """Days from a day to the report; None where one of the two isn't known."""
-    if not (day and published):
-        return None
-    try:
-        return (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days
-    except ValueError:
-        return None
-
-
-def time_precision(day: EventDate) -> int | None:
-    """ACLED's: 1 a day (or two), 2 a week, 3 a month, null for less."""
-    if not (day.start and day.end):
-        return None
-    try:
-        length = (date.fromisoformat(day.end) - date.fromisoformat(day.start)).days
-    except ValueError:
-        return None
-    return 1 if length <= 1 else 2 if length <= 7 else 3 if length <= 31 else None
-
-
-def geo_precision(page: Page, places: Sequence[EventPlace]) -> int | None:
-    """ACLED's: 1 a named town, 2 near one or a small area, 3 a larger region, null for a country or less."""
-    best: int | None = None
-    for place in places:
-        mention = page.mentions.get(place.mention)
-        if isinstance(mention, Place):
-            code = _precision(mention)
-            best = code if best is None or (code is not None and code < best) else best
-    return best
-
-
-def _precision(place: Place) -> int | None:
-    feature = place.value.feature
-    if place.value.offset is not None and feature != "country":
-        return 2
-    if feature in _SMALL:
-        return 1
-    return 2 if feature in _MIDDLE else 3 if feature in _LARGE else None

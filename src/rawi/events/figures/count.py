@@ -1,0 +1,75 @@
+"""Figures: what each count of the report counts, of which event, and of what it is a part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from rawi.events.draft import Draft
+from rawi.events.figures.made import Counted, groups_of, make_figure
+from rawi.events.figures.measure import LEFT, Reading, by_verb, own_reading
+from rawi.events.figures.persons import with_persons
+from rawi.events.page import Page
+from rawi.model import Quantity
+
+_THINGS = ("weapons", "vehicles", "events", "money")
+_WINDOW = 60
+"""How far on either side of a count its event is looked for, in a sentence without end."""
+
+
+def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
+    """The figures of the report in the order of the text."""
+    starts = [draft.found.first for draft in drafts]
+    groups = groups_of(page)
+    found: list[Counted] = []
+    for quantity in page.quantities:
+        first, last = page.tokens(quantity)
+        if last < first:
+            continue
+        sentence = page.sentence(first).index
+        low, high = bisect_left(starts, first - _WINDOW), bisect_left(starts, last + _WINDOW)
+        near = [draft for draft in drafts[low:high] if draft.sentence == sentence]
+        parent = _parent(page, first, found, sentence)
+        reading = None if parent is None else Reading(parent.figure.measure, parent.draft, "figure.part")
+        before = found[-1] if found else None
+        own = own_reading(page, quantity, first, last, near, groups)
+        if own is not None and (reading is None or own.rule == "figure.word"):
+            reading, parent = own, parent if reading and own.measure == reading.measure else None
+        if reading is None and before is not None and _listed(page, before, quantity, first):
+            reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
+        reading = reading or by_verb(page, quantity, first, last)
+        if reading is not None:
+            found.append(make_figure(page, quantity, reading, groups.get(quantity.id), parent))
+    return with_persons(page, drafts, found)
+
+
+def _listed(page: Page, before: Counted, quantity: Quantity, first: int) -> bool:
+    """People counted on in one list: "800 …, besides 1500 children and 700 wives"."""
+    previous = page.mentions[before.figure.mention]
+    _, last = page.tokens(previous)
+    near = 0 < first - last <= 5 and page.sentence(last).index == page.sentence(first).index
+    joined = any(
+        page.folds[at][:1] in page.words.letters["conjunctions"] for at in range(last + 1, first + 1)
+    )
+    adds = any(page.folds[at] in page.words.adding for at in range(last + 1, first))
+    return (
+        near and quantity.value.unit == "person" and (joined or adds) and before.figure.measure not in _THINGS
+    )
+
+
+def _parent(page: Page, first: int, found: Sequence[Counted], sentence: int) -> Counted | None:
+    """The figure that this count is a part of: "among them" before it, or a conjunct of such a part."""
+    if not found:
+        return None
+    previous = page.mentions[found[-1].figure.mention]
+    _, last = page.tokens(previous)
+    if page.sentence(last).index != sentence or first - last > 30:
+        return None
+    begin = max(last + 1, first - 4)
+    if any(page.phrase_at(at, page.words.part) for at in range(begin, first)):
+        return found[-1]
+    part = found[-1].figure.part_of
+    joined = page.folds[first][:1] == page.words.letters["conjunctions"][0] and first - last <= 2
+    if part and joined:
+        return next((c for c in found[-LEFT:] if c.figure.id == part), None)
+    return None

@@ -1,0 +1,180 @@
+"""What a count measures: by its verb, its noun, the role of those counted, or the word beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.model import Group, Quantity, within
+
+_BY_SUBJECT = frozenset({"participants", "escaped", "surrendered", "refused"})
+_FALLEN = ("killed", "wounded", "killed_or_wounded", "missing")
+_COUNTED_THINGS = ("event", "vehicle", "item")
+_UNITS = ("person", "event", "vehicle", "item", "percent", "")
+_HELD = ("besieged", "detained")
+_HELD_REACH = 4
+LEFT = 7
+_RIGHT = 5
+
+
+class Reading(Struct, frozen=True):
+    """What a count was found to be."""
+
+    measure: str
+    draft: Draft | None
+    rule: str
+    basis: Literal["stock", "flow"] | None = None
+
+
+def by_verb(page: Page, quantity: Quantity, first: int, last: int) -> Reading | None:
+    """A verb of coming, going or being there beside the count: "some 700 remain", "a thousand joined"."""
+    unit = quantity.value.unit or ""
+    if unit not in ("person", "percent") or page.is_time_part(first):
+        return None
+    share = unit == "percent"
+    sentence = page.sentence(first)
+    near = page.measures_in(max(sentence.first, first - 5), min(sentence.stop, last + (12 if share else 6)))
+    found = [h for h in near if h.form.kind != "form" or (h.entry.attach == "particle" and not share)]
+    found = [hit for hit in found if hit.last < first or hit.first > last]
+    if not found:
+        return None
+    hit = min(found, key=lambda h: first - h.last if h.last < first else h.first - last + 1)
+    if hit.entry.id == "arrived" and page.folds[hit.last + 1 : first] != []:
+        return Reading("present", None, "figure.verb", "stock")
+    return Reading(str(hit.entry.attrs["measure"]), None, "figure.verb", hit.entry.attrs.get("basis"))
+
+
+def own_reading(
+    page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft], groups: dict[str, Group]
+) -> Reading | None:
+    unit = quantity.value.unit or ""
+    if len(unit) == 3 and unit.isupper():
+        return Reading("money", _carrier(near, "money"), "figure.money")
+    if unit not in _UNITS or page.is_time_part(first):
+        return None
+    if unit == "percent":
+        return _by_neighbour(page, first, last, near, unit)
+    if not unit and page.doc.tokens[first].kind != "number":
+        return None
+    if page.phrase_near(last + 1, page.words.both, 2):
+        return Reading("killed_or_wounded", _victims(near), "figure.both")
+    word = _word(page, quantity, first, last, near)
+    role = _by_role(page, quantity, near, groups)
+    if role is not None and (word is None or word.measure in _HELD):
+        return role
+    return word or _by_doer(page, quantity, near, groups) or _by_neighbour(page, first, last, near, unit)
+
+
+def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft]) -> Reading | None:
+    """A noun that says it: "12 wounded"."""
+    stop = page.sentence(first).stop
+    for hit in page.measures_in(first, min(stop, last + 7)):
+        measure, kind = str(hit.entry.attrs["measure"]), hit.form.kind
+        if kind != "form" or hit.entry.attach == "particle":
+            continue
+        far = hit.first > last + 1
+        if far and (measure not in _HELD or _crossed(page, last + 1, hit.first)):
+            continue
+        basis = hit.entry.attrs.get("basis")
+        draft = _victims(near) if measure in ("killed", "wounded") else _carrier(near, measure)
+        if measure == "events":
+            draft = next(
+                (d for d in near if any(t.first <= hit.last and hit.first <= t.last for t in d.triggers)),
+                None,
+            )
+            return Reading(measure, draft, "figure.word") if draft else None
+        return Reading(measure, draft, "figure.word", basis)
+    return None
+
+
+def _crossed(page: Page, first: int, stop: int) -> bool:
+    """True where a mark or too many words stand between a count and what it counts."""
+    return stop - first > _HELD_REACH or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
+
+
+def _victims(near: Sequence[Draft]) -> Draft | None:
+    return next((d for d in near if d.found.kind.outcome or d.found.kind.cause), None)
+
+
+def _carrier(near: Sequence[Draft], measure: str) -> Draft | None:
+    return next((d for d in near if measure in d.found.kind.carries), None)
+
+
+def _by_role(
+    page: Page, quantity: Quantity, near: Sequence[Draft], groups: dict[str, Group]
+) -> Reading | None:
+    """The count of a role's filler, where the type says what its targets are counted as."""
+    group = groups.get(quantity.id)
+    span = group.span if group else quantity.span
+    for draft in near:
+        measure = draft.found.measure
+        if measure is None:
+            continue
+        roles = ("agent", "target") if measure in _BY_SUBJECT else ("target", "theme")
+        if any(within(span, p.mention.span) or within(p.mention.span, span) for p in draft.held(*roles)):
+            return Reading(_both(page, draft, near) or measure, draft, "figure.role", _basis(draft))
+    return None
+
+
+def _by_doer(
+    page: Page, quantity: Quantity, near: Sequence[Draft], groups: dict[str, Group]
+) -> Reading | None:
+    """Those who did it are counted as taking part, or as being there; never as what the deed's toll counts."""
+    group = groups.get(quantity.id)
+    if group is None:
+        return None
+    for draft in near:
+        if any(p.mention.id == group.id for p in draft.held("agent")):
+            measure = "participants" if "participants" in draft.found.kind.carries else "present"
+            return Reading(measure, draft, "figure.doer")
+    return None
+
+
+def _basis(draft: Draft) -> Literal["stock", "flow"] | None:
+    return "stock" if draft.found.kind.state else None
+
+
+def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft], unit: str) -> Reading | None:
+    """The trigger right before the count, or the verb right behind it; a count of things is none of the fallen."""
+    best: tuple[int, Draft] | None = None
+    for draft in near:
+        if draft.found.measure is None or (unit in _COUNTED_THINGS and draft.found.measure in _FALLEN):
+            continue
+        gap = _gap(page, draft, first, last)
+        if gap is not None and (best is None or gap < best[0]):
+            best = (gap, draft)
+    if best is None:
+        return None
+    draft = best[1]
+    measure = _both(page, draft, near) or str(draft.found.measure)
+    return Reading(measure, draft, "figure.neighbour", _basis(draft))
+
+
+def _gap(page: Page, draft: Draft, first: int, last: int) -> int | None:
+    """How far the count stands from the trigger; None where it is another's."""
+    one = draft.found
+    if one.last < first:
+        gap = first - one.last
+        parted = any(page.doc.tokens[at].kind == "punct" for at in range(one.last + 1, first))
+        return gap if gap <= (2 if parted else LEFT) else None
+    gap = one.first - last
+    if any(page.folds[at] in page.words.commas for at in range(last + 1, one.first)):
+        return None
+    if 0 < gap <= 2 or (one.finite and 0 < gap <= _RIGHT):
+        return gap + 2
+    return None
+
+
+def _both(page: Page, draft: Draft, near: Sequence[Draft]) -> str | None:
+    """ "The killing and wounding of 43": two triggers joined, one count. It is never a count of the killed."""
+    for other in near:
+        if other is draft or {draft.found.measure, other.found.measure} != {"killed", "wounded"}:
+            continue
+        low, high = sorted((draft.found.first, other.found.first))
+        if high - low <= 2 and not page.quantities_between(low + 1, high):
+            return "killed_or_wounded"
+    return None

@@ -1,0 +1,5 @@
+"""Findings: what a report leaves open, says twice, or tells in two ways."""
+
+from rawi.events.findings.find import find
+
+__all__ = ["find"]

@@ -1,0 +1,81 @@
+"""Pronouns written onto a trigger, and the noun that they take up."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.implicit.own import BACK, PLACES, take
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
+from rawi.events.phrases import acts, suffers
+from rawi.model import Person
+
+_OF_PEOPLE = ("custody", "territory", "movement")
+
+
+def pronoun_on_it(page: Page, draft: Draft, role: str, earlier: Draft | None) -> None:
+    """The pronoun is the doer told last in the sentence where it can be, else the last fitting noun."""
+    if role in PLACES or role in draft.roles or _fronted(draft):
+        return
+    one = draft.found.hit.suffix not in page.words.them
+    if role == "agent" and one and earlier is not None:
+        take(draft, [phrase for phrase in earlier.held("agent") if phrase.kind != "group"])
+        if "agent" in draft.roles:
+            return
+    people = role == "agent" or draft.found.kind.family in _OF_PEOPLE
+    phrase = _right_before(page, draft) or antecedent(page, draft, people=people)
+    if phrase is not None:
+        draft.fill(role, [phrase])
+        draft.implicit.add(role)
+
+
+def _right_before(page: Page, draft: Draft) -> Phrase | None:
+    """ "A house that aircraft destroyed (it)": the noun right before a verb with a pronoun, or before its relative."""
+    found = draft.found
+    at = found.first - 1
+    if found.finite and at > 0 and page.has(at, page.words.relative):
+        at -= 1
+    phrase = page.before(found.first, page.doc.sentences[draft.sentence].first) if found.finite else None
+    if phrase is None or phrase.last != at or found.hit.proclitic or not suffers(page, phrase):
+        return None
+    return phrase if _agrees(page, found.hit.suffix, phrase, thing=True) else None
+
+
+def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
+    """The noun that a pronoun on the trigger takes up: the last fitting one of its sentence, bare ones first."""
+    sentence = page.doc.sentences[draft.sentence]
+    first = max(sentence.first, draft.found.first - BACK)
+    taken = {phrase.mention.id for phrase in draft.held(*draft.roles)}
+    before = [
+        phrase
+        for phrase in page.phrases_in(first, draft.found.first)
+        if phrase.last < draft.found.first and phrase.mention.id not in taken
+    ]
+    many = draft.found.hit.suffix in page.words.them
+    fitting = [
+        p
+        for p in before
+        if not (many and p.kind == "person")
+        and (acts(page, p) if people else suffers(page, p))
+        and (p.kind not in ("place", "document") or (acts(page, p) and not p.prep))
+        and _agrees(page, draft.found.hit.suffix, p)
+        and not (p.kind in ("person", "role") and draft.found.kind.family == "damage")
+    ]
+    bare = [p for p in fitting if not p.prep]
+    found = bare or fitting
+    return found[-1] if found else None
+
+
+def _agrees(page: Page, suffix: str, phrase: Phrase, *, thing: bool = False) -> bool:
+    """ "Her" is no man, and "him" no thing of a feminine name, and a place only where it may be a `thing`."""
+    feminine = phrase.mention.text.split()[0].endswith(page.words.feminine)
+    if suffix == page.words.letters["her"] and isinstance(phrase.mention, Person):
+        return phrase.mention.value.sex == "female"
+    return not (suffix == page.words.letters["his"] and (feminine or (phrase.kind == "place" and not thing)))
+
+
+def _fronted(draft: Draft) -> bool:
+    """ "More than forty people were arrested": of a verb of two voices, with those whom it was done to before it, the
+    passive is meant, and no doer is left out."""
+    found = draft.found
+    done_to = draft.held(found.frame.get("object", "none"))
+    return found.form.voice == "both" and any(phrase.last < found.first for phrase in done_to)

@@ -1,0 +1,146 @@
+"""Whether two mentions are of one happening: by type, status, doers, day and place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.events.draft import Draft
+from rawi.events.merge.absorb import REAL
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
+from rawi.events.setting import when
+from rawi.model import EventDate, Place
+
+_WIDE = (
+    "admin1",
+    "admin2",
+    "region",
+    "governorate",
+    "district",
+    "river",
+    "sea",
+    "desert",
+    "mountain",
+    "area",
+)
+_SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
+
+
+def same(page: Page, a: Draft, b: Draft) -> bool:
+    if not _types(page, a, b) or _apart(page, a, b) or _other(page, b) or _turned(page, a, b):
+        return False
+    if a.status != b.status:
+        bare = b.status == "actual" and not b.governed
+        return _takes_up(page, b) and (bare or b.status in _SPOKEN or {a.status, b.status} <= REAL)
+    if a.sentence == b.sentence or _takes_up(page, b):
+        return True
+    if b.found.kind.merge == "sentence":
+        return False
+    if b.found.kind.merge == "place":
+        return _shares_ground(page, a, b)
+    return not _elsewhere(page, a, b)
+
+
+def _turned(page: Page, a: Draft, b: Draft) -> bool:
+    """The report turned to another matter between them, and no town of the one is the other's."""
+    turned = page.topics[a.sentence] != page.topics[b.sentence]
+    return turned and not _place_names(page, a, towns=True) & _place_names(page, b, towns=True)
+
+
+def _shares_ground(page: Page, a: Draft, b: Draft) -> bool:
+    """One taking of ground: a place in common, and one doer, or none told the second time."""
+    one, two = page.named(a.held("agent")), page.named(b.held("agent"))
+    if not _place_names(page, a) & _place_names(page, b):
+        return not b.roles and not any(p.basis == "own" for p in b.places)
+    return bool(one & two) or not b.held("agent")
+
+
+def _elsewhere(page: Page, a: Draft, b: Draft) -> bool:
+    """Both have a town of their own, and none in common: a region may hold the other's town."""
+    own = [any(p.basis == "own" for p in draft.places) for draft in (a, b)]
+    if _place_names(page, a) & _place_names(page, b):
+        return False
+    one, two = _place_names(page, a, towns=True), _place_names(page, b, towns=True)
+    far = _provinces(page, a), _provinces(page, b)
+    return all(own) and (bool(one and two) or (all(far) and not far[0] & far[1]))
+
+
+def _provinces(page: Page, draft: Draft) -> set[str]:
+    """The first-level divisions that the event's places lie in."""
+    held = [page.mentions.get(place.mention) for place in draft.places]
+    return {m.value.admin1 for m in held if isinstance(m, Place) and m.value.admin1}
+
+
+def _types(page: Page, a: Draft, b: Draft) -> bool:
+    if a.kind == b.kind:
+        return True
+    if a.found.kind.family is None or a.found.kind.family != b.found.kind.family:
+        return False
+    if not (a.found.kind.cause and b.found.kind.cause):
+        return False
+    if _takes_up(page, b) or (a.sentence == b.sentence and _generic(a)):
+        return True
+    refined = a.kind in b.found.kind.refines or b.kind in a.found.kind.refines
+    return refined and not b.held("agent") and b.time_basis != "own"
+
+
+def _takes_up(page: Page, draft: Draft) -> bool:
+    """A definite word for any attack, with nothing of its own beside it."""
+    found = draft.found
+    article = page.words.letters["article"]
+    definite = article in page.folds[found.first][: len(article) + 2] or bool(found.hit.suffix)
+    return found.trigger.anaphor and definite
+
+
+def _generic(draft: Draft) -> bool:
+    return draft.found.trigger.anaphor or draft.found.kind.specific == 0
+
+
+def _other(page: Page, draft: Draft) -> bool:
+    """ "Another attack" is another one."""
+    after = page.folds[draft.found.last + 1 : draft.found.last + 3]
+    return any(word in page.words.another for word in after)
+
+
+def _apart(page: Page, a: Draft, b: Draft) -> bool:
+    """True where dates, places or actors tell the two apart."""
+    day_a, day_b = when(a), when(b)
+    if a.time_basis == b.time_basis == "own" and _sundered(day_a, day_b):
+        return True
+    return any(_disjoint(page, a.held(role), b.held(role)) for role in ("agent", "target", "theme", "foiler"))
+
+
+def _sundered(a: EventDate, b: EventDate) -> bool:
+    """True where one ends before the other begins."""
+    if not (a.start and a.end and b.start and b.end):
+        return False
+    return a.end < b.start or b.end < a.start
+
+
+def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
+    """True where both name people, or both name things, and none is the same."""
+    for kind in ("people", "thing"):
+        one, two = [p for p in a if people_or_thing(p) == kind], [p for p in b if people_or_thing(p) == kind]
+        names_a, names_b = page.named(one), page.named(two)
+        if names_a and names_b and not names_a & names_b and not page.states(one) & page.states(two):
+            return True
+    return False
+
+
+def _place_names(page: Page, draft: Draft, *, towns: bool = False) -> set[str]:
+    """The places of an event by entity, its targets among them; without countries, or towns alone."""
+    held = [page.mentions.get(place.mention) for place in draft.places]
+    held += [phrase.mention for phrase in draft.held("target")]
+    places = [
+        mention for mention in held if isinstance(mention, Place) and mention.value.feature != "country"
+    ]
+    return {
+        place.value.gazetteer_id or place.value.name
+        for place in places
+        if not towns or place.value.feature not in _WIDE
+    }
+
+
+def people_or_thing(phrase: Phrase) -> str:
+    """People, or what violence hits besides them."""
+    return "thing" if phrase.kind in ("place", "weapon", "document") else "people"

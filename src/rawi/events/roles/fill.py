@@ -1,0 +1,58 @@
+"""Roles from Arabic syntax: what a trigger's frame makes of the phrases of its clause."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.marks import within_marks
+from rawi.events.page import Page
+from rawi.events.phrases import (
+    acts,
+    chain,
+    give,
+)
+from rawi.events.roles import light
+from rawi.events.roles.noun import noun
+from rawi.events.roles.own import right
+from rawi.events.roles.preposition import prepositions
+from rawi.events.roles.verb import verb
+
+_SELF = 6
+
+
+def fill(page: Page, draft: Draft) -> None:
+    """Fill the draft's roles from its own clause."""
+    frame = draft.found.frame
+    _within(page, draft, frame)
+    told = _by_agent_phrase(page, draft)
+    if draft.found.finite:
+        verb(page, draft, frame, passive=told or draft.found.form.voice == "passive")
+        light.fill(page, draft)
+    else:
+        light.fill(page, draft)
+        noun(page, draft, frame)
+    prepositions(page, draft, frame)
+
+
+def _within(page: Page, draft: Draft, frame: dict[str, str]) -> None:
+    """What a set phrase holds ("the removal of mines") by the frame's `within`; people whom the trigger itself names
+    ("the protesters", "a suicide bomber") are its subject, the fallen its object."""
+    found = draft.found
+    phrases = page.phrases_in(max(found.first - _SELF, 0), found.last + 1)
+    held = [p for p in phrases if p.last >= found.first]
+    if "within" in frame and held:
+        give(page, draft, frame["within"], chain([held[0], *right(page, draft)], 0))
+    elif held and held[0].kind == "group" and (found.form.kind == "noun" or found.kind.outcome):
+        fallen = found.kind.outcome and not acts(page, held[0])
+        give(page, draft, frame.get("object" if fallen else "subject", "none"), held[:1])
+
+
+def _by_agent_phrase(page: Page, draft: Draft) -> bool:
+    """ "by", "at the hands of": whoever follows did it. True where it is there."""
+    at = within_marks(page.marks.agents, draft.found.last + 1, draft.clause.until)
+    if at is None:
+        return False
+    length = page.phrase_at(at, page.words.agent)
+    near = page.phrases_in(at, min(at + length + 4, draft.clause.stop))
+    if near:
+        give(page, draft, "agent", chain(near, 0))
+    return "agent" in draft.roles

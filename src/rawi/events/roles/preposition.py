@@ -1,0 +1,81 @@
+"""Roles by preposition, as the trigger's frame has them: "of", "against", "between … and …"."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
+from rawi.events.phrases import (
+    PLACES,
+    acts,
+    beyond,
+    chain,
+    give,
+    prep,
+)
+from rawi.events.roles.own import NEAR
+
+_FAR = 28
+
+
+def prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
+    phrases = page.phrases_in(draft.found.last + 1, draft.clause.stop)
+    start = _start(draft)
+    for at, phrase in enumerate(phrases):
+        role = _role_of(page, draft, frame, phrase)
+        if not prep(draft, phrase) or role in PLACES or role == "none":
+            continue
+        wide = role in ("sides", "agents") or prep(draft, phrase) == page.words.opposed
+        if phrase.first >= draft.clause.until and not wide:
+            break
+        if role == "agent" and phrase.prep in page.words.clitics and _late(draft, phrase):
+            continue
+        if phrase.joined and at and phrases[at - 1].prep == phrase.prep:
+            continue
+        reach = _FAR if wide else NEAR
+        begin = start if phrase.first > start else draft.found.last
+        if phrase.first - begin > reach or beyond(page, begin + 1, phrase.over):
+            break
+        group = chain(phrases, at)
+        if role in ("sides", "agents") and group:
+            _sides(page, draft, role, group)
+        else:
+            give(page, draft, role, group)
+
+
+def _start(draft: Draft) -> int:
+    """Where the trigger's own prepositions may begin: behind the light verb that describes it ("which … launched")."""
+    light_verbs = (hit.last for hit in draft.governed if hit.entry.attrs["part"] in ("doer", "opener"))
+    return max((last for last in light_verbs if last > draft.found.last), default=draft.found.last)
+
+
+def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) -> str:
+    """What the frame makes of a preposition; "for" behind a definite verbal noun brings in its object, and the
+    fallen "in the ranks of" a side are that side."""
+    over = prep(draft, phrase)
+    role = frame.get(over, "none")
+    if draft.found.kind.family == "violence" and any(
+        page.has(at, page.words.ranks) for at in range(max(phrase.over, 0), phrase.first)
+    ):
+        return "target"
+    objects = frame.get("object", "none")
+    if role == "none" and over == page.words.letters["to"] and draft.found.form.kind == "masdar":
+        return objects
+    if role == "agent" and over == page.words.letters["to"] and phrase.kind in ("place", "weapon"):
+        return role if acts(page, phrase) else objects
+    return role
+
+
+def _late(draft: Draft, phrase: Phrase) -> bool:
+    """ "Raids of the coalition's" has its doer right behind; further on, "of" belongs to something else."""
+    return "agent" in draft.roles or phrase.first - draft.found.last > 2
+
+
+def _sides(page: Page, draft: Draft, role: str, group: list[Phrase]) -> None:
+    if draft.found.kind.family == "talks":
+        draft.fill("agent", [p for p in group if acts(page, p) or p.kind == "place"])
+    elif role == "agents":
+        give(page, draft, "agent", group)
+    else:
+        give(page, draft, "agent", group[:1])
+        give(page, draft, "target", group[1:])

@@ -1,0 +1,138 @@
+"""Subjects and objects of verbs: verb-subject-object, subject-verb-object, passives with and without vowels."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.events.phrase import Phrase
+from rawi.events.phrases import (
+    acts,
+    beyond,
+    chain,
+    counted,
+    give,
+    joins,
+    prep,
+    suffers,
+)
+from rawi.events.roles.own import FALLEN, NEAR, PERSONAL, is_doer, right
+from rawi.events.roles.subject import subject_before
+
+_GROUPS = 3
+_BESIDE = 2
+
+
+def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> None:
+    form, subject = draft.found.form, frame.get("subject", "none")
+    objects = frame.get("object", "none")
+    before, groups = subject_before(page, draft), _bare_groups(page, draft)
+    after = groups[0] if groups else []
+    if form.number == "plural" and not before:
+        # A verb before its subject is singular: what stands behind a plural is its object, if it takes one.
+        give(page, draft, objects if subject == "agent" else "none", after)
+    elif draft.found.hit.suffix:
+        near = after and after[0].first - draft.found.last <= _BESIDE
+        give(page, draft, subject, after if near else before or after)
+    elif objects == "agent":
+        give(page, draft, objects, after)
+        give(page, draft, subject, before)
+    elif objects == "none":
+        give(page, draft, subject, before or after)
+    elif passive:
+        give(page, draft, objects, before or after)
+    elif before:
+        _subject_first(page, draft, frame, before, groups)
+    elif len(groups) > 1:
+        give(page, draft, subject, after)
+        give(page, draft, objects, _object(page, draft, groups[1:]))
+    elif after:
+        usual = "past_passive" in (draft.found.trigger.verb or {}) and not _marked(page, draft, after[0])
+        thing = not usual and draft.found.measure not in PERSONAL and acts(page, after[0])
+        active = form.voice == "active" or thing or _object_follows(page, draft, after)
+        give(page, draft, subject if active and after[0].kind != "place" else objects, after)
+
+
+def _marked(page: Page, draft: Draft, phrase: Phrase) -> bool:
+    """True where the frame says that a force alone behind the verb did it: the object has a preposition of its own
+    ("found … upon"), or the people whom a thing is taken from have."""
+    if not is_doer(page, draft, [phrase]) or counted(phrase):
+        return False
+    frame, words = draft.found.frame, page.words
+    if frame.get(words.prepositions[words.letters["from"]]) == frame.get("object"):
+        return True
+    behind = page.phrases_in(phrase.last + 1, min(phrase.last + 1 + NEAR, draft.clause.until))
+    return any(p.prep and frame.get(prep(draft, p)) == frame.get("object") for p in behind[:1])
+
+
+def _object(page: Page, draft: Draft, groups: list[list[Phrase]]) -> list[Phrase]:
+    """The object behind the subject: the next noun, unless a count of people shows that it belonged to the subject."""
+    if draft.found.measure and not counted(groups[0][0]):
+        return next((group for group in groups[1:] if counted(group[0])), groups[0])
+    return groups[0]
+
+
+def _subject_first(
+    page: Page, draft: Draft, frame: dict[str, str], before: list[Phrase], groups: list[list[Phrase]]
+) -> None:
+    """Subject, verb and, where it is active, object. A verb of two voices without an object is a passive."""
+    objects = frame["object"]
+    if groups:
+        give(page, draft, frame["subject"], before)
+        give(page, draft, objects, _object(page, draft, groups))
+    elif draft.found.form.voice == "both" and _suffered(page, draft, before):
+        give(page, draft, objects, before)
+    else:
+        give(page, draft, frame["subject"], before)
+
+
+def _suffered(page: Page, draft: Draft, before: list[Phrase]) -> bool:
+    """ "Forty people were arrested": without an object, a subject that is no force is the one it was done to."""
+    personal = draft.found.measure in PERSONAL and not is_doer(page, draft, before)
+    return draft.found.kind.outcome or personal
+
+
+def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
+    """True where plain words behind a lone actor can only be the object: "the army shelled positions …"."""
+    after = group[-1].last + 1
+    if after >= draft.clause.stop or group[0].first != draft.found.last + 1 or counted(group[0]):
+        return False
+    if page.is_time_part(after):
+        return False
+    mention = group[0].mention
+    entity = page.entities.get(mention.entity or "")
+    doer = mention.kind == "organization" or (entity is not None and entity.type != "civilian")
+    word = page.folds[after]
+    plain = page.doc.tokens[after].kind == "word" and word not in page.words.prepositions
+    return doer and plain and word[:1] not in (*page.words.clitics, *page.words.letters["conjunctions"])
+
+
+def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
+    """The noun phrases behind the trigger that no preposition governs, each with its conjuncts; three at most."""
+    groups: list[list[Phrase]] = []
+    phrases = right(page, draft)
+    held = {p.mention.id for p in draft.held("agent")}
+    for at, phrase in enumerate(phrases):
+        if prep(draft, phrase) or not suffers(page, phrase) or phrase.mention.id in held:
+            continue
+        if draft.found.measure in FALLEN and not acts(page, phrase):
+            continue
+        if any(phrase in group for group in groups) or (joins(page, draft, phrase) and not groups):
+            continue
+        if beyond(page, draft.found.last + 1, phrase.first):
+            break
+        if groups and any(
+            page.has(at, page.words.was) for at in range(groups[-1][-1].last + 1, phrase.first)
+        ):
+            break
+        if groups and _parted(page, groups[-1][-1].last + 1, phrase.first):
+            break
+        groups.append(chain(phrases, at))
+        if len(groups) == _GROUPS:
+            break
+    return [group for group in groups if group]
+
+
+def _parted(page: Page, first: int, stop: int) -> bool:
+    """True where an object would stand too far from its subject, or behind a comma."""
+    plain = stop - first - page.mentions_between(first, stop)
+    return plain > 5 or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))

@@ -1,0 +1,94 @@
+"""When an event was: its own words first, then what its paragraph has said, marked as carried."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.events.setting.where import WINDOW, still_near
+from rawi.model import Claim, EventDate, Time, within
+
+_OLD_DAYS = 7
+
+
+def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
+    """The time in the event's clause that is nearest its trigger; one beside a cue is when it was said."""
+    sentence = page.doc.sentences[draft.sentence]
+    found: list[tuple[int, Time]] = []
+    first = max(sentence.first, draft.found.first - WINDOW)
+    stop = min(sentence.stop, draft.found.last + WINDOW)
+    for mention in page.times_in(page.doc.span(first, stop - 1)):
+        if mention.value.start is None:
+            continue
+        if _since(page, mention) and not (draft.found.kind.state or draft.status == "ongoing"):
+            continue
+        if mention.id in said and not _in_content(said[mention.id], mention, draft):
+            continue
+        first, last = page.tokens(mention)
+        inside = draft.clause.first <= first < draft.clause.stop
+        distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
+        found.append((distance + (0 if inside else 20) + (0 if first > draft.found.last else 1), mention))
+    return min(found, key=lambda item: item[0])[1] if found else None
+
+
+def _since(page: Page, time: Time) -> bool:
+    first, _ = page.tokens(time)
+    return page.has(first, page.words.since) or (first > 0 and page.has(first - 1, page.words.since))
+
+
+def _in_content(claim: Claim, mention: Time, draft: Draft) -> bool:
+    return claim.content is not None and any(within(mention.span, span) for span in claim.content.spans)
+
+
+def carry_times(drafts: Sequence[Draft], page: Page) -> None:
+    """An event without a time takes that of the event before it in its paragraph, unless it is background."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.time is not None:
+            draft.time_basis = draft.time_basis or "own"
+            last = None if draft.background else draft
+        elif (
+            last is not None
+            and not draft.background
+            and draft.status in ("actual", "ongoing")
+            and still_near(page, last, draft)
+        ):
+            draft.time, draft.time_basis = last.time, "carried"
+
+
+def when(draft: Draft) -> EventDate:
+    """The date as days; an extent or a span keeps both ends."""
+    if draft.time is None:
+        return EventDate()
+    value = draft.time.value
+    basis: Literal["own", "carried"] = "carried" if draft.time_basis == "carried" else "own"
+    return EventDate(_day(value.start), _day(value.end), basis)
+
+
+def _day(stamp: str | None) -> str | None:
+    return stamp[:10] if stamp and not stamp.startswith("T") else None
+
+
+def old(draft: Draft, published: str | None) -> bool:
+    """True where the event ended more than a week before the report."""
+    passed = _days(when(draft).end, published)
+    return passed is not None and passed > _OLD_DAYS
+
+
+def coming(draft: Draft, published: str | None) -> bool:
+    """True where the event begins after the day of the report: whatever its words say, it has not happened."""
+    passed = _days(when(draft).start, published)
+    return passed is not None and passed < 0
+
+
+def _days(day: str | None, published: str | None) -> int | None:
+    """Days from a day to the report; None where one of the two isn't known."""
+    if not (day and published):
+        return None
+    try:
+        return (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days
+    except ValueError:
+        return None

@@ -1,0 +1,38 @@
+"""How an event stands in each claim whose content holds it, and whether the claims disagree."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.model import Claim
+
+_REAL = ("actual", "ongoing")
+_BY_ACT = {"demand": "requested", "deny": "denied"}
+
+
+def assertions(page: Page, draft: Draft) -> None:
+    """What each claim whose content holds the trigger makes of the event; and whether they disagree."""
+    trigger = (draft.found.hit.start, draft.found.hit.end)
+    said = {claim.id: _as_claimed(page, claim, draft) for claim in page.holding(trigger)}
+    own = set(said.values())
+    draft.assertions = said
+    if len(own) > 1 and "denied" in own and own & set(_REAL):
+        draft.status = "contested"
+    elif said and len(own) == 1:
+        draft.status = next(iter(own))
+
+
+def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:
+    """A denial or a demand is about what it predicates: a verbal noun in it may name what surely happened."""
+    if claim.cue is None or draft.status not in _REAL or _unmoved(page, draft):
+        return draft.status
+    if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
+        return "denied"
+    return _BY_ACT.get(claim.act, draft.status)
+
+
+def _unmoved(page: Page, draft: Draft) -> bool:
+    """True where the claim is about another word, such as those who did it or what is to end it."""
+    before, first = page.folds[draft.found.first - 1], page.doc.token_at(draft.found.hit.start)
+    aside = before in page.words.presumed or before in page.words.adjunct - page.words.that
+    return any("holds" in hit.entry.attrs for hit in draft.governed) or (aside and first > 0)

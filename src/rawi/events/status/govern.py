@@ -1,0 +1,106 @@
+"""What governs an event's trigger: the verbs and nouns around it that say how it stands, nearest first."""
+
+from __future__ import annotations
+
+from rawi.arabic import fold
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.events.trigger import Found
+from rawi.lexicon import Hit
+
+FINITE = ("past", "present")
+_WINDOW = 16
+
+
+def govern(page: Page, draft: Draft) -> None:
+    """Find the governors of the draft's own trigger, nearest first."""
+    found = draft.found
+    sentence = page.sentence(found.first)
+    first = max(sentence.first, found.first - _WINDOW)
+    near = page.governors_in(first, found.first)
+    for hit in sorted(near, key=lambda hit: (hit.first, hit.last), reverse=True):
+        if hit.last >= found.first:
+            continue
+        if _reaches(page, hit, found) and not any(_shares(hit, other) for other in draft.governed):
+            draft.governed.append(hit)
+    for hit in page.governors_in(found.last + 1, min(found.last + 8, sentence.stop)):
+        if _follows(page, hit, found):
+            draft.governed.insert(0, hit) if "right" in hit.entry.attrs else draft.governed.append(hit)
+
+
+def _shares(hit: Hit, other: Hit) -> bool:
+    """Two readings of one word; one that lends a subject and one that opens the event may both hold."""
+    if {hit.entry.attrs["part"], other.entry.attrs["part"]} == {"doer", "opener"}:
+        return False
+    return hit.first <= other.last and other.first <= hit.last
+
+
+def _reaches(page: Page, hit: Hit, found: Found) -> bool:
+    """True where the governor's object is the trigger: close enough, and nothing that closes a clause between."""
+    part = hit.entry.attrs["part"]
+    if found.finite and part not in ("status", "background"):
+        return False
+    own = page.mentions_between(hit.last + 1, found.first)
+    gap = found.first - hit.last - 1 - own
+    if gap > int(hit.entry.attrs.get("within", 3)) or not _led(page, hit, found):
+        return False
+    if part == "status" and _of_another(page, hit, found):
+        return False
+    between = range(hit.last + 1, found.first)
+    if any(page.folds[at] in page.words.clause for at in between):
+        return False
+    if found.finite and part == "status" and hit.form.kind != "form":
+        return any(page.folds[at] in page.words.that for at in between)
+    return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _led(page: Page, hit: Hit, found: Found) -> bool:
+    """True where the preposition that the governor takes stands over the trigger, or over the noun before it."""
+    if "via" not in hit.entry.attrs:
+        return True
+    via = fold(hit.entry.attrs["via"])
+    if page.folds[found.first - 1] in page.words.plain_prepositions and page.folds[found.first - 1] != via:
+        return False
+    near = range(max(hit.last + 1, found.first - 2), found.first + 1)
+    letters = tuple(page.words.letters[name] for name in ("to", "by") if page.words.letters[name] == via)
+    return any(page.bare(at) == via or page.folds[at].startswith(letters) for at in near)
+
+
+def _of_another(page: Page, hit: Hit, found: Found) -> bool:
+    """ "Called for those behind the attack to be tried": what governs is said of another word than the event's."""
+    before = page.folds[found.first - 1]
+    takes = frozenset(map(fold, hit.entry.attrs.get("takes", ())))
+    return hit.last < found.first - 1 and (
+        before in page.words.presumed or before in page.words.adjunct - takes
+    )
+
+
+def _follows(page: Page, hit: Hit, found: Found) -> bool:
+    """A relative clause or participle behind the noun: "a raid that aircraft carried out", "the awaited attack"."""
+    attrs = hit.entry.attrs
+    gap = hit.first - found.last - 1
+    if any(page.has(at, page.words.clause) for at in range(found.last + 1, hit.first)):
+        return False
+    if "right" in attrs:
+        return gap < int(attrs["right"]) and page.mentions_between(found.last + 1, hit.first) == 0
+    if found.finite:
+        return False
+    if attrs["part"] == "opener":
+        bare = not hit.proclitic or hit.proclitic == page.words.letters["will"]
+        return gap <= 2 and bare and hit.form.kind in (*FINITE, "active")
+    if attrs["part"] == "doer":
+        relative = page.folds[hit.first - 1] in page.words.relative
+        plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
+        return bool(hit.suffix or relative) and hit.form.kind in FINITE and len(plain) - relative <= 4
+    negated = page.has(hit.first - 1, page.words.negation)
+    return attrs["part"] == "hits" and hit.form.kind in FINITE and not (hit.suffix or negated) and gap <= 6
+
+
+def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
+    """A verbal noun joined by "and" to another shares what governs it: "went on with combing … and clearing …"."""
+    found = draft.found
+    if earlier is None or earlier.sentence != draft.sentence or found.finite or draft.governed:
+        return
+    joined = found.hit.proclitic[:1] == page.words.letters["conjunctions"][0]
+    if joined and not earlier.found.finite and found.first - earlier.found.last <= 10:
+        draft.governed = [hit for hit in earlier.governed if hit.first < earlier.found.first]

@@ -1,0 +1,22 @@
+"""Aims: "to" before a verbal noun, unless the words before it tell a fact."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+
+
+def is_purpose(page: Page, draft: Draft) -> bool:
+    """ "To" before a bare verbal noun: an aim, unless the words before it tell a fact."""
+    found = draft.found
+    letters = page.words.letters
+    nominal = found.form.kind in ("masdar", "form") and letters["to"] in found.hit.proclitic
+    if not nominal or letters["article"] in page.folds[found.first][:4]:
+        return False
+    return not tells_fact(page, found.first)
+
+
+def tells_fact(page: Page, token: int) -> bool:
+    """True where the words before a verbal noun with "to" tell a fact, and no aim."""
+    before = range(max(page.sentence(token).first, token - 6), token)
+    return any(page.has(at, page.words.no_purpose) for at in before)

@@ -1,0 +1,55 @@
+"""The words around a spot, for conditions on what stands anywhere near a trigger."""
+
+from __future__ import annotations
+
+from rawi.events.page import Page
+from rawi.events.trigger.rules import Words
+from rawi.lexicon import Hit
+
+_CLITICS = 2
+"""How many letters may be written before a word of a condition."""
+_BLOCK = 60
+"""Words that are near one another: in a sentence without end a condition looks this far at least."""
+
+
+class Near:
+    """The words around one spot, for conditions on what stands anywhere near a trigger."""
+
+    def __init__(self, page: Page, first: int, stop: int):
+        folds = page.folds[first:stop]
+        self.joined = f" {' '.join(folds)} "
+        self.words = {word[cut:] for word in folds for cut in range(_CLITICS + 1)}
+        self.sport = not page.words.sport.isdisjoint(folds)
+
+    def any(self, words: Words) -> bool:
+        """True where one of the words stands there whole, or behind clitics."""
+        return not self.words.isdisjoint(words.single) or any(
+            f"{phrase} " in self.joined and _whole(self.joined, phrase) for phrase in words.several
+        )
+
+
+class Nearby:
+    """A sentence cut into blocks: what is near a trigger stands in its block or in one beside it."""
+
+    def __init__(self, page: Page, first: int, stop: int):
+        self.page, self.first, self.stop = page, first, stop
+        self.blocks: dict[int, Near] = {}
+
+    def at(self, hit: Hit) -> Near:
+        block = (hit.first - self.first) // _BLOCK if self.stop - self.first > 2 * _BLOCK else 0
+        if block not in self.blocks:
+            begin = max(self.first, self.first + (block - 1) * _BLOCK)
+            end = min(self.stop, self.first + (block + 2) * _BLOCK)
+            self.blocks[block] = Near(self.page, begin, end)
+        return self.blocks[block]
+
+
+def _whole(joined: str, phrase: str) -> bool:
+    """True where the phrase stands there from its beginning, or behind a clitic."""
+    at = joined.find(phrase + " ")
+    while at >= 0:
+        space = joined.rfind(" ", 0, at)
+        if at - space <= _CLITICS + 1:
+            return True
+        at = joined.find(phrase + " ", at + 1)
+    return False
