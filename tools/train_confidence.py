@@ -25,17 +25,19 @@ DECAY = {"ASSAULT": 12.0, "PROTEST": 6.0}
 """Best of 1 to 40 over five folds of the training rows."""
 MOST_ALARMS = {"ASSAULT": 0.02, "PROTEST": 0.03}
 """What share of the sentences that all coders rejected may be called firm, held out."""
+REAL = ("actual", "ongoing", "contested")
 Row = tuple[list[list[str]], bool, float]
 
 
 def events_of(text: str, kind: str) -> list[list[str]]:
-    """The features of each event of that PLOVER type that a reading of the text takes as real."""
+    """The features of each event of that PLOVER type that a reading of the text takes as real. What the codebook calls
+    a detail is of low confidence whatever stands beside it: nothing is learned from it."""
     from rawi.events import confidence
 
     seen: list[list[str]] = []
 
     def spy(page: Any, draft: Any, figures: Any, event: str | None) -> bool:
-        if event == kind and draft.status in ("actual", "ongoing", "contested"):
+        if event == kind and draft.status in REAL and not draft.found.trigger.detail:
             seen.append(sorted(set(confidence.features(page, draft, figures))))
         return True
 

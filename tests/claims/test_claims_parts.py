@@ -18,6 +18,7 @@ from rawi.model import Act, Certainty, Hop, HopRole, Polarity
 FRAMES = {
     "clause", "to", "on", "about", "of", "with", "object", "masdar", "person", "judged", "footage", "evidence", "attack",
     "blame", "number", "relay", "with_masdar", "for", "naming", "tidings", "over",
+    "on_that",
 }  # fmt: skip
 
 

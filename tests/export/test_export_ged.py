@@ -82,6 +82,15 @@ def test_near_a_town_is_two() -> None:
     assert where_prec(place("town", Offset("west", 20))) == 2
 
 
+def test_what_the_event_has_as_near_a_town_is_near_it() -> None:
+    killed = toll("43", 43, 43)
+    assert [one["where_prec"] for code in (1, 2, 3) for one in rows(coded(killed, geo_precision=code))] == [
+        1,
+        2,
+        1,
+    ]
+
+
 def test_a_place_that_nobody_found_on_a_map_has_no_code() -> None:
     value = PlaceValue(name="المالح", feature="village")
     assert where_prec(Place(id="m1", start=0, end=4, text="هجين", rule="test", value=value)) is None

@@ -111,6 +111,17 @@ def test_relays_of_one_speaker_are_one_origin() -> None:
     assert ged(*said, *other) == (5, 5, 9)
 
 
+def test_origins_of_one_report_are_told_apart() -> None:
+    said = toll("43", 12, 12, claims=("c1",)), toll("عشرات", 15, 15)
+    both = retold(coded(), "قناة الطرفين", *said, claims=())
+    assert ged(both) == (12, 12, 15)
+    assert ged(both, *accounts(15, 15)) == (12, 15, 15)
+
+
+def test_what_one_origin_says_last_is_what_it_says() -> None:
+    assert ged(coded(toll("43", 12, 12), toll("عشرات", 15, 15))) == (12, 15, 15)
+
+
 def test_a_report_without_a_toll_says_nothing_against_one() -> None:
     silent = retold(coded(), "قناة صامتة")
     assert ged(silent, *accounts(9)) == (9, 9, 9)

@@ -65,11 +65,11 @@ def test_a_dump_of_geonames_gives_arabic_names_from_its_variants(tmp_path: Path)
 def test_points_of_a_map(tmp_path: Path) -> None:
     features = [
         {"type": "Feature", "properties": {"name": "تل الغراب", "place": "x"}, "geometry": {"type": "Point", "coordinates": [43.2, 35.5]}},
-        {"type": "Feature", "properties": {"name": "منطقة"}, "geometry": {"type": "Polygon", "coordinates": []}},
+        {"type": "Feature", "properties": {"name": "طريق"}, "geometry": {"type": "LineString", "coordinates": []}},
     ]  # fmt: skip
     (tmp_path / "map.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     done = add_places(tmp_path / "map.geojson", tmp_path / "own.tsv", Defaults(feature="hamlet"))
-    assert (done.new, done.refused) == (1, ["feature 2: no latitude"])
+    assert (done.new, done.refused) == (1, ["feature 2: no latitude (in degrees, as 35.46)"])
     assert own_places(tmp_path / "own.tsv")[0].feature == "village"
 
 
@@ -90,7 +90,76 @@ def test_what_cannot_be_a_place_is_refused_and_the_rest_kept(tmp_path: Path, row
         f"name,lat,lon,country\n{row}\nتل الغراب,35.5,43.2,IQ\n", encoding="utf-8"
     )
     done = add_places(tmp_path / "a.csv", tmp_path / "own.tsv", Defaults())
-    assert (done.new, done.refused) == (1, [f"line 2: {reason}"])
+    assert done.new == 1 and [told.startswith(f"line 2: {reason}") for told in done.refused] == [True]
+    assert done.refused[0].endswith(")")
+
+
+SQUARE = [[43.0, 35.0], [44.0, 35.0], [44.0, 36.0], [43.0, 36.0], [43.0, 35.0]]
+SMALL = [[10.0, 10.0], [10.1, 10.0], [10.1, 10.1], [10.0, 10.1], [10.0, 10.0]]
+
+
+@pytest.mark.parametrize(
+    ("shape", "numbers", "middle"),
+    [
+        ("Polygon", [SQUARE], ("35.5", "43.5")),
+        ("Polygon", [SQUARE[::-1]], ("35.5", "43.5")),
+        ("MultiPolygon", [[SMALL], [SQUARE]], ("35.5", "43.5")),
+        ("Polygon", [[[43.0, 35.0], [43.0, 35.0]]], ("35", "43")),
+    ],
+)
+def test_an_area_lies_where_its_middle_is(
+    tmp_path: Path, shape: str, numbers: list[object], middle: tuple[str, str]
+) -> None:
+    feature = {"properties": {"ADM2_AR": "تل الغراب", "ADM2_PCODE": "IQG01"}, "geometry": {"type": shape, "coordinates": numbers}}  # fmt: skip
+    own = added(tmp_path, json.dumps({"type": "FeatureCollection", "features": [feature]}), "map.json")
+    (place,) = own_places(own)
+    assert (place.latitude, place.longitude, place.id) == (*middle, "IQG01")
+
+
+@pytest.mark.parametrize("numbers", [[], [[]], [["x"]], None, [[[1]]]])
+def test_an_area_without_numbers_is_refused(tmp_path: Path, numbers: object) -> None:
+    feature = {"properties": {"name": "تل"}, "geometry": {"type": "Polygon", "coordinates": numbers}}
+    (tmp_path / "map.json").write_text(json.dumps({"features": [feature]}), encoding="utf-8")
+    done = add_places(tmp_path / "map.json", tmp_path / "own.tsv", Defaults())
+    assert done.refused[0].startswith("feature 1: no latitude") and not (tmp_path / "own.tsv").exists()
+
+
+def test_places_of_a_dump_without_an_arabic_name_are_passed_over(tmp_path: Path) -> None:
+    other = GEONAMES.replace("9001", "9002").replace(",تل الغراب,تل غراب", "")
+    (tmp_path / "IQ.txt").write_text(f"{other}\n{GEONAMES}\n", encoding="utf-8")
+    done = add_places(tmp_path / "IQ.txt", tmp_path / "own.tsv", Defaults())
+    assert (done.new, done.refused) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("header", "columns", "told"),
+    [
+        ("name,north,east", {}, "line 1: no column is known for the latitude (say --column latitude=COLUMN; there are name, north, east)"),
+        ("label,lat,lon", {}, "line 1: no column is known for the name (say --column name=COLUMN; there are label, lat, lon)"),
+        ("name,lat,lon", {"name": "toponym"}, "line 1: no column: toponym (there are name, lat, lon)"),
+        ("name,lat,lon", {"nom": "name"}, "line 1: no field: nom (one of name, english,"),
+    ],
+)  # fmt: skip
+def test_a_table_whose_columns_say_nothing_is_refused_whole(
+    tmp_path: Path, header: str, columns: dict[str, str], told: str
+) -> None:
+    (tmp_path / "a.csv").write_text(f"{header}\nتل الغراب,35.5,43.2\n", encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        add_places(tmp_path / "a.csv", tmp_path / "own.tsv", Defaults(columns=columns))
+    assert f"a.csv: {told}" in str(error.value)
+
+
+def test_lines_are_counted_as_an_editor_counts_them(tmp_path: Path) -> None:
+    text = 'name,note,lat,lon\n"تل الغراب","a\nb",35.5,43.2\n\nتل,,x,43\n'
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    done = add_places(tmp_path / "a.csv", tmp_path / "own.tsv", Defaults())
+    assert done.new == 1 and done.refused[0].startswith("line 5: ")
+
+
+def test_a_cell_without_end_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('name,lat,lon\n"' + "x" * (1 << 21), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"a\.csv: line 2: no table: .*\(save it as CSV\)"):
+        add_places(tmp_path / "a.csv", tmp_path / "own.tsv", Defaults())
 
 
 def test_the_same_id_takes_the_place_of_the_old(tmp_path: Path) -> None:

@@ -63,3 +63,19 @@ def test_an_adjective_is_no_group() -> None:
 
 def test_a_noun_that_is_somebody_s_title_is_no_group() -> None:
     assert found("وقال الطبيب سالم جاسم إن المستشفى مغلق", "group") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("هاجم مسلحون دورية للشرطة", ["مسلحون", "دورية للشرطة"]),
+        ("ستعود القوافل قريبا إلى البلدة", []),
+        ("قتل خمسة مدنيين من عائلة واحدة", ["مدنيين"]),
+        ("قتل سبعة أشخاص من أفراد أسرة واحدة", ["أشخاص"]),
+        ("وصلت عائلة واحدة إلى المخيم", ["عائلة"]),
+        ("انسحبت عناصر وحدات حماية الشعب", ["عناصر وحدات حماية الشعب"]),
+        ("هرب مقاتلون من عناصر تنظيم داعش", ["مقاتلون من عناصر تنظيم داعش"]),
+    ],
+)
+def test_where_one_group_ends_and_another_begins(text: str, groups: list[str]) -> None:
+    assert found(text, "group") == groups

@@ -1,5 +1,6 @@
 """Linking within a report: one entity for one body or person, however it is called."""
 
+import pytest
 from names_helpers import entity, mention, names, same
 
 
@@ -79,3 +80,20 @@ def test_a_capital_that_acts_is_its_country() -> None:
     capitals = [m for m in result.mentions if m.text == "أنقرة"]
     assert capitals[0].entity == mention(result, "تركيا").entity
     assert capitals[1].entity != capitals[0].entity
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("الجيش يدخل المدينة\n\nقال سكان إن الجيش الليبي دخل المدينة صباح اليوم.", True),
+        (
+            "دخل رتل المدينة\n\nقال سكان اليوم إن رتلا دخل المدينة.\n\nولم يعلق الجيش على ذلك.\n\n"
+            "وكان الجيش الليبي قد نفى هذا قبل شهر.",
+            False,
+        ),
+    ],
+)
+def test_only_what_opens_a_report_is_named_later(text: str, one: bool) -> None:
+    result = names(text)
+    first = next(m for m in result.mentions if m.text == "الجيش")
+    assert (first.entity == entity(result, "الجيش الليبي").id) is one

@@ -10,11 +10,11 @@ import msgspec
 
 from rawi.case.asking import publishers
 from rawi.case.coding import Chosen, Coding, recoded
+from rawi.case.compared import Compared
 from rawi.case.decisions import Decisions
 from rawi.case.doctor import Check, Doctor, refill, reshape
 from rawi.case.explain import Derivation, derive
 from rawi.case.filter import Filter
-from rawi.case.grouping import grouped
 from rawi.case.joined import Joined, derive_joined, from_row, members
 from rawi.case.locate import Found, everything, only
 from rawi.case.narrow import narrowed
@@ -22,7 +22,7 @@ from rawi.case.pages import Pages, View, ViewName
 from rawi.case.project import shape
 from rawi.case.query import parse
 from rawi.case.read import Reading, ReadSummary, Step
-from rawi.case.rules import comparing_rules, rules
+from rawi.case.rules import rules
 from rawi.case.searching import SearchHit, search
 from rawi.case.views import CaseView, Mark
 from rawi.case.views.book import Key
@@ -46,6 +46,7 @@ class Case:
         self._store = Store(self.path, create=create, patience=patience)
         self._decisions = Decisions(self._store)
         self._coding = Coding(self._store)
+        self._compared = Compared(self._store, self._all, self._fetcher)
 
     def close(self) -> None:
         """Give the file back."""
@@ -128,7 +129,7 @@ class Case:
     def _is_compared(self) -> bool:
         """True where what the case keeps between reports, if anything, is up to date."""
         stamps = {self._store.groups.stamp(layer) for layer in BITS}
-        return stamps <= {None, self._stamp()}
+        return stamps <= {None, self._compared.stamp()}
 
     # --- what it holds
 
@@ -218,6 +219,9 @@ class Case:
         """The outlets of the case, or those whose name holds this."""
         return publishers(self._store, name) or self._store.lookup.publishers()
 
+    def _all(self, layer: Layer) -> Iterator[Record]:
+        return self.records(layer=layer)
+
     def _fetcher(self, layer: Layer) -> Callable[[str], Record]:
         apply = self._decisions.decider() if layer == "decided" else _same
         return lambda report: apply(self.record(report))
@@ -238,22 +242,19 @@ class Case:
         if not self._store.has_shape(shape()):
             reshape(self._store, self._decisions)
 
-    def _stamp(self) -> str:
-        return f"{self._store.revision()}/{comparing_rules()}"
-
     def _groups(self, layer: Layer) -> Layer:
-        """The layer of the rows between reports, which are made where they are missing or out of date. Without
-        decisions both layers are one."""
-        judgements = self._decisions.judgements()
-        kept: Layer = layer if judgements else "decided"
-        stamp = self._stamp()
-        if self._store.groups.stamp(kept) != stamp:
-            # Imported when it is called: looking into a case that is compared already must not wait for it.
-            from rawi import reconcile
+        """The layer of the rows between reports, brought up to date."""
+        return self._compared.fit(layer, self._decisions.judgements())
 
-            made = reconcile.compare(self.records(layer=kept), judgements if kept == "decided" else ())
-            self._store.groups.keep(stamp, kept, grouped(self.records(layer=kept), made))
-        return kept
+    def reconcile(self, *, recount: bool = False) -> None:
+        """Compare the reports now, not when something is first asked of it.
+
+        Reports that come to an open case are compared with what they are near to, by what was common in the case when
+        it was last compared as a whole; `recount`: compare it as a whole, by new counts.
+        """
+        if recount:
+            self._compared.recount("decided", self._decisions.judgements())
+        self._groups("decided")
 
     # --- asking
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from rawi.case.views.book import Book, Key
 from rawi.case.views.incidents import account, clarity
-from rawi.model import Comparison, Incident, Record
+from rawi.model import Comparison, Incident, Record, Reuse
 from rawi.store import Group
 
 Dates = tuple[str, str] | None
@@ -57,20 +57,31 @@ def grouped(records: Iterable[Record], comparison: Comparison) -> Iterator[Group
     return _groups(Gathered(records, comparison), comparison)
 
 
+def regrouped(records: Iterable[Record], made: Comparison) -> Iterator[Group]:
+    """The same for the parts of a comparison that changed. `records`: those of the incidents' members."""
+    return _joined(Gathered(records, made), made)
+
+
 def _groups(told: Gathered, comparison: Comparison) -> Iterator[Group]:
-    yield from _incidents(told, comparison)
-    yield from _subjects(told, comparison)
-    yield from _origins(told, comparison)
+    yield from _joined(told, comparison)
+    yield from _alone(told, comparison)
+
+
+def _joined(told: Gathered, comparison: Comparison) -> Iterator[Group]:
+    for incident in comparison.incidents:
+        yield _incident(told, incident)
+    for subject in comparison.subjects:
+        members = tuple((one.report, one.figure) for one in subject.values)
+        reports = told.count(subject.id, members)
+        yield Group(
+            kind="subjects", id=subject.id, members=members, reports=reports, body=_json(subject)
+        )
+    for origin in comparison.origins:
+        yield Group(kind="origins", id=origin.id, members=origin.claims, body=_json(origin))
     for reuse in comparison.reuse:
         sides = ((reuse.a.report, ""), (reuse.b.report, ""))
         size = reuse.a.end - reuse.a.start
-        yield Group(
-            kind="reuse",
-            id=_reuse_id(sides, reuse.a.start, reuse.b.start),
-            members=sides,
-            size=size,
-            body=_json(reuse),
-        )
+        yield Group(kind="reuse", id=reuse_id(reuse), members=sides, size=size, body=_json(reuse))
     for story in comparison.stories:
         yield Group(
             kind="stories", id=story.id, members=tuple((one, "") for one in story.reports), body=_json(story)
@@ -81,29 +92,32 @@ def _groups(told: Gathered, comparison: Comparison) -> Iterator[Group]:
         yield Group(kind="counts", id=count.of, body=_json(count))
 
 
+def reuse_id(reuse: Reuse) -> str:
+    """By what a shared passage is known: its reports and where it begins in them."""
+    return "/".join((reuse.a.report, reuse.b.report, str(reuse.a.start), str(reuse.b.start)))
+
+
 def _json(part: msgspec.Struct) -> bytes:
     return msgspec.json.encode(part)
 
 
-def _reuse_id(sides: tuple[tuple[str, str], tuple[str, str]], *starts: int) -> str:
-    return "/".join((sides[0][0], sides[1][0], *map(str, starts)))
+def _incident(told: Gathered, incident: Incident) -> Group:
+    start, end = _date(told, incident) or (None, None)
+    return Group(
+        kind="incidents",
+        id=incident.id,
+        members=incident.members,
+        reports=told.count(incident.id, incident.members),
+        background=all(told.events[key].background for key in incident.members),
+        start=start,
+        end=end,
+        body=_json(incident),
+    )
 
 
-def _incidents(told: Gathered, comparison: Comparison) -> Iterator[Group]:
-    seen: set[Key] = set()
-    for incident in comparison.incidents:
-        seen.update(incident.members)
-        start, end = _date(told, incident) or (None, None)
-        yield Group(
-            kind="incidents",
-            id=incident.id,
-            members=incident.members,
-            reports=told.count(incident.id, incident.members),
-            background=all(told.events[key].background for key in incident.members),
-            start=start,
-            end=end,
-            body=_json(incident),
-        )
+def _alone(told: Gathered, comparison: Comparison) -> Iterator[Group]:
+    """What the comparison doesn't have."""
+    seen = {key for incident in comparison.incidents for key in incident.members}
     for key, event in told.events.items():
         if key not in seen:
             start, end = event.date or (None, None)
@@ -116,6 +130,14 @@ def _incidents(told: Gathered, comparison: Comparison) -> Iterator[Group]:
                 start=start,
                 end=end,
             )
+    seen = {(one.report, one.figure) for subject in comparison.subjects for one in subject.values}
+    for key in told.figures:
+        if key not in seen:
+            yield Group(kind="subjects", id=key[1], members=(key,), reports=1)
+    seen = {key for origin in comparison.origins for key in origin.claims}
+    for key in told.claims:
+        if key not in seen:
+            yield Group(kind="origins", id=key[1], members=(key,))
 
 
 def _date(told: Gathered, incident: Incident) -> Dates:
@@ -126,30 +148,3 @@ def _date(told: Gathered, incident: Incident) -> Dates:
     accounts = [told.events[key] for key in members]
     clearest = max(accounts, key=lambda one: one.clarity)
     return clearest.date or next((one.date for one in accounts if one.date), None)
-
-
-def _subjects(told: Gathered, comparison: Comparison) -> Iterator[Group]:
-    seen: set[Key] = set()
-    for subject in comparison.subjects:
-        members = tuple((one.report, one.figure) for one in subject.values)
-        seen.update(members)
-        yield Group(
-            kind="subjects",
-            id=subject.id,
-            members=members,
-            reports=told.count(subject.id, members),
-            body=_json(subject),
-        )
-    for key in told.figures:
-        if key not in seen:
-            yield Group(kind="subjects", id=key[1], members=(key,), reports=1)
-
-
-def _origins(told: Gathered, comparison: Comparison) -> Iterator[Group]:
-    seen: set[Key] = set()
-    for origin in comparison.origins:
-        seen.update(origin.claims)
-        yield Group(kind="origins", id=origin.id, members=origin.claims, body=_json(origin))
-    for key in told.claims:
-        if key not in seen:
-            yield Group(kind="origins", id=key[1], members=(key,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.claims.page import Page
 from rawi.claims.phrase import REACH, Range, noun_phrase, past_word
-from rawi.claims.words import definite, head, nisba, verbal
+from rawi.claims.words import best, definite, ending, head, nisba, verbal
 
 
 def phrase_before(page: Page, first: int, stop: int) -> Range | None:
@@ -27,7 +27,19 @@ def phrase_before(page: Page, first: int, stop: int) -> Range | None:
         return None
     if _verb_first(page, first, stop):
         return _last_document(page, first, stop)
-    return None if _verb_inside(page, first, stop) else (first, stop)
+    return None if _verb_inside(page, first, stop) else (first, _told_twice(page, first, stop))
+
+
+def _told_twice(page: Page, first: int, stop: int) -> int:
+    """Where an earlier verb of the same subject sets in ("X wrote a comment that says"), else `stop`."""
+    if page.acting(first) is None and head(page.fold(first)) is None:
+        return stop
+    for at in range(first + 1, stop):
+        if page.marks[at] & {"relative", "that"} or page.is_punct(at):
+            return stop
+        if at in page.verbs and (definite(page.fold(at - 1)) or page.acting(at - 1) is not None):
+            return at
+    return stop
 
 
 def _verb_first(page: Page, first: int, stop: int) -> bool:
@@ -75,8 +87,16 @@ def _leads(page: Page, index: int) -> bool:
 def _can_head(page: Page, first: int) -> bool:
     if page.acting(first) is not None or definite(page.fold(first)):
         return True
+    if _purpose(page, first) or ("this" in page.marks[first] and "was" in page.marks[first + 1]):
+        return False
     blocked = page.marks[first] & {"adjunct", "adverb", "relative", "negates", "that", "preposition"}
     return not blocked and first not in page.times
+
+
+def _purpose(page: Page, at: int) -> bool:
+    """True for an accusative of aim ("in preparation for"), which heads no subject."""
+    aim = page.fold(at).endswith(ending("tanwin")) and head(page.fold(at)) is None
+    return aim and best(page.fold(at + 1)).proclitic.endswith(ending("for"))
 
 
 def antecedent(page: Page, stop: int, lowest: int) -> Range:
@@ -88,7 +108,32 @@ def antecedent(page: Page, stop: int, lowest: int) -> Range:
     held = page.acting(first)
     if held is not None:
         return max(lowest, page.doc.token_at(held.start)), stop
-    while first > lowest and nisba(page.fold(first)) and not page.is_punct(first - 1):
+    while first > lowest and nisba(page.fold(first)) and _agrees(page, first):
         first -= 1
     held = page.acting(first)
-    return (max(lowest, page.doc.token_at(held.start)) if held is not None else first), stop
+    if held is not None:
+        return max(lowest, page.doc.token_at(held.start)), stop
+    while first > lowest and _construct(page, first):
+        first -= 1
+    return first, stop
+
+
+def _agrees(page: Page, at: int) -> bool:
+    """True where an adjective goes with the word before it: an article wants another, or a name, before it."""
+    if page.is_punct(at - 1):
+        return False
+    return (
+        not best(page.fold(at)).article or best(page.fold(at - 1)).article or page.acting(at - 1) is not None
+    )
+
+
+def _construct(page: Page, at: int) -> bool:
+    """True where the word before governs the definite noun at `at` ("the forces of …")."""
+    before = head(page.fold(at - 1))
+    return (
+        before is not None
+        and definite(page.fold(at))
+        and not best(page.fold(at - 1)).article
+        and not page.is_punct(at - 1)
+        and not page.marks[at - 1] & {"adverb", "adjunct"}
+    )

@@ -52,6 +52,7 @@ def attribute(
     found_cues = cues.find(page)
     page.verbs.update(group[0].first for group in found_cues if group[0].form.kind in ("past", "present"))
     page.citing.update(group[0].first for group in found_cues if group[0].entry.attrs.get("preposition"))
+    page.parts.update(group[0].first for group in found_cues if cues.participle(group[0]))
     groups = _by_sentence(page, found_cues)
     reaches = _paragraph_ends(doc)
     made: list[Claim] = []

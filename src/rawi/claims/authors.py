@@ -51,7 +51,7 @@ def words_of(page: Page, sentence: Sentence, hit: Hit) -> Range | None:
 def publishers(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     """The medium to which those words were said, or that stands before the document, whose it printed."""
     at = _document(page, sentence, hit)
-    if at is None or words_of(page, sentence, hit) is None:
+    if at is None:
         return []
     ahead = range(sentence.first + 1, at)
     first = next((i for i in ahead if medium(page, i) and ("publishes" in page.marks[i - 1])), None)

@@ -17,7 +17,7 @@ from rawi.claims.words import best, ending, head, plural_head
 from rawi.model import Hop, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
-_REACH = 24
+_REACH, _ALIAS = 24, 3
 
 
 class Resolver:
@@ -27,6 +27,7 @@ class Resolver:
         self.page, self.credit = page, credit
         self.outlet = outlet
         self.memory = Memory()
+        self.holder: dict[int, int] = {}
         self.recall = Recall(page, self.memory)
 
     def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
@@ -34,6 +35,7 @@ class Resolver:
         if sentence.zone == "subheading":
             self.memory.section()
         own: list[Chain] = []
+        self.holder = holder
         for number in range(len(frames)):
             own.append(self._own(sentence, frames, own, number))
             outer = holder.get(number, number)
@@ -45,6 +47,8 @@ class Resolver:
             above = holder.get(number)
             if above is None or frames[above].kind == "source":
                 self._note(frame, whole[number])
+            if above is not None and frames[above].kind == "source" and frame.kind == "verb":
+                self._note_relays(whole[number])
         return [(*self.credit, *self._without_outlet(self._uncredited(chain))) for chain in whole]
 
     def _uncredited(self, chain: Chain) -> Chain:
@@ -60,6 +64,11 @@ class Resolver:
         if chain and not frame.impersonal and frame.kind != "noun":
             plural = frame.number == "plural" or self._plural(frame)
             self.memory.spoke(chain, self._gender(frame), plural)
+
+    def _note_relays(self, chain: Chain) -> None:
+        """Remember a medium named behind a speaker's words as his relay from then on."""
+        if len(chain) > 1 and chain[0].role in _MEDIA:
+            self.memory.relayed(chain[-1], chain[:-1])
 
     def _plural(self, frame: Frame) -> bool:
         if frame.speaker is None:
@@ -130,13 +139,24 @@ class Resolver:
     def _nearest(self, frames: list[Frame], own: list[Chain], number: int, gender: str | None) -> Chain:
         """The speaker of an earlier attribution of the sentence that agrees and isn't nested in another."""
         for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
-            if self._shut_off(frames[earlier], frames[number]):
+            if self._shut_off(frames[earlier], frames[number]) or self._nested(frames, earlier, number):
                 continue
             if own[earlier] and frames[earlier].kind in ("verb", "participle", "source"):
                 other = self._gender(frames[earlier]) if frames[earlier].kind != "participle" else None
                 if gender is None or other is None or other == gender:
                     return implied(own[earlier])
         return ()
+
+    def _nested(self, frames: list[Frame], earlier: int, number: int) -> bool:
+        """True where an earlier verb in a relative clause speaks in another's words, which this one doesn't stand in."""
+        above = self.holder.get(earlier)
+        aside = "relative" in self.page.marks[frames[earlier].first - 1]
+        return (
+            aside
+            and above is not None
+            and above != self.holder.get(number)
+            and frames[above].kind != "source"
+        )
 
     def _shut_off(self, earlier: Frame, frame: Frame) -> bool:
         """True where an earlier cue stands in a quotation that closed before this one."""
@@ -177,15 +197,23 @@ class Resolver:
         for span, one in zip(frame.relays, relays, strict=False):
             self.memory.meet(one, stems(self.page.folds[slice(*span)]), ())
         many = any(plural_head(word) for word in self.page.folds[frame.speaker[0] : frame.speaker[0] + 2])
-        bag, body = stems(self.page.folds[slice(*frame.speaker)]), self.recall.body(frame.speaker)
-        self.memory.meet(speaker, bag, relays, plural=many, body=body)
+        bag, body = stems(self._words(*frame.speaker)), self.recall.body(frame.speaker)
+        lead = best(self.page.fold(self.page.trim(*frame.speaker)[0])).stem
+        self.memory.meet(speaker, bag, relays, plural=many, body=body, lead=lead)
         self._meet_deeper(frame, deeper, (*relays, speaker))
         self.recall.pass_on(frame.speaker, speaker, relays)
+        if frame.rule == "claim.verb_resumed" and frame.opens is not None and speaker.role in _MEDIA:
+            self.recall.brought_out(frame.opens, speaker)
         if issued(self.page, frame) or (
             utterance(self.page, frame.speaker) and not the_statement(self.page, frame.speaker)
         ):
             self.memory.author = speaker
         return (*relays, speaker, *deeper)
+
+    def _words(self, first: int, stop: int) -> list[str]:
+        """The words of a phrase with the short form in quotation marks behind it ("the centre «X»")."""
+        close = self.page.quotes.get(stop, 0)
+        return self.page.folds[first : close if 0 < close - stop <= _ALIAS else stop]
 
     def _with_relays(self, frame: Frame, chain: Chain) -> Chain:
         """A carried speaker who now speaks to a medium, or from another source."""
@@ -216,6 +244,10 @@ class Resolver:
         while at in holder and depth < 6:
             at, depth = holder[at], depth + 1
             outer = self._vouching(frames[at], own[at]) if frames[at].kind == "source" else implied(own[at])
+            same = [index for index, one in enumerate(outer[:-1]) if chain and one.name == chain[-1].name]
+            if same and len(chain) == 1:
+                chain = (*outer[: same[0]], *chain)
+                continue
             fresh = tuple(one for one in outer if one.name not in {one.name for one in chain[-1:]})
             names = {one.name for one in fresh}
             inner = tuple(one for one in chain if one.name not in names)

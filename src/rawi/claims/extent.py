@@ -129,6 +129,8 @@ def _around(
         return [before]
     if not page.is_comma(end) and not page.is_comma(frame.start - 1) and joined_source(frame):
         return [_tidy(page, _past_then(page, end, stop), stop)]
+    if all(at in page.times for at in range(*after)):
+        return [before]
     return [before, after]
 
 

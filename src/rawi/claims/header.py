@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, aired, apposition, in_a_name, lam_name, noun_phrase
-from rawi.claims.words import best, ending, head, is_masdar, verbal
+from rawi.claims.words import best, ending, head, head_cut, is_masdar, verbal
 
 _TANWIN = "\u064b"
 
@@ -64,7 +64,8 @@ def _opens_speaker(page: Page, at: int) -> bool:
         return page.acting(at) is not None and not told(page, at)
     if _adverbial(page, at) or at in page.citing:
         return False
-    bound = best(page.fold(at)).proclitic.endswith(ending("for") + ending("with"))
+    cut = head_cut(page.fold(at)) or best(page.fold(at))
+    bound = cut.proclitic.endswith(ending("for") + ending("with"))
     return "preposition" not in page.marks[at] and not (bound and page.acting(at) is None)
 
 
@@ -98,7 +99,7 @@ def loose(page: Page, first: int, stop: int) -> int:
 def qualifies(page: Page, first: int, at: int) -> bool:
     """True where a verb at `at` opens a relative clause on the indefinite noun at `first` ("a colonel whose unit …")."""
     known = head(page.fold(first))
-    if known is None or best(page.fold(first)).article or known.media:
+    if known is None or best(page.fold(first)).article or known.media or best(page.fold(first + 1)).article:
         return False
     word = page.fold(at)
     return verbal(word) or (
@@ -121,7 +122,13 @@ def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     """True where one more word of an unknown kind belongs to the speaker rather than to an adjunct."""
     if page.is_punct(at):
         return page.is_comma(at) and apposition(page, at + 1, stop)
-    if at in page.citing or ("to_all_media" in page.marks[at] and not in_a_name(page, at)):
+    if (
+        at in page.citing
+        or at in page.parts
+        or ("to_all_media" in page.marks[at] and not in_a_name(page, at))
+    ):
+        return False
+    if "put_out" in page.marks[at] and page.fold(at + 1) not in ending("prep_about"):
         return False
     before = head(page.fold(at - 1))
     if before is not None and before.media and not best(page.fold(at - 1)).article and not page.marks[at]:

@@ -59,6 +59,9 @@ def _written_on(page: Page, first: int) -> int:
     cut = head_cut(token.fold)
     if cut is not None and cut.proclitic and not cut.article:
         return page.doc.inner(first, len(cut.proclitic)) - token.start
+    plain = best(token.fold)
+    if held is None and plain.article and plain.proclitic.endswith(ending("with")):
+        return page.doc.inner(first, len(plain.proclitic)) - token.start
     return 0
 
 
@@ -75,13 +78,17 @@ def _unmerged(page: Page, first: int, start: int, phrase: str) -> str:
 def _lead(page: Page, first: int, stop: int) -> AnyMention | None:
     """The mention that the phrase stands for: a person anywhere in it, else what begins it."""
     found: AnyMention | None = None
+    known = head(page.fold(first))
+    if known is not None and known.key == "source":
+        return None
+    body = known is not None and known.role in _BODIES and not known.document
     for index in range(first, stop):
         held = page.acting(index)
         if held is None or ("relative" in page.marks[index]):
             if "relative" in page.marks[index]:
                 break
             continue
-        if held.kind == "person":
+        if held.kind == "person" and not (body and index > first):
             return held
         if found is None and (index == first or (index == first + 1 and _title(page, first))):
             found = held

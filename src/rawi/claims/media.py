@@ -7,11 +7,12 @@ from rawi.claims.phrase import Range, lam_name, noun_phrase
 from rawi.claims.words import best, ending, head, head_cut
 
 _TYPES = frozenset({"agency", "outlet"})
-_OPEN = frozenset({"site", "media"})
+_OPEN = frozenset({"site", "media", "social"})
 """Where anybody may publish his own words: no link of a chain."""
 _BODIES = frozenset({"organization", "government", "force"})
 _PEOPLE = frozenset({"official", "military", "spokesperson", "witness"})
 _STEPS = 6
+_HOSTED = 10
 
 
 def medium(page: Page, at: int) -> bool:
@@ -21,8 +22,10 @@ def medium(page: Page, at: int) -> bool:
     known = head(page.fold(at))
     if known is not None and known.key == "part":
         known = head(page.fold(at + 1))
-    if known is not None and (known.media or (known.key in _BODIES and ("of_media" in page.marks[at + 1]))):
+    if known is not None and known.media:
         return True
+    if known is not None and known.key in _BODIES and "of_media" in page.marks[at + 1]:
+        return not best(page.fold(at + 2)).proclitic.endswith(ending("for"))
     held = page.mention_at.get(at)
     if held is None or held.kind != "organization" or not page.starts_mention(at):
         return False
@@ -35,6 +38,8 @@ def told(page: Page, at: int) -> bool:
     if lam_name(page, at, len(page.tokens)):
         return True
     fold, letter = page.fold(at), ending("for")[0]
+    if "to_ours" in page.marks[at]:
+        return True
     if not fold.startswith(letter) or not medium(page, at) or ("belongs" in page.marks[at - 1]):
         return False
     hit = page.media.get(at)
@@ -54,7 +59,8 @@ def relays_in(page: Page, first: int, stop: int) -> list[Range]:
     while at < stop:
         end = _one(page, at, first, stop)
         if end > at:
-            found.append((at + bool(lam_name(page, at, stop)), end))
+            beyond = bool(lam_name(page, at, stop)) or "to_ours" in page.marks[at]
+            found.append((at + beyond, end))
         at = max(at + 1, end)
     return found
 
@@ -64,6 +70,10 @@ def _one(page: Page, at: int, first: int, stop: int) -> int:
     named = lam_name(page, at, stop)
     if named:
         return named
+    if "to_ours" in page.marks[at]:
+        return medium_end(page, at + 1, stop) if at + 1 < stop and medium(page, at + 1) else at
+    if _of_its_own(page, at, stop):
+        return at
     close = page.quotes.get(at)
     if close is not None and close - at <= _STEPS and _passed(page, at, first):
         return min(close + 1, stop)
@@ -72,17 +82,42 @@ def _one(page: Page, at: int, first: int, stop: int) -> int:
     return medium_end(page, at, stop)
 
 
+def _of_its_own(page: Page, at: int, stop: int) -> bool:
+    """True for "its agency X": a medium that belongs to the one who speaks."""
+    if not medium(page, at):
+        return False
+    near = range(at + 1, min(stop, at + _STEPS) - 1)
+    return any("belongs" in page.marks[i] and "with_him" in page.marks[i + 1] for i in near)
+
+
 def _passed(page: Page, at: int, first: int) -> bool:
     """Behind "in an interview with", "broadcast by", "a copy of which was obtained by", "on the channel"."""
     before = lead(page, at, first)
     if "transmits" in page.marks[before]:
         return True
     if "airs" in page.marks[before]:
+        at += at in page.quotes
         known = head(page.fold(at))
         return not best(page.fold(at)).suffix and (known is None or known.key not in _OPEN)
-    if page.fold(before) not in ending("talk_with"):
+    if page.fold(before) in ending("talk_with"):
+        return any(("with_talk" in page.marks[index]) for index in range(max(first - 1, before - 5), before))
+    return _hosted(page, at, first)
+
+
+def _hosted(page: Page, at: int, first: int) -> bool:
+    """True for the channel on which a programme runs whose guest speaks ("with the programme X on channel Y")."""
+    if not page.fold(at).startswith(ending("with")[0]) or not _bound(page, at):
         return False
-    return any(("with_talk" in page.marks[index]) for index in range(max(first - 1, before - 5), before))
+    near = range(max(first, at - _HOSTED), at)
+    return any("with_talk" in page.marks[index] for index in near) and any(
+        page.fold(index) in ending("talk_with") for index in near
+    )
+
+
+def _bound(page: Page, at: int) -> bool:
+    """True where a medium stands with "with" or "on" written onto it."""
+    cut = head_cut(page.fold(at))
+    return cut is not None and cut.proclitic.endswith(ending("with")[0])
 
 
 def lead(page: Page, at: int, first: int) -> int:
@@ -117,7 +152,8 @@ def medium_end(page: Page, at: int, stop: int) -> int:
     if hit is not None and not (page.starts_mention(at) and page.ends[at] > hit.last):
         return min(hit.last + 1, stop)
     end = noun_phrase(page, at, stop)
-    return next((i for i in range(at + 1, end) if "copy" in page.marks[i] or _somebody(page, i)), end)
+    ends = {"copy", "transmits"}
+    return next((i for i in range(at + 1, end) if page.marks[i] & ends or _somebody(page, i)), end)
 
 
 def _somebody(page: Page, at: int) -> bool:

@@ -33,6 +33,7 @@ class Known(NamedTuple):
     relays: Chain
     plural: bool = False
     body: bool | None = None
+    lead: str = ""
 
 
 class Memory:
@@ -75,9 +76,30 @@ class Memory:
         *,
         plural: bool = False,
         body: bool | None = None,
+        lead: str = "",
     ) -> None:
-        """Remember a hop for later, shorter mentions of it. `body`: an army or an office, not one of its people."""
-        self.known.append(Known(stems, hop, relays, plural, body))
+        """Remember a hop for later, shorter mentions of it. `body`: an army or an office, not one of its people.
+
+        `lead` is the stem of the noun that heads its phrase.
+        """
+        self.known.append(Known(stems, hop, relays, plural, body, lead))
+
+    def namesake(self, lead: str) -> Known | None:
+        """The latest named body whose phrase is headed by that noun ("the organization"), if it has a word more."""
+        return next(
+            (
+                one
+                for one in reversed(self.known)
+                if one.lead == lead and one.body and len(one.stems) > 1 and one.hop.named
+            ),
+            None,
+        )
+
+    def relayed(self, hop: Hop, relays: Chain) -> None:
+        """Note the relays that a sentence names only behind a speaker's words."""
+        for index, known in enumerate(self.known):
+            if known.hop.name == hop.name and not known.relays:
+                self.known[index] = known._replace(relays=relays)
 
     def recall(self, hop: Hop, stems: frozenset[str], *, body: bool | None = None) -> Known | None:
         """The latest fuller mention of the one that a short definite phrase names, or None."""

@@ -126,10 +126,11 @@ def _tidings(page: Page, after: int, limit: int) -> Opening | None:
 def _resumed(page: Page, hit: Hit, after: int, limit: int) -> Opening | None:
     """ "An accord that X announced": what is said stands before the cue, as the noun that the pronoun takes up."""
     about = next((i for i in range(after + 1, limit) if page.fold(i) == ending("prep_about")[0]), None)
-    if about is not None and about + 1 < limit:
-        return Opening(about, about + 1, None, "preposition")
     end = noun_phrase(page, after + 1, limit) if after + 1 < limit else limit
-    before = hit.first - ("relative" in page.marks[hit.first - 1])
+    relative = "relative" in page.marks[hit.first - 1]
+    if about is not None and about + 1 < limit and (about == end or not relative):
+        return Opening(about, about + 1, None, "preposition")
+    before = hit.first - relative
     if end <= after + 1 or before - 1 <= page.doc.sentence_of(hit.first).first:
         return None
     return Opening(end, antecedent(page, before, before - 3)[0], None, "resumed")

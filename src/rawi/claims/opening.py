@@ -35,7 +35,8 @@ class Opening(NamedTuple):
 
 def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None:
     """The opening of content in tokens [first, stop) for a cue that takes `frames`, the nearest that fits."""
-    clause = clause_opening(page, first, stop, of="of" in frames) if "clause" in frames else None
+    on = "on" in frames or "on_that" in frames
+    clause = clause_opening(page, first, stop, of="of" in frames, on=on) if "clause" in frames else None
     best = clause
     for frame in frames:
         if frame in _PREPOSITIONS:
@@ -57,8 +58,11 @@ def _brief(page: Page, found: Opening, first: int) -> bool:
     return page.quotes[found.quote] - found.quote <= _NAME and page.fold(found.quote - 1) != ":"
 
 
-def clause_opening(page: Page, first: int, stop: int, *, of: bool = True) -> Opening | None:
-    """A complementiser, colon or quotation that opens what is said. Without `of`, "of that" is another verb's."""
+def clause_opening(page: Page, first: int, stop: int, *, of: bool = True, on: bool = True) -> Opening | None:
+    """A complementiser, colon or quotation that opens what is said.
+
+    Without `of` or `on`, "of that" or "on that" is another word's.
+    """
     at, spare = first, None
     signs, marks = page.signs, page.marks
     while at < stop:
@@ -66,6 +70,10 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True) -> Ope
             at += 1
             continue
         close = page.quotes.get(at)
+        named = lam_name(page, at - 1, stop) if close is not None else 0
+        if named > at:
+            at = named
+            continue
         if close is not None:
             if _speaks(page, at, close, first):
                 return Opening(at, at + 1, at, "quote")
@@ -75,6 +83,7 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True) -> Ope
             ("that" in page.marks[at])
             and "blocks_that" not in page.marks[at - 1]
             and (of or page.fold(at - 1) not in ending("prep_of"))
+            and (on or page.fold(at - 1) not in ending("prep_on"))
         ):
             return _behind(page, at, stop)
         elif (
@@ -163,8 +172,15 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
     for at in range(first, stop - 1):
         if spare is not None and (at - spare.header > _NEAR or page.is_comma(at)):
             return spare
+        if "without" in page.marks[at]:
+            break
         if page.fold(at) == word and not page.is_punct(at + 1):
-            if ("aside" in page.marks[at + 1]) or at + 1 in page.times or at - 1 in page.citing:
+            if (
+                ("aside" in page.marks[at + 1])
+                or at + 1 in page.times
+                or at - 1 in page.citing
+                or "put_out" in page.marks[at - 1]
+            ):
                 continue
             if mark == "prep_about" and clause is not None and clause.how == "that" and _person(page, at + 1):
                 return None

@@ -57,6 +57,7 @@ class Page:
         self.veils = veils(self.marks, self.signs, self.commas)
         self.verbs: set[int] = set()
         self.citing: set[int] = set()
+        self.parts: set[int] = set()
         self.fold: Callable[[int], str] = self.folds.__getitem__
         self.is_punct: Callable[[int], bool] = self.signs.__getitem__
         self.is_comma: Callable[[int], bool] = self.commas.__getitem__

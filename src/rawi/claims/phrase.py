@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rawi.arabic import clitics
 from rawi.claims.page import Page
-from rawi.claims.words import best, definite, ending, head, is_masdar, nisba
+from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, plural_head
 
 Range = tuple[int, int]
 REACH = 40
+_QUOTED = 8
 _TITLES = frozenset(
     {
         "president",
@@ -54,7 +55,10 @@ def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> i
 def _retreat(page: Page, first: int, at: int) -> int:
     """Prepositions and signs left hanging at the end don't belong to the phrase."""
     while at - 1 > first and (
-        page.fold(at - 1) in _hanging() or (page.is_punct(at - 1) and not _closing(page, at - 1))
+        page.fold(at - 1) in _hanging()
+        or "put_out" in page.marks[at - 1]
+        or (at - 1 in page.times and at - 1 not in page.ends)
+        or (page.is_punct(at - 1) and not _closing(page, at - 1))
     ):
         at -= 1
     return at
@@ -84,6 +88,10 @@ def lam_name(page: Page, at: int, stop: int) -> int:
     """Where a name behind a "to" that stands alone ends, in quotation marks, brackets or foreign letters; else 0."""
     if at + 1 >= stop or page.fold(at) not in ending("for"):
         return 0
+    if not _may_be_medium(page, at + 2):
+        return 0
+    if at + 2 in page.media and page.quotes.get(at + 1, 0) > at + _QUOTED:
+        return min(page.media[at + 2].last + 1, stop)
     if page.fold(at + 1) == "(":
         end = _past_bracket(page, at + 1, stop)
     elif at + 1 in page.quotes:
@@ -91,6 +99,14 @@ def lam_name(page: Page, at: int, stop: int) -> int:
     else:
         end = at + 1 + (page.tokens[at + 1].kind == "latin")
     return min(end, stop) if 1 < end - at <= 7 else 0
+
+
+def _may_be_medium(page: Page, at: int) -> bool:
+    """False for a place, somebody's name or a deed in quotation marks."""
+    held = page.acting(at)
+    if at in page.media or (held is None and not is_masdar(page.fold(at))):
+        return True
+    return held is not None and held.kind == "organization"
 
 
 def _past_bracket(page: Page, at: int, stop: int) -> int:
@@ -120,7 +136,7 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if "relative" in page.marks[at]:
         return at if single and not _who(page, at) else _relative(page, at, stop, single)
     marks = page.marks[at]
-    if at in page.citing:
+    if at in page.citing or at in page.parts:
         return at
     if "transmits" in marks:
         return at if aired(page, at, stop) else past_when(page, at + 1, stop)
@@ -208,6 +224,7 @@ def apposition(page: Page, at: int, stop: int) -> bool:
         return True
     known = head(page.fold(at))
     office = known is not None and known.key in _TITLES and not best(page.fold(at)).proclitic
+    office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
     return ("appositive" in page.marks[at]) or office
 
 
@@ -216,6 +233,8 @@ def _relative(page: Page, at: int, stop: int, single: bool) -> int:
     end = at + 1
     while end < stop and end - at < 14:
         if page.is_comma(end) or page.marks[end] & {"that", "then", "turns", "and_that"}:
+            break
+        if page.fold(end) in ending("prep_in") and "said_in" in page.marks[end + 1]:
             break
         if (
             page.is_punct(end)
@@ -250,7 +269,11 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     if fold in ending("named_by"):
         return at + 1
     before = head(page.fold(at - 1))
-    free = closed or nisba(page.fold(at - 1)) or (before is not None and before.unnamed)
+    free = (
+        closed
+        or nisba(page.fold(at - 1))
+        or (before is not None and before.unnamed and before.key != "expert")
+    )
     if free and is_masdar(fold) and not page.acting(at):
         return at
     closed = closed or (single and at - 1 > 0 and nisba(page.fold(at - 1)))
@@ -265,7 +288,8 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
         return at + 1
     if single:
         return at
-    surname = page.is_comma(at + 1) and not definite(page.fold(at - 1)) and at - 1 not in page.ends
+    parted = page.is_comma(at + 1) or at + 1 in page.times or at + 1 in page.quotes
+    surname = parted and not definite(page.fold(at - 1)) and at - 1 not in page.ends
     return at + 1 if surname or (before is not None and before.key in _TITLES) else at
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from rawi.claims.authors import the_statement
 from rawi.claims.hops import hop
-from rawi.claims.memory import Chain, Memory, implied, stems
+from rawi.claims.memory import Chain, Known, Memory, implied, stems
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.words import best, head, plural_head
@@ -32,7 +32,10 @@ class Recall:
             return made, ()
         if self.memory.author is not None and the_statement(self.page, span):
             return _as(made, self.memory.author), ()
-        known = self.memory.recall(made, stems(self.page.folds[slice(*span)]), body=self.body(span))
+        known = self._namesake(span)
+        if known is not None and known.hop.entity != made.entity:
+            made = replace(made, entity=None, mention=None)
+        known = known or self.memory.recall(made, stems(self.page.folds[slice(*span)]), body=self.body(span))
         if known is None and self._generic(span):
             known = self.memory.unnamed(plural=plural_head(self.page.fold(self._bare(span)[0])))
         if known is None:
@@ -49,12 +52,30 @@ class Recall:
             named=made.named or told.named,
             role=made.role or told.role,
         )
-        return made, self._still(made, known.relays) if self._common(span) else ()
+        return made, self._still(made, known.relays if self._common(span) else ())
+
+    def _namesake(self, span: Range) -> Known | None:
+        """The body that spoke, where a phrase is no more than its common noun with the article."""
+        first, stop = self.page.trim(*span)
+        if stop - first != 1 or not self.body(span) or not best(self.page.fold(first)).article:
+            return None
+        return self.memory.namesake(best(self.page.fold(first)).stem)
 
     def pass_on(self, span: Range, speaker: Hop, relays: Chain) -> None:
         """Note that "these officials" were quoted by a medium: what they said before came by it too."""
         if relays and not speaker.named and ("this" in self.page.marks[self.page.trim(*span)[0]]):
             self.passed.setdefault(speaker.name, implied(relays))
+
+    def brought_out(self, at: int, medium: Hop) -> None:
+        """Note that a medium revealed the papers at token `at`: what they say comes by it."""
+        known = head(self.page.fold(at))
+        lead = best(self.page.fold(at)).stem
+        if known is None or not known.document:
+            return
+        for one in self.memory.known:
+            if one.lead == lead and not one.relays and one.hop.role == "document":
+                self.passed.setdefault(one.hop.name, implied((medium,)))
+                self.passed.setdefault(one.hop.name.split()[0], implied((medium,)))
 
     def _still(self, speaker: Hop, relays: Chain) -> Chain:
         """The relays of one who is still speaking, else those of his first mention."""

@@ -121,6 +121,8 @@ def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Openin
         return None
     frame.rule = "claim.relay"
     frame.relays = _first(page, sentence, hit, about)
+    if "resumes" in page.marks[about] and not frame.relays:
+        frame.relays = _behind_him(page, about + 1, found.header if words is None else words)
     frame.from_medium = not frame.relays and hit.form.gender == "f"
     frame.start = region(page, min([frame.start, *(start for start, _ in frame.relays)]))
     own = words if words is not None else found.header if _his(page, found.header) else None
@@ -128,9 +130,17 @@ def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Openin
     return frame
 
 
+def _behind_him(page: Page, first: int, stop: int) -> list[Range]:
+    """ "The television quoted him": who quotes stands behind the pronoun."""
+    told = head_part.read(page, first, stop).speaker
+    return [told] if told is not None and medium(page, told[0]) else []
+
+
 def _first(page: Page, sentence: Sentence, hit: Hit, about: int) -> list[Range]:
     """Who quotes: behind the verb, else before it."""
     stop = about - 1 if ("tongue" in page.marks[about]) else about
+    if hit.entry.attrs.get("from") is not None and page.fold(about) not in ending("prep_to"):
+        stop += 1
     told = head_part.read(page, hit.last + 1, stop).speaker or subject_before(page, sentence, hit, [])
     if told is None:
         return []

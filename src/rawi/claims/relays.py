@@ -31,7 +31,7 @@ def _folds(page: Page, frame: Frame, before: Frame) -> bool:
         return False
     behind = not deeper and before.speaker is not None and medium(page, before.speaker[0])
     if deeper or (behind and not medium(page, frame.speaker[0])):
-        if not _meets(frame.speaker, [before.speaker, *before.deeper]):
+        if not _meets(frame.speaker, [before.speaker, *before.deeper, *before.relays]):
             before.deeper.append(frame.speaker)
         if deeper and before.opens is not None and frame.first > before.opens:
             before.closes_at = frame.start

@@ -10,7 +10,7 @@ from rawi.claims.frame import Frame
 from rawi.claims.media import before_relay, medium, relays_in, told
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, apposition, noun_phrase, past_when
-from rawi.claims.words import also_transmits, definite, ending, head, is_masdar, nisba
+from rawi.claims.words import also_transmits, best, definite, ending, head, is_masdar, nisba
 from rawi.lexicon import Hit
 
 
@@ -27,6 +27,9 @@ def _rule(page: Page, hit: Hit, at: int) -> bool:
 
 
 _TAIL = 14
+_TELLING = frozenset(
+    {"say", "report", "confirm", "reveal", "verify", "believe", "estimate", "predict", "show", "allege"}
+)
 _CLAUSAL = frozenset({"that", "then", "was", "turns", "relative", "transmits", "negates"})
 
 
@@ -36,7 +39,7 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
     at = hit.last + 1
     if hit.entry.attrs.get("clause"):
         inner = next((g[0] for g in groups if g[0].first == at), None)
-        if inner is None and hit.entry.attrs.get("also"):
+        if hit.entry.attrs.get("also") and (inner is None or inner.entry.attrs["act"] not in _TELLING):
             return None
         if inner is None and ("transmits" in page.marks[at]):
             by = past_when(page, at + 1, sentence.stop)
@@ -63,11 +66,18 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         return frame
     if hit.entry.attrs.get("told") and not (page.acting(at) or medium(page, at)):
         return None
+    if hit.entry.attrs.get("papers") and not _paper(page, at):
+        return None
     if hit.entry.attrs.get("owned") and not (
         page.acting(at) or head(page.fold(at)) or definite(page.fold(at))
     ):
         return None
     return _with_source(page, sentence, frame, hit, at)
+
+
+def _paper(page: Page, at: int) -> bool:
+    known = head(page.fold(at))
+    return known is not None and known.document
 
 
 def _bare(page: Page, hit: Hit) -> Frame:
@@ -106,7 +116,7 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
         _rule(page, hit, at)
         or page.marks[at] & {"that", "relative", "negates"}
         or page.tokens[at].kind == "number"
-        or (is_masdar(page.fold(at)) and head(page.fold(at)) is None)
+        or _own_thing(page, at)
     ):
         return None
     end = _end(page, hit, at, stop)
@@ -119,6 +129,16 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
     if "transmits" in page.marks[end]:
         end = _printed(page, frame, at, end, stop)
     return _passed_on(page, frame, at, end, stop, (hit.last + 1, end))
+
+
+def _own_thing(page: Page, at: int) -> bool:
+    """True for a deed or for "their wishes", "its means": no source, where no list has the word."""
+    if head(page.fold(at)) is not None or page.acting(at) is not None:
+        return False
+    cut = best(page.fold(at))
+    return is_masdar(page.fold(at)) or (
+        cut.suffix in ending("pronoun") and not cut.article and at not in page.media
+    )
 
 
 def _printed(page: Page, frame: Frame, at: int, end: int, stop: int) -> int:
@@ -252,16 +272,23 @@ def noun_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | 
     frame.header = (after, found.header)
     frame.pronoun = bool(hit.suffix)
     own = page.fold(hit.first).startswith(ending("article")[0])
-    if not hit.suffix and not own and found.header > after:
-        read = head_part.read(page, after, found.header)
+    accused, against = bool(hit.entry.attrs.get("accused")), _against(page, after, found.header)
+    if not hit.suffix and not own and found.header > after and not (accused and against is None):
+        read = head_part.read(page, after, against if accused and against else found.header)
         frame.speaker, frame.relays = read.speaker, read.relays
         if read.speaker is None:
             return None
     frame.bounded = found.how != "that"
     frame.impersonal = bool(hit.entry.attrs.get("impersonal")) or (
-        frame.speaker is None and own and found.how != "that"
+        frame.speaker is None and (own or accused) and not hit.suffix and found.how != "that"
     )
     return frame
+
+
+def _against(page: Page, first: int, stop: int) -> int | None:
+    """Where the accused stands behind the accuser, with "to" written onto him."""
+    letter = ending("for")[0]
+    return next((i for i in range(first + 1, stop) if best(page.fold(i)).proclitic.endswith(letter)), None)
 
 
 def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]) -> opening.Opening | None:
@@ -279,7 +306,9 @@ def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]
             else _own(page, after, near)
         )
     if "with_masdar" in takes:
-        at = next((i for i in range(after, min(near, after + 4)) if opening.bound_with(page, i)), None)
+        bare = ending("with")[0] + ending("article")[0]
+        bound = (i for i in range(after, min(near, after + 4)) if opening.bound_with(page, i))
+        at = next((i for i in bound if page.fold(i) != bare), None)
         return opening.Opening(at, at, None, "preposition") if at is not None else None
     if "for" in takes and page.fold(after).startswith(ending("for")[0]):
         return opening.Opening(after, after, None, "preposition")

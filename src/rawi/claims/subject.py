@@ -12,7 +12,7 @@ from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 
-_LONG, _REACH, _NAME, _STEM = 10, 60, 4, 5
+_LONG, _REACH, _NAME, _STEM, _SPEECH = 10, 60, 4, 5, 10
 _SHOWING = frozenset({"evidence", "footage"})
 _OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
@@ -42,6 +42,8 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
         return paper
     start = _clause_start(page, sentence, first, before)
     found = phrase_before(page, start, _unveiled(page, start, first))
+    if found is not None and "asked" in page.marks[found[0]]:
+        found = _asked(page, *found)
     if found is not None and found[1] - found[0] > _LONG and not _sure(page, found[0]):
         return None
     if found is None or hit.form.number not in ("plural", "dual") or _several(page, found):
@@ -50,6 +52,14 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     if head(page.fold(second)) is None and page.acting(second) is None:
         return None
     return second, noun_phrase(page, second, first)
+
+
+def _asked(page: Page, first: int, stop: int) -> Range | None:
+    """ "When X was asked about …, he said": X, where he is named."""
+    at = first + 1
+    if at >= stop or page.marks[at] & {"preposition", "adjunct", "adverb"}:
+        return None
+    return at, noun_phrase(page, at, stop)
 
 
 def _topic(page: Page, sentence: Sentence, first: int) -> Range | None:
@@ -85,6 +95,23 @@ def _paper(page: Page, sentence: Sentence, hit: Hit, first: int) -> Range | None
     return None
 
 
+def found_paper(page: Page, sentence: Sentence, hit: Hit) -> Range | None:
+    """The indefinite papers of a clause before that a comma parts from what they show ("found papers in X, revealing …")."""
+    if (
+        hit.form.kind != "present"
+        or hit.form.gender != "f"
+        or hit.entry.attrs["act"] not in ("reveal", "show")
+    ):
+        return None
+    for at in range(hit.first - 2, max(sentence.first, hit.first - _REACH), -1):
+        known = head(page.fold(at))
+        if known is not None and known.document:
+            return None if definite(page.fold(at)) else (at, noun_phrase(page, at, hit.first - 1))
+        if page.is_comma(at):
+            return None
+    return None
+
+
 def _sure(page: Page, first: int) -> bool:
     """True where a word surely can head a speaker's phrase."""
     return page.acting(first) is not None or head(page.fold(first)) is not None
@@ -96,6 +123,7 @@ def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Ran
     if (
         first - at > _REACH
         or "had" not in page.marks[at]
+        or any("turns" in page.marks[index] for index in range(max(at + 2, first - _NAME), first))
         or any("relative" not in page.marks[frame.first - 1] for frame in before if frame.kind == "verb")
     ):
         return None
@@ -141,6 +169,8 @@ def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame
         ):
             return at
         if page.is_comma(at - 1) and at < first and not _appended(page, at, first, floor):
+            return at
+        if at - 1 - page.quote_ends.get(at - 1, at) > _SPEECH:
             return at
         at -= 1
     return floor
@@ -245,6 +275,8 @@ def _before(page: Page, frame: Frame, hit: Hit, subject: Range) -> bool:
     """True where the subject before the verb is surer than what stands behind it."""
     if hit.entry.attrs.get("hearer") or ("had" in page.marks[subject[0] - 1]):
         return True
+    if hit.suffix and "relative" in page.marks[hit.first - 1]:
+        return False
     known = head(page.fold(subject[0]))
     sure = page.acting(subject[0]) is not None or (
         known is not None and known.role is not None and not known.document

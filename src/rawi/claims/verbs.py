@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.arabic import Sentence
+from rawi.arabic import Sentence, splits
 from rawi.claims import header as head_part
 from rawi.claims import opening
 from rawi.claims.authors import publishers
@@ -16,8 +16,8 @@ from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.relayed import relay_frame
-from rawi.claims.subject import give_speaker, subject_before
-from rawi.claims.words import ending, head, his_act
+from rawi.claims.subject import found_paper, give_speaker, subject_before
+from rawi.claims.words import definite, ending, head, head_cut, his_act, nisba
 from rawi.lexicon import Entry, Hit
 
 _NEAR, _TERSE, _REACH, _TALK, _SHORT = 10, 7, 150, 20, 4
@@ -93,10 +93,12 @@ def verb_frame(
         told = told._replace(speaker=None)
     if entry.attrs.get("hearer") and told.speaker is not None:
         told = told._replace(speaker=_without_hearer(page, *told.speaker))
-    told = _cited(page, entry, told.speaker, found.header) or told
+    told = _cited(page, entry, told.speaker, found.header) or _informed(page, told) or told
     ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
     frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
+    if frame.speaker is None and page.is_comma(hit.first - 1):
+        frame.speaker = found_paper(page, sentence, hit)
     _passed_on(page, frame)
     return frame if _credible(page, frame, hit, found) else None
 
@@ -112,6 +114,26 @@ def _cited(page: Page, entry: Entry, told: Range | None, stop: int) -> Header | 
     if at is None or (page.acting(at + 1) is None and head(page.fold(at + 1)) is None):
         return None
     return Header((at + 1, noun_phrase(page, at + 1, stop)), [(told[0], at)])
+
+
+def _informed(page: Page, told: Header) -> Header | None:
+    """Source and medium of "sources informed «the channel» that": a known medium in quotation marks behind a whole phrase."""
+    if told.speaker is None or told.relays or medium(page, told.speaker[0]):
+        return None
+    first, stop = told.speaker
+    for at in range(first + 1, stop):
+        close = page.quotes.get(at, stop)
+        alone = close < stop and at + 1 in page.media and page.media[at + 1].last + 1 == close
+        plain = head_cut(page.fold(at))
+        bare = plain is not None and not plain.article and not plain.proclitic and medium(page, at)
+        if (alone or bare) and head(page.fold(at - 1)) is None and _closes(page, at - 1):
+            return Header((first, at), [(at, close + 1 if alone else stop)])
+    return None
+
+
+def _closes(page: Page, at: int) -> bool:
+    """True where a phrase may close: an article or an adjective."""
+    return definite(page.fold(at)) or nisba(page.fold(at))
 
 
 def _without_hearer(page: Page, first: int, stop: int) -> Range:
@@ -147,7 +169,8 @@ def _ahead(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     """The medium of a sentence that opens with where it was said ("In an interview with X, Y said")."""
     at = sentence.first
     opens = page.fold(at).endswith(ending("prep_in")) and ("preposition" in page.marks[at])
-    if not (opens or ("passing" in page.marks[at])) or "setting" not in page.marks[at + 1]:
+    answers = "answering" in page.marks[at]
+    if not answers and (not (opens or "passing" in page.marks[at]) or "setting" not in page.marks[at + 1]):
         return []
     return relays_in(page, at + 1, min(page.next_comma(at, hit.first), at + _TALK))
 
@@ -159,7 +182,21 @@ def _passed_on(page: Page, frame: Frame) -> None:
     stop = frame.speaker[1] if page.is_comma(frame.speaker[1]) else frame.first
     within = relays_in(page, frame.speaker[0] + 1, max(stop, frame.speaker[1]))
     frame.speaker = before_relay(page, frame.speaker, within)
-    frame.relays = [*within, *(one for one in frame.relays if one not in within)]
+    frame.relays = [*within, *(one for one in frame.relays if one not in within)] or _holders(page, frame)
+
+
+def _holders(page: Page, frame: Frame) -> list[Range]:
+    """The medium that has the paper which speaks ("the agency obtained a document that shows")."""
+    assert frame.speaker is not None
+    first = frame.speaker[0]
+    known = head(page.fold(first))
+    if known is None or not known.document or definite(page.fold(first)):
+        return []
+    lowest = max(page.doc.sentence_of(first).first, first - _NEAR)
+    for at in range(first - 1, lowest, -1):
+        if page.marks[at - 1] & {"publishes", "transmits"} and medium(page, at):
+            return [(at, noun_phrase(page, at, first))]
+    return []
 
 
 def _wordy(page: Page, first: int, stop: int) -> bool:
@@ -191,6 +228,8 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     """Guards that need the whole frame."""
     alone = frame.speaker is None
     word = hit.form.text
+    if found.how in ("preposition", "object") and _does(page, hit, found):
+        return False
     if alone and word in listed(hit.entry.id, "idle"):
         return False
     if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
@@ -209,6 +248,15 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     if hit.entry.attrs.get("near") and ("relative" in page.marks[hit.first - 1]):
         return False
     return not (alone and found.how == "object" and hit.form.person == 1)
+
+
+def _does(page: Page, hit: Hit, found: Opening) -> bool:
+    """True where a verb that also means doing has the object of the deed ("tightened its grip on")."""
+    things = listed(hit.entry.id, "does_to")
+    stop = found.content + 1 if found.how == "object" or "with" in frames_of(hit.entry) else found.header
+    return bool(things) and any(
+        cut.stem in things for at in range(hit.last + 1, stop) for cut in splits(page.fold(at))
+    )
 
 
 def _media(page: Page, frame: Frame) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from rawi.codebook.schema import Codebook, EventType, Trigger
+from rawi.codebook.schema import Codebook, Context, EventType, Trigger
 from rawi.errors import UsageError
+
+_MARKS = ("weak", "anaphor", "detail", "background")
+_VALUES = ("tense", "status", "measure")
 
 
 def listing(book: Codebook) -> Iterator[str]:
@@ -31,7 +34,7 @@ def describe(book: Codebook, name: str) -> Iterator[str]:
     yield from _behaviour(kind)
     yield from _mappings(kind)
     yield "  Triggers:"
-    yield from (f"    {_trigger(one)}" for one in kind.trigger)
+    yield from (f"    {line}" for one in kind.trigger for line in _trigger(one))
     for example in kind.example:
         yield f"  Example: {example.text} → {', '.join(example.events) or 'nothing'}"
 
@@ -63,8 +66,33 @@ def _acled(kind: EventType) -> str:
     return f"{kind.acled[-1].event_type} / {kind.acled[-1].sub_event_type}" if kind.acled else "not in ACLED"
 
 
-def _trigger(trigger: Trigger) -> str:
+def _trigger(trigger: Trigger) -> Iterator[str]:
+    """Its words, what they open, and under which conditions."""
     words = [*trigger.forms]
     for part in (trigger.verb, trigger.noun):
-        words += [str(value) for value in (part or {}).values() if isinstance(value, str)]
-    return f"{trigger.id or '-'}: {', '.join(words)}"
+        for value in (part or {}).values():
+            words += value if isinstance(value, list) else [str(value)]
+    marks = [name for name in _MARKS if getattr(trigger, name)]
+    marks += [f"{name} {value}" for name in _VALUES if (value := getattr(trigger, name))]
+    told = f" ({', '.join(marks)})" if marks else ""
+    yield f"{trigger.id or '-'}: {', '.join(words)}{told}"
+    if trigger.frame:
+        yield "  roles: " + ", ".join(f"{slot} = {role}" for slot, role in trigger.frame.items())
+    if trigger.needs:
+        yield f"  only with {_context(trigger.needs)}"
+    if trigger.blocked != Context():
+        yield f"  not with {_context(trigger.blocked)}"
+
+
+def _context(context: Context) -> str:
+    """Where words must stand, and which."""
+    told = [
+        f"{where}: {', '.join(words)}"
+        for where, words in (
+            ("before it", context.left),
+            ("after it", context.right),
+            ("near it", context.near),
+        )
+        if words
+    ]
+    return "; ".join([*told, *(["unnamed people after it"] if context.people else [])])

@@ -42,8 +42,10 @@ class Trigger(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word or phrase that shows the type; `verb`, `noun` and `forms` as in every lexicon file.
 
     `needs`: at least one of these must be there; `blocked`: none of these may. `anaphor`: a definite form with
-    nothing of its own beside it takes up an event told before and opens none. `tense`: a verb shows the type only in it. `weak`: opens an event only where
-    a light verb governs it, or an actor, target or figure of its own stands beside it."""
+    nothing of its own beside it takes up an event told before and opens none. `detail`: what happens within a
+    happening told elsewhere (banners raised in a demonstration): alone it is of low confidence. `tense`: a verb shows
+    the type only in it. `weak`: opens an event only where a light verb governs it, or an actor, target or figure of
+    its own stands beside it."""
 
     id: str = ""
     verb: dict[str, Any] | None = None
@@ -57,6 +59,7 @@ class Trigger(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     blocked: Context = Context()
     weak: bool = False
     anaphor: bool = False
+    detail: bool = False
     status: str | None = None
     background: bool = False
     measure: str | None = None

@@ -55,7 +55,7 @@ def _until(page: Page, found: Sequence[Found], at: int) -> int:
             break
         if page.folds[other.first].startswith(page.words.letters["by"]) and other.form.kind == "form":
             continue
-        if other.first - last > 2:
+        if other.first - last > 2 or page.phrases_in(last + 1, other.first):
             return other.first
         last = other.last
     return last + 1 + _REACH

@@ -120,6 +120,9 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
     clitic = fold(page.doc.text[token.start : mention.start]) if token.start < mention.start else ""
     prep = clitic.lstrip(conjunctions)[:1]
     joined = clitic[:1] in tuple(conjunctions)
+    lent = None if joined else _lent(page, first)
+    if lent is not None:
+        return Phrase(mention, mention.kind, first, last, lent[0], False, lent[1])
     if prep in page.words.clitics:
         return Phrase(mention, mention.kind, first, last, _against(page, first, prep), joined, first)
     floor = max(page.sentence(first).first, first - _REACH - 1)
@@ -136,9 +139,29 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
             if over is not None:
                 return Phrase(mention, mention.kind, first, last, *over)
     joined = joined or any(_opens(page, at) for at in range(floor, first))
+    if joined and previous is not None and mention.kind == "place" and previous.kind != "place":
+        # "Militants fled towards X and Sanaa": a place goes with the unknown one, not with the people before it.
+        between = (page.folds[at] for at in range(previous.last + 1, first))
+        own = next(
+            (page.words.prepositions[word] for word in between if word in page.words.prepositions), None
+        )
+        if own is not None:
+            return Phrase(mention, mention.kind, first, last, own, True, first)
     if joined and previous is not None and first - previous.last <= _CONJUNCT:
         return Phrase(mention, mention.kind, first, last, previous.prep, True, previous.over)
     return Phrase(mention, mention.kind, first, last, "", joined, floor - 1)
+
+
+def _lent(page: Page, first: int) -> tuple[str, int] | None:
+    """ "Backed by …", "led by …", "loyal to …": what stands for the preposition, and where."""
+    at = first - 1
+    if at > 0 and page.folds[at] in page.words.prepositions:
+        at -= 1
+    if at < 0:
+        return None
+    if page.has(at, page.words.backs):
+        return page.words.backed, at
+    return (page.words.lent, at) if page.has(at, page.words.lends) else None
 
 
 def _construct(page: Page, phrase: Phrase) -> bool:

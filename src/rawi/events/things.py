@@ -33,15 +33,15 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
     A thing is its head noun with the genitives and adjectives behind it. A place found here is a facility without
     a name: it has no coordinates and is never where an event happened.
     """
-    taken, nations = _taken(doc, mentions), _nations(doc, mentions)
+    taken, nations, owners = _taken(doc, mentions), _nations(doc, mentions), _owners(doc, mentions)
     found: list[Thing] = []
     for mention in mentions:
         if isinstance(mention, Quantity):
-            people = _counted(doc, mention, taken, nations)
+            people = _members(doc, mention, taken, owners) or _counted(doc, mention, taken, nations)
             if people is not None:
                 found.append(people)
                 taken.update(range(doc.token_at(people.start), doc.token_at(people.end - 1) + 1))
-    hits, owners = things().find(doc), _owners(doc, mentions)
+    hits = things().find(doc)
     for hit in hits:
         named = (
             _quoted(doc, hit, taken) if "feature" in hit.entry.attrs else _national(doc, hit, taken, nations)
@@ -53,6 +53,28 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
         if not any(token in taken for token in range(hit.first, hit.last + 1)):
             found.append(_mention(doc, hit, _extent(doc, hit, taken, nations), nations, owners))
     return tuple(sorted(found, key=lambda thing: (thing.start, thing.end)))
+
+
+def _members(doc: Document, count: Quantity, taken: set[int], owners: dict[int, AnyMention]) -> Group | None:
+    """ "46 of the Houthi militias", "ten of the army": people of a body, told by a count alone."""
+    first, last = doc.tokens_in(count.span)
+    if last < first or first in taken or count.value.unit not in ("person", None):
+        return None
+    of = words().letters["from"]
+    heads = range(first + 1, min(last + 3, doc.sentence_of(first).stop))
+    at = next((at for at in heads if at in owners and doc.tokens[at - 1].fold == of), None)
+    body = owners[at] if at is not None else None
+    if body is None or body.kind != "organization":
+        return None
+    text = doc.text[count.start : body.end]
+    return Group(
+        id=identify("m", doc.report_id, "group", count.start, body.end),
+        start=count.start,
+        end=body.end,
+        text=text,
+        rule="group.members",
+        value=GroupValue(count=count.id, noun=count.value.of, unit_of=body.entity),
+    )
 
 
 def _counted(doc: Document, count: Quantity, taken: set[int], nations: dict[int, str]) -> Group | None:
@@ -117,14 +139,14 @@ def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -
     if hit.suffix:
         return hit.last
     stop = min(doc.sentence_of(hit.first).stop, hit.last + 1 + _MOST)
-    last = hit.last
+    last, definite = hit.last, doc.tokens[hit.first].fold.startswith(article)
     for at in range(hit.last + 1, stop):
         token = doc.tokens[at]
         if at in taken or token.kind != "word" or token.fold in words().prepositions:
             break
         if token.fold.startswith(article) or at in nations:
             last = at
-        elif at > hit.last + 1 or doc.text[token.start : token.end].endswith(words().pronouns):
+        elif definite or at > hit.last + 1 or doc.text[token.start : token.end].endswith(words().pronouns):
             break
     return last
 

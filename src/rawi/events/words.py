@@ -46,6 +46,8 @@ class Words(Struct, frozen=True):
     aside: frozenset[str]
     adjacent: frozenset[str]
     series: frozenset[str]
+    lends: frozenset[str]
+    backs: frozenset[str]
     remaining: frozenset[str]
     sides: dict[str, str]
     side_heads: frozenset[str]
@@ -78,6 +80,8 @@ class Words(Struct, frozen=True):
     amounts: frozenset[str]
     against: frozenset[str]
     opposed: str
+    lent: str
+    backed: str
     plain_prepositions: frozenset[str]
 
     @property
@@ -106,9 +110,6 @@ def words() -> Words:
     data = read_toml("events/words")
     table: dict[str, Any] = data["phrases"]
 
-    def listed(name: str) -> frozenset[str]:
-        return frozenset(fold(word) for word in table[name])
-
     def phrases(name: str) -> Phrases:
         found: Phrases = {}
         for phrase in sorted(
@@ -117,27 +118,41 @@ def words() -> Words:
             found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
         return found
 
+    def names(rows: dict[str, list[str]]) -> dict[str, str]:
+        return {fold(word): name for name, many in rows.items() for word in many}
+
+    raw = data["raw"]
+    rest: dict[str, Any] = {name: phrases(name) for name, kind in _fields().items() if kind == "Phrases"}
+    rest |= {
+        name: frozenset(map(fold, table[name]))
+        for name, kind in _fields().items()
+        if kind == "frozenset[str]" and name in table
+    }
     return Words(
-        prepositions={fold(w): fold(key) for key, many in data["prepositions"].items() for w in many},
-        agent=phrases("agent"), part=phrases("part"), both=phrases("both"),
-        clause=listed("clause"), that=listed("that"), relative=listed("relative"), result=listed("result"),
-        cause=listed("cause"), no_purpose=listed("no_purpose"), was=listed("was"), negation=listed("negation"),
-        surely_not=listed("surely_not"),
-        shift=phrases("shift"),
-        adjunct=listed("adjunct"),
-        any=listed("any"),
-        presumed=listed("presumed"),
-        future=listed("future"), may=listed("may"), condition=listed("condition"), name_of=listed("name_of"),
-        sport=listed("sport"), aside=listed("aside"), adjacent=listed("adjacent"), series=listed("series"), remaining=listed("remaining"), side_heads=listed("side_heads"),
-        sides={fold(word): name for name, many in data["sides"].items() for word in many}, during=listed("during"), heads=listed("heads"), adding=listed("adding"), them=listed("them"), per_day=phrases("per_day"), between_them=listed("between_them"), plain_that=listed("plain_that"), at=listed("at"), forces=listed("forces"), since=listed("since"),
-        people_ends=tuple(sorted(listed("people_ends"))), another=listed("another"),
-        classes={fold(word): name for name, many in data["classes"].items() for word in many},
-        tied=data["raw"]["tied"], feminine=tuple(data["raw"]["feminine"]), endings=tuple(data["raw"]["endings"]),
-        commas=listed("commas"), features={fold(w): frozenset(data["features"][k]) for k, many in data["feature_words"].items() for w in many}, construct=tuple(sorted(listed("construct"))), genitive=fold(data["raw"]["genitive"]), ranks=listed("ranks"), own_means=listed("own_means"), others=listed("others"), of_people=listed("of_people"), amounts=listed("amounts"), against=listed("against"),
-        opposed=fold(data["raw"]["opposed"]), inside=fold(data["raw"]["inside"]), plain_prepositions=listed("plain_prepositions"),
-        openers=frozenset(first for name in _PHRASES for first in phrases(name)),
+        prepositions={word: fold(name) for word, name in names(data["prepositions"]).items()},
+        sides=names(data["sides"]),
+        classes=names(data["classes"]),
         letters={name: fold(letter) for name, letter in data["letters"].items()},
-    )  # fmt: skip
+        features={
+            word: frozenset(data["features"][name]) for word, name in names(data["feature_words"]).items()
+        },
+        openers=frozenset(first for name in _PHRASES for first in rest[name]),
+        people_ends=tuple(sorted(map(fold, table["people_ends"]))),
+        construct=tuple(sorted(map(fold, table["construct"]))),
+        feminine=tuple(raw["feminine"]),
+        endings=tuple(raw["endings"]),
+        tied=raw["tied"],
+        genitive=fold(raw["genitive"]),
+        opposed=fold(raw["opposed"]),
+        lent=raw["lent"],
+        backed=raw["backed"],
+        inside=fold(raw["inside"]),
+        **rest,
+    )
+
+
+def _fields() -> dict[str, str]:
+    return Words.__annotations__
 
 
 @cache

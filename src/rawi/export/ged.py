@@ -8,7 +8,6 @@ from rawi.export.accounts import Happening, Joined, alone, gathered
 from rawi.export.actors import FORCES, Actor, doers, sufferers
 from rawi.export.happened import (
     CIVILIANS,
-    Country,
     Row,
     Types,
     country_of,
@@ -17,7 +16,7 @@ from rawi.export.happened import (
     place_of,
 )
 from rawi.export.line import line
-from rawi.export.tolls import agreed, count, figure_claims, groups, tolls
+from rawi.export.tolls import agreed, count, groups, tolls
 from rawi.model import Figure, Place, Record
 
 COLUMNS = (
@@ -76,13 +75,13 @@ def _cells(happening: Happening) -> Cells:
         "event_clarity": 1 if row.days == 0 else 2,
         "date_prec": date_prec(row.days), "date_start": row.start.isoformat(), "date_end": row.end.isoformat(),
         "low": best.low, "best": best.best, "high": best.high,
-    } | _sources(happening) | _where(place_of(row), country_of(row)) | _by_side(happening, best.best or 0)  # fmt: skip
+    } | _sources(happening) | _where(row) | _by_side(happening, best.best or 0)  # fmt: skip
 
 
 def _sources(happening: Happening) -> Cells:
     """Who reported it, the clearest account first, several with `;` between them, and from whom they have the toll."""
     rows = [happening.clearest, *(one for one in happening.accounts if one is not happening.clearest)]
-    origins = [origin_of(row, figure_claims(row)) for row in rows if tolls(row)]
+    origins = [origin_of(row, one.claims or row.event.claims) for row in rows for one in tolls(row)]
     offices = _each(rows, lambda row: row.look.report.outlet)
     return {
         "number_of_sources": len({row.look.report.outlet or row.look.report.id for row in rows}),
@@ -113,9 +112,12 @@ def _name(told: Sequence[Actor]) -> str | None:
     )
 
 
-def _where(place: Place | None, country: Country | None) -> Cells:
-    """The place; of a country alone, and of none, no coordinates."""
+def _where(row: Row) -> Cells:
+    """The place; of a country alone, and of none, no coordinates. What the event has as near a town is near it."""
+    place, country = place_of(row), country_of(row)
     code = where_prec(place)
+    if code == 1 and row.event.geo_precision == 2:
+        code = 2
     found: Cells = {
         "where_prec": code,
         "country": (country.name or country.alpha2) if country else None,

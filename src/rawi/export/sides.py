@@ -41,8 +41,9 @@ def sides(happening: Happening, country: Country) -> tuple[Side, Side]:
         word, code = CROWDS[kind]
         named = [name for name, inter in first if inter != 7]
         return Side(_of(word, country), "; ".join(named) or None, code), two
-    if kind in _VIOLENT and not any(one.event.actors for one in rows):
-        one = Side(_of(_UNIDENTIFIED, country), None, 3)
+    unknown = _of(_UNIDENTIFIED, country)
+    if kind in _VIOLENT and not any(one.event.actors for one in rows) and two.name != unknown:
+        one = Side(unknown, None, 3)
     return one, two
 
 

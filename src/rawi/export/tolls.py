@@ -91,20 +91,23 @@ def toll(row: Row, measure: str = "killed") -> Toll:
 
 def agreed(happening: Happening, measure: str = "killed") -> Toll:
     """What all accounts say together: `best` is what most distinct origins say, of equally many the lower."""
-    told = [(row, toll(row, measure)) for row in happening.accounts]
-    said = [(row, one) for row, one in told if one.low is not None]
-    if not said:
+    told = [(row, one) for row in happening.accounts if (one := toll(row, measure)).low is not None]
+    if not told:
         return Toll()
+    votes = Counter(value for _, value in {vote for row, one in told for vote in _votes(row, one, measure)})
     return Toll(
-        low=min(one.low or 0 for _, one in said),
-        best=_best({(origin_of(row, figure_claims(row, measure)), one.best or 0) for row, one in said}),
-        high=max(one.high or 0 for _, one in said),
+        low=min(one.low or 0 for _, one in told),
+        best=min(votes, key=lambda value: (-votes[value], value)),
+        high=max(one.high or 0 for _, one in told),
     )
 
 
-def _best(said: set[tuple[str | None, int]]) -> int:
-    votes = Counter(value for _, value in said)
-    return min(votes, key=lambda value: (-votes[value], value))
+def _votes(row: Row, told: Toll, measure: str) -> Iterable[tuple[str | None, int]]:
+    """What each origin of an account says, the last where it says several; of classes that add up their sum."""
+    counted = groups(tolls(row, measure))
+    if len(counted) > 1:
+        return [(origin_of(row, figure_claims(row, measure)), told.best or 0)]
+    return {origin_of(row, one.claims or row.event.claims): count(one) for one in counted[0]}.items()
 
 
 def figure_claims(row: Row, measure: str = "killed") -> tuple[str, ...]:

@@ -115,26 +115,35 @@ class Matcher:
             self._known.clear()
         phrases: dict[str, list[Reading]] = {}
         readings = self.readings(word)
+        if not readings:
+            self._known[word] = ()
+            return ()
         for one in readings:
             if one.rest:
                 phrases.setdefault(one.rest.partition(" ")[0], []).append(one)
         alone = tuple(one for one in readings if not one.rest)
-        self._known[word] = found = (alone, phrases) if readings else ()
+        self._known[word] = found = (alone, phrases)
         return found
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """What a folded token may show, in the order of `find`, for those who keep it by word."""
         found = self._read(word)
-        return tuple(sorted(found, key=lambda one: (-one.tokens, -len(one.form.text), one.entry.id)))
+        if len(found) > 1:
+            found.sort(key=lambda one: (-one.tokens, -len(one.form.text), one.entry.id))
+        return tuple(found)
 
-    def _read(self, word: str) -> Iterable[Reading]:
+    def _read(self, word: str) -> list[Reading]:
         """Forms that end the word (or set in there), where their entry allows what stands before them."""
+        patterns, found = self._patterns, []
         for cut in range(min(len(word) - 1, self._longest) + 1):
+            if (shown := patterns.get(word[cut:])) is None:
+                continue
             before = word[:cut]
-            for p in self._patterns.get(word[cut:], ()):
+            for p in shown:
                 if before in p.before:
                     where = _cut(before, merged=p.merged)
-                    yield Reading(p.entry, p.form, p.rest, p.tokens, *where, p.suffix)
+                    found.append(Reading(p.entry, p.form, p.rest, p.tokens, *where, p.suffix))
+        return found
 
 
 def _standing(doc: Document, token: int, stop: int, readings: Iterable[Reading]) -> Iterable[Hit]:

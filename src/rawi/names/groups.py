@@ -6,7 +6,7 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
 from rawi.names.places.part import part
-from rawi.names.reading import Reading, weak
+from rawi.names.reading import Reading, script, weak
 from rawi.names.titles import Owners
 
 _REACH = 6
@@ -21,7 +21,7 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
         hit = hits[0]
         if first <= done or first in beside or first in owners.person or first in owners.organization:
             continue
-        if _adjectival(reading, hit) or _leading(reading, hit):
+        if _adjectival(reading, hit) or _leading(reading, hit) or _shared(reading, hit):
             continue
         group = _group(reading, owners, hit, counted)
         if group:
@@ -45,6 +45,17 @@ def _adjectival(reading: Reading, hit: Hit) -> bool:
 def _leading(reading: Reading, hit: Hit) -> bool:
     """True for "members" before another noun for people ("members of their families"), which says who."""
     return hit.entry.id == "noun.people" and reading.hit(hit.last + 1, "noun") is not None
+
+
+def _shared(reading: Reading, hit: Hit) -> bool:
+    """True for the one family that people are said to be of ("three others of one family"): it is no further group."""
+    before, after = hit.first - 1, hit.last + 1
+    if hit.entry.attrs.get("class") != "family" or not reading.joined(hit.first, after):
+        return False
+    if reading.tokens[after].fold not in script().one or not reading.joined(hit.first, before):
+        return False
+    people = reading.hit(before, "noun")
+    return "of" in reading.words[before].marks or (people is not None and people.entry.id == "noun.people")
 
 
 def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None]) -> FoundGroup | None:
@@ -130,9 +141,15 @@ def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, F
             cut = reading.words[token].cut or one.start > reading.tokens[token].start
             direct = token == after and (not cut or _joins(reading, token))
             return (one.last, one) if direct or token > after else (last, None)
-        if not _leads(reading, token):
+        if not _leads(reading, token, governs=token > after or _construct(hit)):
             break
     return last, None
+
+
+def _construct(hit: Hit) -> bool:
+    """False for a form that says by its ending that it governs no noun right behind it."""
+    full = hit.form.number == "plural" and hit.form.text.endswith(script().sound)
+    return hit.form.state != "indefinite" and not full
 
 
 def _joins(reading: Reading, token: int) -> bool:
@@ -140,12 +157,13 @@ def _joins(reading: Reading, token: int) -> bool:
     return reading.tokens[token].fold[0] not in clitics().conjunctions
 
 
-def _leads(reading: Reading, token: int) -> bool:
+def _leads(reading: Reading, token: int, *, governs: bool) -> bool:
+    """A word over which a unit's name is reached; `governs`: also another noun for people, which governs the name."""
     if not reading.is_word(token):
         return False
     marks = reading.words[token].marks
     noun = reading.hit(token, "noun")
-    inner = noun is not None and noun.entry.id in _INNER
+    inner = governs and noun is not None and noun.entry.id in _INNER
     return (bool(marks & {"of", "unit", "named"}) and reading.words[token].cut == 0) or inner
 
 

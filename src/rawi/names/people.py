@@ -152,7 +152,9 @@ def _by_name(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """A given name with what follows, or a name made of two words."""
     found = []
     for token, w in enumerate(reading.words):
-        if not (w.given or w.marks & _BEGINNING) or not ground.free(token):
+        if not w.given and (not w.marks or _BEGINNING.isdisjoint(w.marks)):
+            continue
+        if not ground.free(token):
             continue
         if w.rest == script().ali and not _ali_begins(reading, token):
             continue

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from rawi.arabic import Document, clitics, fold
 from rawi.lexicon import Hit, load, read_toml
 from rawi.model import Quantity, Time
-from rawi.names.words import Word, word
+from rawi.names.words import Word, memory
 
 
 @cache
@@ -39,6 +39,8 @@ class Script(Struct, frozen=True):
     feminine: str
     no_name: tuple[str, ...]
     no_surname: tuple[str, ...]
+    sound: tuple[str, ...]
+    one: frozenset[str]
     works: frozenset[str]
     arms: frozenset[str]
 
@@ -50,7 +52,7 @@ def script() -> Script:
     works, arms = frozenset(map(fold, raw.works)), frozenset(map(fold, raw.arms))
     return replace(
         raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), feminine=fold(raw.feminine),
-        works=works, arms=arms,
+        works=works, arms=arms, sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
     )  # fmt: skip
 
 
@@ -70,23 +72,44 @@ def _bare(text: str) -> str:
 _NONE: dict[int, list[Hit]] = {}
 
 
+KINDS = ("org", "head", "title", "noun", "nation", "figure", "document", "weapon")
+"""The kinds of entries of the lexicon."""
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of each entry: what its id begins with."""
+    return {ident: ident.partition(".")[0] for ident in load("names/lexicon").entries}
+
+
 class Reading:
     """Tokens with their words and hits. `taken` marks tokens that a name already holds."""
 
     def __init__(self, doc: Document, values: Sequence[Quantity | Time] = ()):
         self.doc = doc
         self.tokens = doc.tokens
-        self.words: list[Word] = [word(token.fold) for token in doc.tokens]
+        self.words: list[Word] = list(map(memory().__getitem__, doc.folds))
         self.at: dict[int, list[Hit]] = {}
-        self._kinds: dict[str, dict[int, list[Hit]]] = {}
-        for hit in load("names/lexicon").find(doc):
-            self.at.setdefault(hit.first, []).append(hit)
-            kind = hit.entry.id.partition(".")[0]
-            self._kinds.setdefault(kind, {}).setdefault(hit.first, []).append(hit)
+        self._kinds: dict[str, dict[int, list[Hit]]] = {kind: {} for kind in KINDS}
+        self._show()
         self.count_before: dict[int, Quantity] = {}
         self.quantity_at: dict[int, Quantity] = {}
         self._values(values)
         self.loose_ali = self._egyptian()
+
+    def _show(self) -> None:
+        """Sort what the lexicon shows by token and kind."""
+        at, by_kind, kinds = self.at, self._kinds, _kinds()
+        for hit in load("names/lexicon").find(self.doc):
+            first, of = hit.first, by_kind[kinds[hit.entry.id]]
+            if first in at:
+                at[first].append(hit)
+            else:
+                at[first] = [hit]
+            if first in of:
+                of[first].append(hit)
+            else:
+                of[first] = [hit]
 
     def _values(self, values: Sequence[Quantity | Time]) -> None:
         for value in values:
@@ -99,7 +122,9 @@ class Reading:
     def _egyptian(self) -> bool:
         """True where the outlet writes the letter alef maqsura as ya, so that "on" looks like the name Ali."""
         s = script()
-        return any(token.fold == s.to and self.doc.text[token.end - 1] == s.ya for token in self.tokens)
+        return s.to in self.doc.folds and any(
+            token.fold == s.to and self.doc.text[token.end - 1] == s.ya for token in self.tokens
+        )
 
     def all(self, kind: str) -> dict[int, list[Hit]]:
         """Hits of that kind ("org", "title" …) by their first token, in the order of the text; the longest first."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rawi.arabic import attachments, clitics, fold, fronts, splits
 from rawi.lexicon import load, table
+from rawi.names.memory import Memory
 
 
 class Word(NamedTuple):
@@ -62,9 +63,18 @@ def _marks(word: str) -> frozenset[str]:
     return _table().get(word, _NONE)
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
+def memory() -> Memory[str, Word]:
+    """What each folded token can be, by the token."""
+    return Memory(_word, 1 << 16)
+
+
 def word(folded: str) -> Word:
     """What the folded token can be; the reading that cuts least and knows most."""
+    return memory()[folded]
+
+
+def _word(folded: str) -> Word:
     article = clitics().article
     given = _given().get(folded)
     marks = _marks(folded)
@@ -73,7 +83,8 @@ def word(folded: str) -> Word:
         return Word(0, folded, definite, *(given or (0, "")), marks, True)
     if folded.endswith(article[0]) and "word" in _marks(folded[:-1]):
         return Word(0, folded, False, 0, "", frozenset({"word"}), True)
-    best: Word | None = None
+    if folded[:1] not in _initials():
+        return Word(0, folded, definite, 0, "", _NONE, True)
     for split in fronts(folded):
         if not (split.proclitic or split.article):
             continue
@@ -84,18 +95,17 @@ def word(folded: str) -> Word:
             return Word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)
         if split.article or found or known:
             rest = article + stem if split.article else stem
-            best = Word(
-                cut_of(folded, split.proclitic, article=split.article),
-                rest,
-                split.article,
-                *((None if split.article else found) or (0, "")),
-                known,
-                False,
+            cut = cut_of(folded, split.proclitic, article=split.article)
+            return Word(
+                cut, rest, split.article, *((None if split.article else found) or (0, "")), known, False
             )
-            break
-    if best:
-        return best
-    return Word(0, folded, definite, 0, "", frozenset(), True)
+    return Word(0, folded, definite, 0, "", _NONE, True)
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """The letters with which something that can be cut off begins."""
+    return frozenset(before[0] for before in attachments("noun") | attachments("verb") if before)
 
 
 def cut_of(folded: str, proclitic: str, *, article: bool) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rawi.model import Member, SharedEntity, identify
 from rawi.reconcile.gist import Gist, Who
 from rawi.reconcile.judged import Judged
+from rawi.reconcile.order import Order, Place
 from rawi.reconcile.sets import Sets
 
 REASONS = {"key": "the same entry of the lexicon", "name": "the same name"}
@@ -21,12 +22,47 @@ class Known:
     """Each report's entities, and what they are across reports. An entity's id comes from its sign, so that no report
     that comes later changes it."""
 
-    def __init__(self, gists: Sequence[Gist], judged: Judged):
+    def __init__(self, gists: Sequence[Gist], judged: Judged, order: Order):
         self._gists = {gist.report: gist for gist in gists}
+        self._order = order
         self._sets: Sets[Sign] = Sets()
         self._judged: set[Member] = set()
-        self._judge(judged)
         self._at: tuple[str, dict[str, Who]] = ("", {})
+        self._members: dict[Sign, list[Member]] = defaultdict(list)
+        self._names: dict[Sign, tuple[tuple[int, Place], str]] = {}
+        self._rows: dict[Sign, SharedEntity] = {}
+        self._judge(judged)
+        self._enter(gists)
+
+    def add(self, gists: Sequence[Gist]) -> None:
+        """More reports, of which no judgement says anything."""
+        self._gists.update((gist.report, gist) for gist in gists)
+        self._at = "", {}
+        self._enter(gists)
+
+    def _enter(self, gists: Iterable[Gist]) -> None:
+        touched: dict[Sign, None] = {}
+        for gist in gists:
+            fresh: dict[Sign, list[Member]] = {}
+            for who in gist.whos:
+                if who.sign is not None or self._judged:
+                    thing = self._thing(gist.report, who)
+                    fresh.setdefault(thing, []).append((gist.report, who.id))
+                    self._call(thing, gist, who)
+            for thing, members in fresh.items():
+                self._order.insert(self._members[thing], members)
+            touched.update(dict.fromkeys(fresh))
+        for thing in touched:
+            held = self._members[thing]
+            if held[0][0] != held[-1][0]:
+                self._rows[thing] = self._row(thing, held)
+
+    def _call(self, thing: Sign, gist: Gist, who: Who) -> None:
+        """The longest name, of equals the first, is the thing's."""
+        known = self._names.get(thing)
+        mine = (-len(who.name), self._order.place(gist.report))
+        if known is None or mine < known[0]:
+            self._names[thing] = mine, who.name
 
     def _judge(self, judged: Judged) -> None:
         """What people said goes first: what they joined is one, and what they parted stays apart. Whatever else has
@@ -72,31 +108,29 @@ class Known:
 
     def shared(self) -> tuple[SharedEntity, ...]:
         """Those that two reports or more mention, in the order of the reports."""
-        members: dict[Sign, list[Member]] = defaultdict(list)
-        names: dict[Sign, str] = {}
-        for report, gist in self._gists.items():
-            for who in gist.whos:
-                if who.sign is None and not self._judged:
-                    continue
-                thing = self._thing(report, who)
-                members[thing].append((report, who.id))
-                if len(who.name) > len(names.get(thing, "")):
-                    names[thing] = who.name
-        return tuple(
-            SharedEntity(
-                id=_identity(thing),
-                name=names[thing],
-                members=tuple(held),
-                reasons=self._reasons(thing, held),
-            )
-            for thing, held in members.items()
-            if any(report != held[0][0] for report, _ in held)
+        return tuple(sorted(self._rows.values(), key=self._first))
+
+    def rows(self) -> dict[str, SharedEntity]:
+        """The same by id, as they stand."""
+        return {row.id: row for row in self._rows.values()}
+
+    def _first(self, row: SharedEntity) -> tuple[Place, int]:
+        report, entity = row.members[0]
+        whos = self._gists[report].whos
+        return self._order.place(report), next(n for n, who in enumerate(whos) if who.id == entity)
+
+    def _row(self, thing: Sign, held: Sequence[Member]) -> SharedEntity:
+        return SharedEntity(
+            id=_identity(thing),
+            name=self._names[thing][1],
+            members=tuple(held),
+            reasons=self._reasons(thing, held),
         )
 
     def _reasons(self, thing: Sign, held: Sequence[Member]) -> tuple[str, ...]:
         """Why they are one, in alphabetical order."""
         found = set(self._sets.reasons(thing))
-        unjudged = [member for member in held if member not in self._judged]
+        unjudged = [member for member in held if member not in self._judged] if self._judged else held
         for report, entity in unjudged[:1] if len(unjudged) > 1 else ():
             who = self._who(report, entity)
             if who is not None and who.sign is not None:

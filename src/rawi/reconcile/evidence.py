@@ -19,23 +19,7 @@ class Surroundings(Struct, frozen=True):
 
     accounts: int
     named: Mapping[str, int]
-    crowd: Mapping[int, int]
-
-    @classmethod
-    def of(
-        cls,
-        accounts: Sequence[Account],
-        candidates: Iterable[Candidate],
-        counted: tuple[Mapping[str, int], int] | None = None,
-    ) -> Surroundings:
-        """`counted`: how common names are and among how many accounts, where a case's version says so."""
-        named, total = counted or (named_among(accounts), len(accounts))
-        crowd: Counter[int] = Counter()
-        for i, j, far, apart in candidates:
-            if far is not None and far < 1.5 and apart == 0:
-                crowd[i] += 1
-                crowd[j] += 1
-        return cls(total, named, crowd)
+    crowd: dict[int, int]
 
 
 def named_among(accounts: Iterable[Account]) -> Mapping[str, int]:
@@ -57,8 +41,8 @@ def signs(
         ("killed", toll(a.figures.get("killed"), b.figures.get("killed"))),
         ("wounded", toll(a.figures.get("wounded"), b.figures.get("wounded"))),
         *_who(a, b, around),
-        ("crowd", bin_of(min(around.crowd.get(i, 0), around.crowd.get(j, 0)), CROWDS)),
-        ("crowd_most", bin_of(max(around.crowd.get(i, 0), around.crowd.get(j, 0)), CROWDS)),
+        ("crowd", crowd_bin(min(around.crowd.get(i, 0), around.crowd.get(j, 0)))),
+        ("crowd_most", crowd_bin(max(around.crowd.get(i, 0), around.crowd.get(j, 0)))),
     ]
     return found + _beyond(a, b)
 
@@ -70,6 +54,11 @@ CROWDS = (0, 1, 2, 4, 8, 16)
 def bin_of(value: float, edges: Sequence[float]) -> int:
     """The number of the first edge that `value` doesn't pass."""
     return bisect_left(edges, value)
+
+
+def crowd_bin(count: int) -> int:
+    """In how dense a crowd an account stands."""
+    return bin_of(count, CROWDS)
 
 
 def _when(a: Account, b: Account, apart: int) -> list[tuple[str, str | int]]:

@@ -9,8 +9,10 @@ from math import inf
 from rawi.model import ComparedSubject, Member, SubjectValue, identify
 from rawi.reconcile.classes import families
 from rawi.reconcile.entities import Known
+from rawi.reconcile.gathered import Incidents, Spot
 from rawi.reconcile.gist import Gist
 from rawi.reconcile.judged import Judged
+from rawi.reconcile.order import Order, Place
 from rawi.reconcile.origins import Origins
 from rawi.reconcile.relations import agree, bounds, relations
 from rawi.reconcile.sets import Sets
@@ -26,40 +28,102 @@ TELLING = 12
 """The least number that two reports hardly give by chance about people of one place or group."""
 
 Key = tuple[object, ...]
-
-
-def subjects(
-    gists: Sequence[Gist],
-    known: Known,
-    origins: Origins,
-    incident_of: Mapping[Member, str],
-    judged: Judged,
-) -> tuple[ComparedSubject, ...]:
-    """Every subject of figures, in the order of its first figure; figures of one report alone are subjects too."""
-    groups: dict[Key, list[Value]] = defaultdict(list)
-    for gist in gists:
-        for value in values_of(gist, known, origins, incident_of):
-            groups[_key(value)].append(value)
-    found = [
-        (key, part, class_)
-        for key, values in groups.items()
-        for linked in (_linked(values) if key[0] == STANDING else [values])
-        for near in (_near(linked) if key[0] != "incident" else [linked])
-        for class_, part in _by_class(near, whole=key[0] == "incident")
-    ]
-    place = {gist.report: number for number, gist in enumerate(gists)}
-    made = [
-        (part[0], _subject(key, part, class_, origins)) for key, part, class_ in _judged(found, judged, place)
-    ]
-    return tuple(
-        subject for _, subject in sorted(made, key=lambda pair: (place[pair[0].member[0]], pair[0].order))
-    )
-
-
 Gathered = tuple[Key, list[Value], str | None]
+"""What a subject is made of: its key, its values and its class."""
 
 
-def _judged(found: Sequence[Gathered], judged: Judged, place: Mapping[str, int]) -> list[Gathered]:
+class Subjects:
+    """The subjects of a case's figures; those of one report alone are subjects too."""
+
+    def __init__(self, gists: Mapping[str, Gist], judged: Judged, order: Order):
+        self._gists, self._order = gists, order
+        self._judgements = judged
+        self._reports: dict[Key, set[str]] = defaultdict(set)
+        self._keys: dict[str, tuple[Key, ...]] = {}
+        self._rows: dict[Key, list[tuple[Spot, ComparedSubject]]] = {}
+
+    def update(
+        self, reports: Iterable[str], known: Known, origins: Origins, incidents: Incidents
+    ) -> list[str]:
+        """Take in the figures of reports that are new, or whose origins or incidents changed. Gives the ids of the
+        subjects that were written."""
+        read: dict[str, list[Value]] = {}
+
+        def values(report: str) -> list[Value]:
+            if report not in read:
+                gist = self._gists[report]
+                found = values_of(gist, known, origins, incidents.of(report)) if gist.figures else ()
+                read[report] = list(found)
+            return read[report]
+
+        touched: dict[Key, None] = {}
+        for report in sorted(reports, key=self._order.place):
+            old, new = self._keys.get(report, ()), tuple(dict.fromkeys(map(_key, values(report))))
+            touched.update(dict.fromkeys((*old, *new)))
+            for key in old:
+                self._reports[key].discard(report)
+            for key in new:
+                self._reports[key].add(report)
+            self._keys[report] = new
+        if self._is_judged():
+            touched.update(dict.fromkeys(self._reports))
+        groups = {
+            key: [
+                value
+                for report in sorted(self._reports[key], key=self._order.place)
+                for value in values(report)
+                if _key(value) == key
+            ]
+            for key in touched
+        }
+        return self._write(groups, origins)
+
+    def _is_judged(self) -> bool:
+        """Did a person judge two figures to be of one subject, or not? Then the subjects are made all at once."""
+        pairs = (*self._judgements.together, *self._judgements.apart)
+        reports = {report for pair in pairs for report, _ in pair if report in self._gists}
+        figures = {(one, each.figure.id) for one in reports for each in self._gists[one].figures}
+        return any(pair[0] in figures and pair[1] in figures for pair in pairs)
+
+    def _write(self, groups: Mapping[Key, list[Value]], origins: Origins) -> list[str]:
+        found = [one for key, held in groups.items() for one in _parts(key, held)]
+        place = {
+            report: self._order.place(report)
+            for held in groups.values()
+            for report, _ in (v.member for v in held)
+        }
+        for key in groups:
+            self._rows.pop(key, None)
+            if not self._reports[key]:
+                del self._reports[key]
+        written = []
+        for key, part, class_ in _judged(found, self._judgements, place):
+            subject = _subject(key, part, class_, origins)
+            written.append(subject.id)
+            spot = (self._order.place(part[0].member[0]), part[0].order)
+            self._rows.setdefault(key, []).append((spot, subject))
+        return written
+
+    def all(self) -> tuple[ComparedSubject, ...]:
+        """Every subject, in the order of its first figure."""
+        found = [pair for rows in self._rows.values() for pair in rows]
+        return tuple(subject for _, subject in sorted(found, key=lambda pair: pair[0]))
+
+    def rows(self) -> dict[str, ComparedSubject]:
+        """The same by id, as they stand."""
+        return {subject.id: subject for rows in self._rows.values() for _, subject in rows}
+
+
+def _parts(key: Key, values: Sequence[Value]) -> Iterable[Gathered]:
+    """The subjects that figures of one key fall into."""
+    whole = key[0] == "incident"
+    for linked in _linked(values) if key[0] == STANDING else [values]:
+        for near in [linked] if whole else _near(linked):
+            for class_, part in _by_class(near, whole=whole):
+                yield key, part, class_
+
+
+def _judged(found: Sequence[Gathered], judged: Judged, place: Mapping[str, Place]) -> list[Gathered]:
     """The subjects with figures joined and set apart as people said."""
     members = {value.member for _, part, _ in found for value in part}
     apart = [pair for pair in judged.apart if members.issuperset(pair)]

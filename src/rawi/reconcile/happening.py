@@ -10,56 +10,34 @@ from rawi.model import Reuse, identify
 from rawi.reconcile.account import Account
 from rawi.reconcile.entities import Known
 from rawi.reconcile.gist import Gist, Told
-from rawi.reconcile.origins import COPIED, Origins
+from rawi.reconcile.origins import Origins
 
 Numbered = tuple[int, int, int]
 """A copied passage on a report: start, end, and a number that both sides have."""
 
 
-class Accounts:
-    """Accounts of events, kept for as long as nothing that they hang on has changed."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], tuple[object, Account]] = {}
-
-    def of(
-        self, gists: Sequence[Gist], known: Known, origins: Origins, reuse: Sequence[Reuse]
-    ) -> list[tuple[Account, bool]]:
-        """Every event of every report as an account, in the order of the reports, with whether the text dates it."""
-        passages = _copied(reuse)
-        return [
-            (self._told(gist.report, told, known, origins, passages.get(gist.report, ())), told.dated)
-            for gist in gists
-            for told in gist.events
-        ]
-
-    def _told(
-        self, report: str, told: Told, known: Known, origins: Origins, passages: Iterable[Numbered]
-    ) -> Account:
-        entities = [known.id(report, one) for one in told.entities]
-        named = [origins.named((report, one)) for one in told.claims]
-        hangs_on = (
-            told,
-            frozenset(one for one in entities if one is not None),
-            frozenset(one for one in named if one is not None),
-            frozenset(number for start, end, number in passages if start <= told.trigger < end),
-        )
-        kept = self._kept.get((report, told.account.id))
-        if kept is not None and kept[0] == hangs_on:
-            return kept[1]
-        _, shared, origin, over = hangs_on
-        account = told.account
-        if shared or origin or over:
-            account = replace(account, known=shared, origins=origin, passages=over)
-        self._kept[report, account.id] = hangs_on, account
-        return account
+def accounts(gist: Gist, known: Known, origins: Origins, copied: Sequence[Reuse]) -> list[Account]:
+    """Every event of a report as an account, in order. `copied`: the report's copied passages."""
+    passages = list(_numbered(gist.report, copied)) if gist.events else []
+    return [_account(gist.report, told, known, origins, passages) for told in gist.events]
 
 
-def _copied(reuse: Iterable[Reuse]) -> dict[str, list[Numbered]]:
-    found: dict[str, list[Numbered]] = {}
-    for one in reuse:
-        if one.kind in COPIED:
-            number = int(identify("", one.a.report, one.a.start, one.b.report, one.b.start), 16)
-            for side in (one.a, one.b):
-                found.setdefault(side.report, []).append((side.start, side.end, number))
-    return found
+def _account(
+    report: str, told: Told, known: Known, origins: Origins, passages: Iterable[Numbered]
+) -> Account:
+    entities = [known.id(report, one) for one in told.entities]
+    named = [origins.named((report, one)) for one in told.claims]
+    shared = frozenset(one for one in entities if one is not None)
+    origin = frozenset(one for one in named if one is not None)
+    over = frozenset(number for start, end, number in passages if start <= told.trigger < end)
+    if not (shared or origin or over):
+        return told.account
+    return replace(told.account, known=shared, origins=origin, passages=over)
+
+
+def _numbered(report: str, copied: Iterable[Reuse]) -> Iterable[Numbered]:
+    for one in copied:
+        number = int(identify("", one.a.report, one.a.start, one.b.report, one.b.start), 16)
+        for side in (one.a, one.b):
+            if side.report == report:
+                yield side.start, side.end, number

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
 from rawi.model import Verdict
 from rawi.reconcile.account import Account
-from rawi.reconcile.blocks import pairs
-from rawi.reconcile.evidence import Candidate, Surroundings, signs
+from rawi.reconcile.blocks import Blocks, Close
+from rawi.reconcile.evidence import Surroundings, crowd_bin, named_among, signs
 from rawi.reconcile.linkage import Linkage, Pair
 from rawi.reconcile.reasons import reasons
 from rawi.reconcile.scorecard import score
@@ -19,6 +21,8 @@ SAME = 0.35
 """Average score from which clusters join: the best in cross-validation over MAVERICK's countries (.25–.55 tried)."""
 UNSURE = 0.2
 """Score from which a pair that stays apart is shown to a person."""
+SPOT = 1.5
+"""Kilometres within which accounts of one day crowd one another."""
 
 
 class Decision(Struct, frozen=True):
@@ -31,86 +35,224 @@ class Decision(Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
-class Grouping(Struct, frozen=True):
-    """Clusters of account numbers, and the verdicts behind them."""
+class Cluster(Struct, frozen=True):
+    """Accounts that are one happening, and the verdicts that any of them has a part in."""
 
-    clusters: list[tuple[int, ...]]
-    decisions: list[Decision]
-
-
-class Memory:
-    """Scores of pairs of accounts, for as long as the accounts and what lies around them are the same."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], tuple[Account, Account, Candidate, tuple[int, int], float]] = {}
-
-    def score(self, accounts: Sequence[Account], candidate: Candidate, around: Surroundings) -> float:
-        """The pair's score, from before where nothing about it has changed."""
-        i, j, *_ = candidate
-        a, b = accounts[i], accounts[j]
-        crowd = around.crowd.get(i, 0), around.crowd.get(j, 0)
-        held = self._known.get((id(a), id(b)))
-        if (
-            held is not None
-            and held[0] is a
-            and held[1] is b
-            and held[2][2:] == candidate[2:]
-            and held[3] == crowd
-        ):
-            return held[4]
-        value = score(signs(accounts, candidate, around))
-        self._known[id(a), id(b)] = a, b, candidate, crowd, value
-        return value
+    members: tuple[int, ...]
+    decisions: tuple[Decision, ...]
 
 
-def group(
-    accounts: Sequence[Account],
-    *,
-    same: Collection[Pair] = (),
-    different: Collection[Pair] = (),
-    counted: tuple[Mapping[str, int], int] | None = None,
-    memory: Memory | None = None,
-) -> Grouping:
-    """Which accounts are one happening. `same` and `different` are pairs (i < j) that a person judged; `counted`:
-    how common names are, where a case's version says so."""
-    candidates = pairs(accounts)
-    around = Surroundings.of(accounts, candidates, counted)
-    scores: dict[Pair, float] = {}
-    told: dict[Pair, tuple[Verdict | None, tuple[str, ...]]] = {}
-    for candidate in candidates:
-        a, b = accounts[candidate[0]], accounts[candidate[1]]
-        pair = candidate[:2]
-        if memory is not None:
-            value = memory.score(accounts, candidate, around)
+class Tie(Struct, frozen=True, gc=False):
+    """A pair that comes close; `barred`: what no score outweighs."""
+
+    score: float
+    barred: Verdict | None
+    reasons: tuple[str, ...]
+
+
+class Grouping:
+    """Which accounts are one happening. `counted`: how common names are, and among how many accounts; `same` and
+    `different`: what people judged, as pairs of places (see `Blocks.add`)."""
+
+    def __init__(
+        self,
+        counted: tuple[Mapping[str, int], int],
+        same: Iterable[tuple[Any, Any]] = (),
+        different: Iterable[tuple[Any, Any]] = (),
+    ):
+        self._blocks = Blocks()
+        self._around = Surroundings(counted[1], counted[0], {})
+        self._crowd: dict[int, int] = self._around.crowd
+        self._ties: dict[int, dict[int, Tie]] = {}
+        self._places = {place for pair in (*same, *different) for place in pair}
+        self._judged = [(a, b, True) for a, b in same] + [(a, b, False) for a, b in different]
+        self._same: set[Pair] = set()
+        self._different: set[Pair] = set()
+        self._number: dict[Any, int] = {}
+        self._of: dict[int, Cluster] = {}
+        self._parts: dict[int, tuple[int, ...]] = {}
+
+    @property
+    def accounts(self) -> Sequence[Account]:
+        """All of them by number."""
+        return self._blocks.accounts
+
+    def cluster(self, number: int) -> Cluster:
+        """The cluster that an account is in."""
+        return self._of[number]
+
+    def clusters(self) -> list[Cluster]:
+        """All clusters, in the order of their first members."""
+        held = {cluster.members[0]: cluster for cluster in self._of.values()}
+        return [held[number] for number in sorted(held, key=self._blocks.places.__getitem__)]
+
+    def add(
+        self, told: Sequence[tuple[Any, Account]], changed: Sequence[tuple[int, Account]] = ()
+    ) -> set[int]:
+        """Take accounts in, each with its place, and others in place of those that have their numbers. Gives the
+        numbers of all whose cluster may be another than before."""
+        for number, account in changed:
+            self._blocks.accounts[number] = account
+        first = not self.accounts
+        touched = {number for number, _ in changed}
+        for place, account in told:
+            number = self._number[place] = self._blocks.add(account, place)
+            touched |= {number} if first else self._crowded(number)
+        self._judge()
+        if first:
+            self._tie_all()
         else:
-            value = score(signs(accounts, candidate, around))
-        if value < UNSURE and pair not in same:
-            continue
-        verdict, reason = veto(a, b)
-        told[pair] = verdict, (*reason, *reasons(a, b, candidate))
-        scores[pair] = value
-    barred = {pair for pair, (verdict, _) in told.items() if verdict is not None} | set(different)
-    kept = {pair: value for pair, value in scores.items() if pair not in barred}
-    clusters = Linkage(len(accounts), SAME).clusters(kept, together=same, apart=barred - set(same))
-    return Grouping(clusters, _decisions(clusters, scores, told, same, different))
+            for number in sorted(touched):
+                touched |= self._tie(number)
+        return self._link(touched)
+
+    def _judge(self) -> None:
+        """What people said of accounts that are here."""
+        for a, b, together in self._judged:
+            if a in self._number and b in self._number:
+                pair = self._ordered(self._number[a], self._number[b])
+                (self._same if together else self._different).add(pair)
+
+    def _ordered(self, one: int, other: int) -> Pair:
+        places = self._blocks.places
+        return (one, other) if places[one] < places[other] else (other, one)
+
+    def _tie_all(self) -> None:
+        """Score all pairs; near ones are counted first, as a crowd changes what a place and a day prove."""
+        ones, others, fars, aparts = array("i"), array("i"), array("d"), array("i")
+        for number in range(len(self.accounts)):
+            for other, (far, apart) in self._blocks.before(number).items():
+                ones.append(number)
+                others.append(other)
+                fars.append(-1.0 if far is None else far)
+                aparts.append(apart)
+                if _spot((far, apart)):
+                    self._crowd[number] = self._crowd.get(number, 0) + 1
+                    self._crowd[other] = self._crowd.get(other, 0) + 1
+        for number, other, far, apart in zip(ones, others, fars, aparts, strict=True):
+            self._score(number, other, (None if far < 0 else far, apart))
+
+    def _crowded(self, number: int) -> set[int]:
+        """Count a new account among those at its spot and day; gives it and those that stand in another crowd now."""
+        crowd, before = self._crowd, {}
+        found = {number}
+        for other, close in self._blocks.near(number).items():
+            if _spot(close):
+                before[other] = crowd.get(other, 0)
+                crowd[number] = crowd.get(number, 0) + 1
+                crowd[other] = before[other] + 1
+        for one, other in self._blocks.dropped(number):
+            found |= {one, other} if self._untie(one, other) else set()
+            if _spot(self._blocks.close(one, other)):
+                for each in (one, other):
+                    before.setdefault(each, crowd[each])
+                    crowd[each] -= 1
+        return found | {one for one, was in before.items() if crowd_bin(was) != crowd_bin(crowd[one])}
+
+    def _tie(self, number: int) -> set[int]:
+        """Score all pairs of an account; gives those with which it is tied otherwise than before."""
+        return {
+            other for other, close in self._blocks.near(number).items() if self._score(number, other, close)
+        }
+
+    def _score(self, one: int, other: int, close: Close) -> bool:
+        """Score a pair; is it tied otherwise than before?"""
+        a, b = pair = self._ordered(one, other)
+        accounts = self._blocks.accounts
+        value = score(signs(accounts, (a, b, *close), self._around))
+        if value < UNSURE and pair not in self._same:
+            return self._untie(a, b)
+        barred, why = veto(accounts[a], accounts[b])
+        tie = Tie(value, barred, (*why, *reasons(accounts[a], accounts[b], (a, b, *close))))
+        if self._ties.get(a, {}).get(b) == tie:
+            return False
+        self._ties.setdefault(a, {})[b] = self._ties.setdefault(b, {})[a] = tie
+        return True
+
+    def _untie(self, one: int, other: int) -> bool:
+        known = self._ties.get(one, {}).pop(other, None)
+        self._ties.get(other, {}).pop(one, None)
+        return known is not None
+
+    def _link(self, touched: set[int]) -> set[int]:
+        """Cluster anew all that hang together with what was touched, now or before."""
+        waiting = {one for number in touched for one in self._parts.get(number, (number,))}
+        judged: dict[int, set[int]] = {}
+        for a, b in self._same | self._different:
+            judged.setdefault(a, set()).add(b)
+            judged.setdefault(b, set()).add(a)
+        done: set[int] = set()
+        for number in sorted(waiting):
+            if number in done:
+                continue
+            part, look = {number}, [number]
+            while look:
+                one = look.pop()
+                for other in (*self._ties.get(one, ()), *judged.get(one, ())):
+                    if other not in part:
+                        part.add(other)
+                        look.append(other)
+            done |= part
+            self._cluster(sorted(part, key=self._blocks.places.__getitem__))
+        return done
+
+    def _cluster(self, part: Sequence[int]) -> None:
+        """Cluster accounts that hang together, by average link."""
+        if len(part) == 1:
+            self._parts.pop(part[0], None)
+            self._of[part[0]] = Cluster((part[0],), ())
+            return
+        at = {number: place for place, number in enumerate(part)}
+        ties = {
+            (at[a], at[b]): tie for a in part for b, tie in self._ties.get(a, {}).items() if at[a] < at[b]
+        }
+        same = {(at[a], at[b]) for a, b in self._same if a in at}
+        different = {(at[a], at[b]) for a, b in self._different if a in at}
+        barred = {pair for pair, tie in ties.items() if tie.barred is not None} | different
+        scores = {pair: tie.score for pair, tie in ties.items() if pair not in barred}
+        clusters = Linkage(len(part), SAME).clusters(scores, together=same, apart=barred - same)
+        decisions = _decisions(clusters, ties, same, different)
+        for members in clusters:
+            inside = set(members)
+            mine = [one for one in decisions if one.a in inside or one.b in inside]
+            cluster = Cluster(
+                tuple(part[place] for place in members),
+                tuple(
+                    Decision(part[one.a], part[one.b], one.verdict, one.score, one.reasons) for one in mine
+                ),
+            )
+            for place in members:
+                self._of[part[place]] = cluster
+                self._parts[part[place]] = tuple(part)
+
+
+def _spot(close: Close | None) -> bool:
+    return close is not None and close[0] is not None and close[0] < SPOT and close[1] == 0
 
 
 def _decisions(
     clusters: Sequence[Sequence[int]],
-    scores: dict[Pair, float],
-    told: dict[Pair, tuple[Verdict | None, tuple[str, ...]]],
+    ties: Mapping[Pair, Tie],
     same: Collection[Pair],
     different: Collection[Pair],
 ) -> list[Decision]:
     cluster = {number: name for name, members in enumerate(clusters) for number in members}
     out = []
-    for a, b in sorted(scores.keys() | set(same) | set(different)):
-        verdict, why = told.get((a, b), (None, ()))
+    for a, b in sorted(ties.keys() | set(same) | set(different)):
+        tie = ties.get((a, b), Tie(0.0, None, ()))
+        verdict, why = tie.barred, tie.reasons
         if (a, b) in same:
             verdict, why = "same", ("judged the same", *why)
         elif (a, b) in different:
             verdict, why = "different", ("judged different", *why)
         elif verdict is None:
             verdict = "same" if cluster[a] == cluster[b] else "unsure"
-        out.append(Decision(a, b, verdict, round(scores.get((a, b), 0.0), 4), why))
+        out.append(Decision(a, b, verdict, round(tie.score, 4), why))
     return out
+
+
+def group(accounts: Sequence[Account]) -> list[Cluster]:
+    """Which accounts, alone in the world, are one happening."""
+    grouping = Grouping((named_among(accounts), len(accounts)))
+    grouping.add(list(enumerate(accounts)))
+    return grouping.clusters()

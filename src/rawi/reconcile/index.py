@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from rawi.model import Comparison, Judgement, Record, Reuse
-from rawi.reconcile.counts import counts
+from rawi.model import ComparedSubject, Comparison, Count, Judgement, Record, Reuse
+from rawi.reconcile.changes import Changes, State, changes
+from rawi.reconcile.counts import Counts
 from rawi.reconcile.entities import Known
 from rawi.reconcile.evidence import named_among
-from rawi.reconcile.figures import subjects
-from rawi.reconcile.gathered import incidents
+from rawi.reconcile.figures import Subjects
+from rawi.reconcile.gathered import Incidents
 from rawi.reconcile.gist import Gist, gist
-from rawi.reconcile.happening import Accounts
-from rawi.reconcile.incidents import Memory, group
 from rawi.reconcile.judged import Judged
+from rawi.reconcile.order import Order
 from rawi.reconcile.origins import Origins
 from rawi.reconcile.reuse import Caps, Library, filed
-from rawi.reconcile.stories import Desk, Told, copies, told
-
-
-class Changes(Struct, frozen=True, kw_only=True):
-    """What a new report changed. `made`: rows that are new or differ from before; `gone`: ids of stories, entities,
-    incidents, subjects and origins that no longer are, and `redirects`: (such an id, the one that it went into);
-    `reuse_gone`: passages that are listed no more."""
-
-    made: Comparison = Comparison()
-    gone: tuple[str, ...] = ()
-    redirects: tuple[tuple[str, str], ...] = ()
-    reuse_gone: tuple[Reuse, ...] = ()
+from rawi.reconcile.stories import Bonds, Desk, Told, told
+from rawi.reconcile.wiring import COPIED
 
 
 class Index:
@@ -52,32 +41,56 @@ class Index:
         self._judged = Judged.of(judgements)
         self._gists: dict[str, Gist] = {}
         self._library = Library(caps or Caps())
-        self._desk = Desk()
         self._told: dict[str, Told] = {}
-        self._accounts = Accounts()
-        self._memory: Memory | None = None
         with _uncollected():
             for record in records:
-                self._shelve(record)
+                if self._is_newer(record):
+                    self._library.shelve(record)
+                    self._gists[record.report.id] = gist(_without(record, self._judged))
             self._library.settle(counting=caps is None)
             self.caps = self._library.caps if caps is not None else self._with_names()
-            self.comparison = self._settled()
+            self._begin()
 
-    def add(self, record: Record) -> Changes:
-        """Take one more report in. O(its words) for its text; a report in the middle moves the stories after it."""
-        if not self._is_newer(record):
-            return Changes()
+    def add(self, *records: Record) -> Changes:
+        """Take more reports in: O(their words), and what they are near to. Where one comes again in another reading,
+        or a person judged something of one, all but the shared text is looked at anew; one in the middle moves the
+        stories after it."""
+        fresh: dict[str, Gist] = {}
+        anew = False
         with _uncollected():
-            self._gists[record.report.id] = gist(_without(record, self._judged))
-            self._library.add(record)
-            self._memory = self._memory or Memory()
-            old, self.comparison = self.comparison, self._settled()
-            return changes(old, self.comparison)
+            before = self._state()
+            for record in filter(self._is_newer, records):
+                report = record.report.id
+                anew = anew or report in self._gists or self._judged.concerns(report)
+                self._gists[report] = fresh[report] = gist(_without(record, self._judged))
+                self._library.add(record)
+            if not fresh:
+                return Changes()
+            if anew or not self._take(list(fresh.values())):
+                self._begin()
+            return changes(before, self._state())
 
-    def _shelve(self, record: Record) -> None:
-        if self._is_newer(record):
-            self._library.shelve(record)
-            self._gists[record.report.id] = gist(_without(record, self._judged))
+    def __contains__(self, report: str) -> bool:
+        return report in self._gists
+
+    def __len__(self) -> int:
+        return len(self._gists)
+
+    @property
+    def comparison(self) -> Comparison:
+        """What holds between the reports, everything in its order."""
+        subjects, incidents = self._subjects.all(), self._incidents.all()
+        return Comparison(
+            reuse=tuple(one for one in self._library.reuse() if self._judged.stands(one)),
+            stories=self._desk.stories(),
+            entities=self._known.shared(),
+            incidents=incidents,
+            subjects=subjects,
+            origins=self._origins.all(),
+            counts=tuple(
+                self._counted[one] for one in (*(s.id for s in subjects), *(i.id for i in incidents))
+            ),
+        )
 
     def _is_newer(self, record: Record) -> bool:
         """False for a report that a person rejected, and for one that is known from an earlier source: of two
@@ -85,48 +98,87 @@ class Index:
         report = record.report.id
         if (report, report) in self._judged.rejected:
             return False
-        return report not in self._gists or filed(record) <= self._library.side(report).sheet.filed
+        return report not in self._gists or filed(record) <= self._library.filed(report)
 
     def _with_names(self) -> Caps:
         found = [told.account for one in self._gists.values() for told in one.events]
         return replace(self._library.caps, named=named_among(found), accounts=len(found))
 
-    def _settled(self) -> Comparison:
-        judged = self._judged
-        ordered = sorted(self._gists.values(), key=_dated)
-        reuse = tuple(one for one in self._library.reuse() if judged.stands(one))
-        known = Known(ordered, judged)
-        origins = Origins(ordered, reuse, known, judged)
-        accounts = self._accounts.of(ordered, known, origins, reuse)
-        same, different = judged.among([(account.report, account.id) for account, _ in accounts])
-        grouping = group(
-            [account for account, _ in accounts],
-            same=same,
-            different=different,
-            counted=(self.caps.named, self.caps.accounts),
-            memory=self._memory,
-        )
-        gathered = incidents(accounts, grouping)
-        incident_of = {member: incident.id for incident in gathered for member in incident.members}
-        compared = subjects(ordered, known, origins, incident_of, judged)
-        self._seat(ordered, reuse)
-        return Comparison(
-            reuse=reuse,
-            stories=self._desk.stories(),
-            entities=known.shared(),
-            incidents=gathered,
-            subjects=compared,
-            origins=origins.all(),
-            counts=counts(ordered, origins, compared, gathered),
-        )
+    def _begin(self) -> None:
+        """Everything but the shared text, from what is kept of the reports."""
+        gists, judged = self._gists, self._judged
+        self._order = Order()
+        self._order.add((one.report, one.published) for one in gists.values())
+        self._copied: dict[str, list[Reuse]] = {}
+        ordered = [gists[one] for one in self._order.reports]
+        self._known = Known(ordered, judged, self._order)
+        self._origins = Origins(self._known, judged, self._order)
+        self._incidents = Incidents((self.caps.named, self.caps.accounts), judged, self._order, gists)
+        self._subjects = Subjects(gists, judged, self._order)
+        self._counted: dict[str, Count] = {}
+        self._desk = Desk()
+        self._read(ordered)
 
-    def _seat(self, ordered: Sequence[Gist], reuse: Iterable[Reuse]) -> None:
-        for one in ordered:
-            if one.report not in self._told:
-                page = self._library.side(one.report).page
-                self._told[one.report] = told(one.report, one.published, page, self.caps)
-        seats = [self._told[one.report] for one in ordered]
-        self._desk.seat(seats, copies(reuse), *self._judged.reports())
+    def _take(self, fresh: Sequence[Gist]) -> bool:
+        """More reports; False where only beginning anew can say what they change."""
+        self._order.add((one.report, one.published) for one in fresh)
+        self._known.add(fresh)
+        return self._read(fresh)
+
+    def _read(self, fresh: Sequence[Gist]) -> bool:
+        around = {one.report for one in fresh}
+        around |= {
+            side.report
+            for one in fresh
+            for held in self._library.listing.of(one.report)
+            for side in (held.a, held.b)
+        }
+        for report in around:
+            found = self._library.listing.of(report)
+            self._copied[report] = [one for one in found if one.kind in COPIED and self._judged.stands(one)]
+        dirty = self._origins.add(fresh, self._copied)
+        if dirty is None:
+            return False
+        dirty |= around
+        moved, written = self._incidents.update(dirty, self._known, self._origins, self._copied)
+        dirty |= moved
+        written.update(one for report in dirty for one in self._incidents.of(report).values())
+        self._count(written, self._subjects.update(dirty, self._known, self._origins, self._incidents))
+        self._seat(fresh)
+        return True
+
+    def _count(self, incidents: Iterable[str], subjects: Iterable[str]) -> None:
+        """Count anew what stands behind incidents and subjects, and drop the counts of those that are no more."""
+        counts = Counts(self._gists, self._origins)
+        rows: dict[str, ComparedSubject] = self._subjects.rows()
+        happenings = self._incidents.rows()
+        for one in subjects:
+            self._counted[one] = counts.count(rows[one])
+        for one in incidents:
+            self._counted[one] = counts.count(happenings[one])
+        self._counted = {of: one for of, one in self._counted.items() if of in rows or of in happenings}
+
+    def _seat(self, fresh: Iterable[Gist]) -> None:
+        for one in fresh:
+            page = self._library.side(one.report).page
+            self._told[one.report] = told(one.report, one.published, page, self.caps)
+        seats = [self._told[report] for report in self._order.reports]
+        self._desk.seat(seats, Bonds(self._copied), *self._judged.reports())
+
+    def _state(self) -> State:
+        """Everything by its id."""
+        listed = self._library.listing.listed()
+        return State(
+            {id(one): one for one in listed if self._judged.stands(one)},
+            {
+                "stories": {one.id: one for one in self._desk.stories()},
+                "entities": self._known.rows(),
+                "incidents": self._incidents.rows(),
+                "subjects": self._subjects.rows(),
+                "origins": self._origins.rows(),
+            },
+            self._counted,
+        )
 
 
 @contextmanager
@@ -140,57 +192,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if on:
             gc.enable()
-
-
-def changes(old: Comparison, new: Comparison) -> Changes:
-    """What differs between two states of a case."""
-    # Most passages are the very same objects; the others are compared by what they say.
-    before, after = {id(one) for one in old.reuse}, {id(one) for one in new.reuse}
-    fresh = [one for one in new.reuse if id(one) not in before]
-    lost_reuse = [one for one in old.reuse if id(one) not in after]
-    made: dict[str, tuple[object, ...]] = {"reuse": tuple(one for one in fresh if one not in lost_reuse)}
-    gone: list[str] = []
-    redirects: list[tuple[str, str]] = []
-    for field in ("stories", "entities", "incidents", "subjects", "origins"):
-        rows, were = _by_id(getattr(new, field)), _by_id(getattr(old, field))
-        made[field] = tuple(row for name, row in rows.items() if were.get(name) != row)
-        lost = [name for name in were if name not in rows]
-        gone += lost
-        redirects += _redirected(lost, were, rows)
-    held = {count.of: count for count in old.counts}
-    made["counts"] = tuple(count for count in new.counts if held.get(count.of) != count)
-    return Changes(
-        made=Comparison(**made),  # type: ignore[arg-type]
-        gone=tuple(gone),
-        redirects=tuple(redirects),
-        reuse_gone=tuple(one for one in lost_reuse if one not in fresh),
-    )
-
-
-def _by_id(rows: Iterable[object]) -> dict[str, object]:
-    return {str(getattr(row, "id", "")): row for row in rows}
-
-
-def _redirected(
-    lost: Sequence[str], were: Mapping[str, object], rows: Mapping[str, object]
-) -> list[tuple[str, str]]:
-    """Where the first member of each lost row is now."""
-    if not lost:
-        return []
-    holds = {member: name for name, row in list(rows.items())[::-1] for member in _members(row)}
-    found = [(name, holds.get(next(iter(_members(were[name])), None))) for name in lost]
-    return [(name, now) for name, now in found if now is not None]
-
-
-def _members(row: object) -> Sequence[object]:
-    for field in ("members", "reports", "claims"):
-        if hasattr(row, field):
-            return tuple(getattr(row, field))
-    return tuple((value.report, value.figure) for value in getattr(row, "values", ()))
-
-
-def _dated(one: Gist) -> tuple[str, str]:
-    return one.published or "", one.report
 
 
 def _without(record: Record, judged: Judged) -> Record:

@@ -59,6 +59,10 @@ class Judged(Struct, frozen=True):
         place = {member: number for number, member in enumerate(members)}
         return _placed(self.together, place), _placed(self.apart, place)
 
+    def concerns(self, report: str) -> bool:
+        """Did a person judge anything of a report together with something else?"""
+        return any(report == one for pair in (*self.together, *self.apart) for one, _ in pair)
+
     def reports(self) -> tuple[Mapping[str, Collection[str]], Mapping[str, Collection[str]]]:
         """(together, apart) of whole reports: by report, the others."""
         return _by_report(self.together), _by_report(self.apart)

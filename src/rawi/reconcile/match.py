@@ -20,11 +20,11 @@ def match(summaries: Sequence[EventSummary]) -> Clusters:
         raise DataError("two event summaries have the same id")
     ordered = sorted(summaries, key=lambda summary: summary.id)
     place = {summary.id: number for number, summary in enumerate(summaries)}
-    grouping = group([of_summary(summary) for summary in ordered])
+    found = group([of_summary(summary) for summary in ordered])
     clusters = [
-        tuple(sorted((ordered[number].id for number in members), key=place.__getitem__))
-        for members in grouping.clusters
+        tuple(sorted((ordered[number].id for number in one.members), key=place.__getitem__)) for one in found
     ]
+    decisions = {(one.a, one.b): one for cluster in found for one in cluster.decisions}
     links = tuple(
         SummaryLink(
             a=ordered[one.a].id,
@@ -33,6 +33,6 @@ def match(summaries: Sequence[EventSummary]) -> Clusters:
             score=one.score,
             reasons=one.reasons,
         )
-        for one in grouping.decisions
+        for _, one in sorted(decisions.items())
     )
     return Clusters(clusters=tuple(sorted(clusters, key=lambda ids: place[ids[0]])), links=links)

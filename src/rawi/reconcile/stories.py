@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from rawi.model import Reuse, Story, identify
 from rawi.reconcile.calendar import day
-from rawi.reconcile.origins import COPIED
 from rawi.reconcile.reuse import Caps, Page
 from rawi.reconcile.reuse.caps import about
 
@@ -27,9 +26,6 @@ SURE = 0.99
 """Keeps sums of squares that rounding lets fall short of ALIKE from being taken for less."""
 CARRIED = 0.5
 """Share of the shorter report that two must have in common for a copied passage to make them one story."""
-
-Bonds = Mapping[str, Collection[str]]
-"""By report, others."""
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -58,14 +54,21 @@ def told(report: str, published: str | None, page: Page, caps: Caps) -> Told:
     )
 
 
-def copies(reuse: Iterable[Reuse]) -> Bonds:
-    """By report, those that carry enough of its text to be the same story."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for one in reuse:
-        if one.kind in COPIED and one.a.report != one.b.report and one.similarity >= CARRIED:
-            found[one.a.report].append(one.b.report)
-            found[one.b.report].append(one.a.report)
-    return found
+class Bonds:
+    """By report, those that carry enough of its text to be the same story. `copied`: its copied passages."""
+
+    def __init__(self, copied: Mapping[str, Sequence[Reuse]]):
+        self._copied = copied
+
+    def of(self, report: str) -> Iterable[str]:
+        """The others."""
+        for one in self._copied.get(report, ()):
+            if one.similarity >= CARRIED:
+                yield one.b.report if one.a.report == report else one.a.report
+
+
+Pairs = Mapping[str, Collection[str]]
+"""By report, others."""
 
 
 class Desk:
@@ -84,7 +87,7 @@ class Desk:
         self._postings: dict[int, list[int]] = defaultdict(list)
         self._today = 0
 
-    def seat(self, reports: Sequence[Told], copied: Bonds, together: Bonds, apart: Bonds) -> None:
+    def seat(self, reports: Sequence[Told], copied: Bonds, together: Pairs, apart: Pairs) -> None:
         """Put reports, in the order of (published, id), into their stories; those seated before in the same order
         keep their places. `together` and `apart`: what people judged of two reports; together wins."""
         stands = 0
@@ -102,14 +105,12 @@ class Desk:
         """Stories in the order of their first reports."""
         return tuple(Story(identify("s", reports[0]), tuple(reports)) for reports in self._reports)
 
-    def _story(self, one: Told, copied: Bonds, together: Bonds, apart: Bonds) -> int:
+    def _story(self, one: Told, copied: Bonds, together: Pairs, apart: Pairs) -> int:
         """The story that a report belongs to; the next number for a new one."""
         today = max(self._today, one.at or 0)
         judged = sorted(self._of[other] for other in together.get(one.report, ()) if other in self._of)
         barred = {self._of[other] for other in apart.get(one.report, ()) if other in self._of}
-        carried = sorted(
-            {self._of[other] for other in copied.get(one.report, ()) if other in self._of} - barred
-        )
+        carried = sorted({self._of[other] for other in copied.of(one.report) if other in self._of} - barred)
         if judged or carried:
             return (judged or carried)[0]
         likest = self._likest(one, today, barred)

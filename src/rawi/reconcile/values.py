@@ -44,7 +44,7 @@ class Value(Struct, frozen=True, gc=False):
         return self.figure.basis == STANDING
 
 
-def values(gist: Gist, known: Known, origins: Origins, incident_of: Mapping[Member, str]) -> Iterable[Value]:
+def values(gist: Gist, known: Known, origins: Origins, incident_of: Mapping[str, str]) -> Iterable[Value]:
     """The figures of one report, in the order of the text."""
     published = day(gist.published)
     for counted in gist.figures:
@@ -57,7 +57,7 @@ def _value(
     counted: Counted,
     known: Known,
     origins: Origins,
-    incident_of: Mapping[Member, str],
+    incident_of: Mapping[str, str],
 ) -> Value:
     claims = tuple((report, claim) for claim in counted.claims)
     people = [known.id(report, one) for one in counted.people]
@@ -76,7 +76,7 @@ def _value(
         around=frozenset([one for one in beside if one is not None] + list(counted.places)),
         class_=counted.class_,
         kind=counted.kind,
-        incident=incident_of.get((report, counted.event)) if counted.event is not None else None,
+        incident=incident_of.get(counted.event) if counted.event is not None else None,
         nationality=counted.figure.subject.nationality,
         sentence=counted.sentence,
     )

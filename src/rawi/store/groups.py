@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rawi.store.connect import Connections
 from rawi.store.filing import get_state, set_state
+from rawi.store.positions import STEP, placed
 from rawi.store.rows import BITS, Group, Layer
 
 COLUMNS = 'kind, id, reports, background, "start", "end", size, body'
@@ -31,8 +32,32 @@ class Groups:
             positions: dict[str, int] = {}
             for group in groups:
                 position = positions[group.kind] = positions.get(group.kind, -1) + 1
-                _insert(connection, BITS[layer], position, group, numbers)
+                _insert(connection, BITS[layer], position * STEP, group, numbers)
             set_state(connection, f"groups.{layer}", stamp)
+
+    def change(
+        self, stamp: str, layer: Layer, groups: Sequence[Group], order: Mapping[str, Sequence[str]]
+    ) -> bool:
+        """Write the groups that are new or changed, and drop those that `order`, the ids of each kind in order,
+        doesn't have. False, and nothing is changed, where there is no room between two: then all must be kept anew."""
+        bit = BITS[layer]
+        with self._connections.writing() as connection:
+            query = "SELECT kind, id, position FROM groups WHERE layer = ?"
+            known: dict[str, dict[str, int]] = {kind: {} for kind in order}
+            for kind, identity, position in connection.execute(query, (bit,)):
+                known[kind][identity] = position
+            fresh = {kind: {one.id for one in groups if one.kind == kind} for kind in order}
+            places = {kind: placed(ids, known[kind], fresh[kind]) for kind, ids in order.items()}
+            if any(place is None for place in places.values()):
+                return False
+            for kind, held in known.items():
+                for identity in held.keys() - set(order[kind]):
+                    _remove(connection, bit, kind, held[identity])
+            for group in groups:
+                place = (places[group.kind] or {})[group.id]
+                _replace(connection, bit, group, known[group.kind].get(group.id), place)
+            set_state(connection, f"groups.{layer}", stamp)
+        return True
 
     def drop(self) -> None:
         """Forget all rows; they are made again when they are asked for."""
@@ -99,3 +124,38 @@ def _insert(
         "INSERT OR IGNORE INTO joins (kind, layer, report, item, position) VALUES (?, ?, ?, ?, ?)",
         [(group.kind, layer, numbers[r], item, position) for r, item in group.members if r in numbers],
     )
+
+
+def _remove(connection: sqlite3.Connection, layer: int, kind: str, position: int) -> None:
+    for table in ("groups", "joins"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE kind = ? AND layer = ? AND position = ?", (kind, layer, position)
+        )
+
+
+def _replace(
+    connection: sqlite3.Connection, layer: int, group: Group, before: int | None, position: int
+) -> None:
+    """Write a group at its place; of its members only those are touched that came or went."""
+    numbers = {}
+    for report, _ in group.members:
+        if report not in numbers:
+            found = connection.execute("SELECT number FROM reports WHERE id = ?", (report,)).fetchone()
+            numbers.update({report: found[0]} if found is not None else {})
+    members = {(numbers[report], item) for report, item in group.members if report in numbers}
+    if before is not None and before != position:
+        _remove(connection, layer, group.kind, before)
+    held = set(
+        connection.execute(
+            "SELECT report, item FROM joins WHERE kind = ? AND layer = ? AND position = ?",
+            (group.kind, layer, position),
+        )
+    )
+    connection.execute(
+        "DELETE FROM groups WHERE kind = ? AND layer = ? AND position = ?", (group.kind, layer, position)
+    )
+    connection.executemany(
+        "DELETE FROM joins WHERE kind = ? AND layer = ? AND report = ? AND item = ? AND position = ?",
+        [(group.kind, layer, *member, position) for member in sorted(held - members)],
+    )
+    _insert(connection, layer, position, group, numbers)

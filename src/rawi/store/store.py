@@ -148,6 +148,12 @@ class Store:
                 return
             last = tuple(page[-1])
 
+    def readings(self) -> list[tuple[str, str]]:
+        """(id, rules) of each report and its record."""
+        with self._connections.reading() as connection:
+            query = "SELECT r.id, d.rules FROM reports r JOIN records d ON d.report = r.number"
+            return [(row[0], row[1]) for row in connection.execute(query)]
+
     def holding(self, item: str) -> tuple[Record, ...]:
         """The records in which an id begins with `item`, in the order of `records`."""
         mark = f'"{item[:MARK].lower()}"' + ("*" if len(item) < MARK else "")

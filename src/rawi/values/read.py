@@ -9,6 +9,7 @@ from rawi.arabic import Document, Sentence
 from rawi.model import Quantity, Time, identify
 from rawi.values import quantity, time
 from rawi.values.tape import Tape
+from rawi.values.wake import wake
 
 
 def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]:
@@ -24,7 +25,7 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
     )
 
 
-_STRETCH, _PARAGRAPH = 4_000, 40_000
+_STRETCH, _PARAGRAPH = 500, 4_000
 
 
 def _stretches(doc: Document) -> Iterator[tuple[int, int]]:
@@ -41,7 +42,7 @@ def _stretches(doc: Document) -> Iterator[tuple[int, int]]:
 def _read(tape: Tape, published: str | None) -> list[Quantity | Time]:
     doc, free = tape.doc, 0
     found: list[Quantity | Time] = []
-    for anchor in tape.anchors():
+    for anchor in wake(tape):
         if anchor < free:
             continue
         if anchor >= tape.stop:

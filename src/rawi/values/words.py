@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntFlag, auto
 from functools import cache
-from typing import Any, NamedTuple
 
-from rawi.arabic import Form
-from rawi.lexicon import Entry, Reading
+from msgspec import Struct
+
+from rawi.lexicon import Reading
 from rawi.values.vocabulary import lexicon
 
 _NOUNS = frozenset({"noun", "nationality", "unit"})
@@ -18,12 +18,14 @@ _NEVER = frozenset(
         "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead", "below_zero",
     }
 )  # fmt: skip
-DOUBTFUL = frozenset({"avoid", "strict", "spelled"})
+_UNLIKE = frozenset({"avoid", "strict", "spelled"})
 _CORE = frozenset(
     {
         "month", "weekday", "dayword", "span", "season", "tens_years", "clock", "part", "feast", "now", "clockword", "age",
     }
 )  # fmt: skip
+_LEANERS = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge", "hedge"})
+_LONGEST = 24
 
 
 class Sign(IntFlag):
@@ -40,47 +42,40 @@ class Sign(IntFlag):
     SINGLE = auto()
     MANY = auto()
     DOUBTFUL = auto()
-    """The written word may exclude the reading: see `Tape`."""
+    """The written word may exclude the reading: see `written.misread`."""
     NUMBER = auto()
+    LEADS = auto()
+    """The first word of a phrase."""
+    LEANS = auto()
+    """Opens a value together with what stands right behind it, and alone none."""
 
 
-_BY_KIND = {"ahead": Sign.AHEAD, "casualty": Sign.CASUALTY, "cardinal": Sign.CARDINAL}
+_BY_KIND = {"ahead": int(Sign.AHEAD), "casualty": int(Sign.CASUALTY), "cardinal": int(Sign.CARDINAL)}
+_OPENS, _IS_CORE, _DOUBTFUL = int(Sign.OPENS), int(Sign.CORE), int(Sign.DOUBTFUL)
+_NUMBER, _LEADS, _LEANS = int(Sign.NUMBER), int(Sign.LEADS), int(Sign.LEANS)
 
 
-def sign(entry: Entry, form: Form, suffix: str) -> int:
-    """The signs of one reading, as a plain number: flags are slow to join."""
-    attrs = entry.attrs
-    kind = attrs["kind"]
-    found = int(_noun(attrs, form) if kind in _NOUNS else _BY_KIND.get(kind, Sign(0)))
-    if kind not in _NOUNS and kind not in _NEVER:
-        found |= Sign.OPENS
-    if kind in _CORE:
-        found |= Sign.CORE
-    if suffix or not DOUBTFUL.isdisjoint(attrs):
-        found |= Sign.DOUBTFUL
-    return int(found)
+class Sense(Struct, frozen=True, gc=False):
+    """One reading of a word: its kind, what it bears on, and whether the written word may exclude it."""
+
+    reading: Reading
+    kind: str
+    signs: int
+    doubtful: bool
 
 
-def _noun(attrs: Mapping[str, Any], form: Form) -> Sign:
-    found = Sign.NOUN
-    if form.number == "dual" or attrs["kind"] == "unit" or "body" in attrs:
-        found |= Sign.SURE
-    if form.number == "singular" and form.state == "indefinite":
-        found |= Sign.SINGLE
-    return found | Sign.MANY if form.number == "plural" else found
+class Word(Struct, frozen=True, gc=False):
+    """A word of the value lexicons, or a number. `kinds` are of all its senses.
 
-
-class Word(NamedTuple):
-    """A word of the value lexicons, or a number. `kinds` are of all its readings.
-
-    `alone` are its readings as one word, `phrases` those with others behind it, by the next of them. `signs` joins
-    the signs of the readings as one word.
+    `alone` are its senses as one word, `phrases` those with others behind it, by the next of them. `signs` joins
+    the signs of the senses as one word. `digits`: the word itself where it is a number short enough for a count.
     """
 
     kinds: frozenset[str]
-    alone: tuple[Reading, ...]
-    phrases: Mapping[str, Sequence[Reading]]
+    alone: tuple[Sense, ...]
+    phrases: Mapping[str, Sequence[Sense]]
     signs: int
+    digits: str | None
 
 
 class _Known(dict[str, Word | None]):
@@ -103,15 +98,62 @@ def known() -> _Known:
 
 
 def _word(fold: str) -> Word | None:
-    readings = lexicon().readings(fold)
-    signs = int(Sign.NUMBER) if fold[:1].isdigit() else 0
-    if not readings:
-        return Word(frozenset(), (), {}, signs) if signs else None
-    phrases: dict[str, list[Reading]] = {}
-    for one in readings:
-        if one.tokens > 1:
-            phrases.setdefault(one.rest.split(" ", 1)[0], []).append(one)
-    alone = tuple(one for one in readings if one.tokens == 1)
-    for one in alone:
-        signs |= sign(one.entry, one.form, one.suffix)
-    return Word(frozenset(one.entry.attrs["kind"] for one in readings), alone, phrases, signs)
+    number = fold[:1].isdecimal()
+    senses = [_sense(fold, one) for one in lexicon().readings(fold)]
+    if not senses and not number:
+        return None
+    signs = _NUMBER if number else 0
+    phrases: dict[str, list[Sense]] = {}
+    for one in senses:
+        if one.reading.tokens > 1:
+            phrases.setdefault(one.reading.rest.split(" ", 1)[0], []).append(one)
+            signs |= _LEADS
+        else:
+            signs |= one.signs
+    alone = tuple(one for one in senses if one.reading.tokens == 1)
+    digits = fold if number and len(fold) <= _LONGEST else None
+    return Word(frozenset(one.kind for one in senses), alone, phrases, signs, digits)
+
+
+def _sense(fold: str, reading: Reading) -> Sense:
+    doubtful = bool(reading.suffix) or not _UNLIKE.isdisjoint(reading.entry.attrs)
+    signs = sum(set(_signs(fold, reading)))
+    return Sense(reading, reading.entry.attrs["kind"], signs | (_DOUBTFUL if doubtful else 0), doubtful)
+
+
+def _signs(fold: str, reading: Reading) -> Iterator[int]:
+    """The signs of one reading as plain numbers: flags are slow to join."""
+    kind = reading.entry.attrs["kind"]
+    if kind in _NOUNS:
+        yield from _noun(fold, reading)
+    else:
+        yield _BY_KIND.get(kind, 0)
+        if kind not in _NEVER:
+            yield _LEANS if kind in _LEANERS and reading.tokens == 1 else _OPENS
+    if kind in _CORE:
+        yield _IS_CORE
+
+
+def _noun(fold: str, reading: Reading) -> Iterator[int]:
+    yield int(Sign.NOUN)
+    form = reading.form
+    if _counts(fold, reading):
+        yield int(Sign.SURE)
+    if form.number == "singular" and form.state == "indefinite":
+        yield int(Sign.SINGLE)
+    if form.number == "plural":
+        yield int(Sign.MANY)
+
+
+def _counts(fold: str, reading: Reading) -> bool:
+    """True for a unit in full, a body, a dual. The construct dual looks like an adjective but with a pronoun or as a feminine."""
+    form, attrs = reading.form, reading.entry.attrs
+    first = form.text.split(" ", 1)[0]
+    article = not reading.suffix and len(fold) - len(reading.proclitic) > len(first)
+    if attrs["kind"] == "unit":
+        return form.number == "dual" or (len(first) > 1 and not article)
+    if "body" in attrs:
+        return True
+    if form.number != "dual" or attrs["kind"] == "nationality" or "no_dual" in attrs:
+        return False
+    return form.state != "construct" or bool(reading.suffix) or (form.gender == "f" and not article)

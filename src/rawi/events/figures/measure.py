@@ -60,7 +60,9 @@ def own_reading(
         return _by_neighbour(page, first, last, near, unit)
     if not unit and page.doc.tokens[first].kind != "number":
         return None
-    if page.phrase_near(last + 1, page.words.both, 2):
+    # "Dozens of dead and wounded" are dozens of both; "three dead, and wounded" are three dead.
+    vague = quantity.value.bound == "vague"
+    if page.phrase_near(last if vague else last + 1, page.words.both, 3 if vague else 2):
         return Reading("killed_or_wounded", _victims(near), "figure.both")
     word = _word(page, quantity, first, last, near)
     role = _by_role(page, quantity, near, groups)

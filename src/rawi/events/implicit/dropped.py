@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rawi.events.draft import Draft
 from rawi.events.implicit.own import PLACES, about_whom, is_pronoun, speaker_of, take
-from rawi.events.implicit.pronoun import antecedent
+from rawi.events.implicit.pronoun import agrees, antecedent
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts
@@ -25,7 +25,8 @@ def dropped(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draf
         return
     related = found.first > 0 and page.has(found.first - 1, page.words.relative)
     if is_pronoun(page, found.first - 1):
-        take(draft, _said_of(page, draft, earlier) or speaker_of(page, draft), role)
+        who = _said_of(page, draft, earlier) or speaker_of(page, draft)
+        take(draft, [phrase for phrase in who if _meant(page, page.folds[found.first - 1], phrase)], role)
     elif related:
         _related(page, draft, role)
     elif passive and found.form.number == "plural":
@@ -34,6 +35,16 @@ def dropped(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draf
         take(draft, _carried(page, draft, earlier, told))
     elif found.form.number == "plural":
         _take_up(page, draft, role)
+
+
+def _meant(page: Page, that: str, phrase: Phrase) -> bool:
+    """ "The authorities said that he …": "he" is nobody whose name is feminine, and "they" no man."""
+    his, her = page.words.letters["his"], page.words.letters["her"]
+    if that.endswith(her):
+        return phrase.kind != "person" or agrees(page, her, phrase)
+    if that.endswith(tuple(page.words.them)):
+        return phrase.kind != "person"
+    return not that.endswith(his) or agrees(page, his, phrase, thing=True)
 
 
 def _related(page: Page, draft: Draft, role: str) -> None:

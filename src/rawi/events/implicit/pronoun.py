@@ -37,7 +37,7 @@ def _right_before(page: Page, draft: Draft) -> Phrase | None:
     phrase = page.before(found.first, page.doc.sentences[draft.sentence].first) if found.finite else None
     if phrase is None or phrase.last != at or found.hit.proclitic or not suffers(page, phrase):
         return None
-    return phrase if _agrees(page, found.hit.suffix, phrase, thing=True) else None
+    return phrase if agrees(page, found.hit.suffix, phrase, thing=True) else None
 
 
 def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
@@ -57,7 +57,7 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
         if not (many and p.kind == "person")
         and (acts(page, p) if people else suffers(page, p))
         and (p.kind not in ("place", "document") or (acts(page, p) and not p.prep))
-        and _agrees(page, draft.found.hit.suffix, p)
+        and agrees(page, draft.found.hit.suffix, p)
         and not (p.kind in ("person", "role") and draft.found.kind.family == "damage")
     ]
     bare = [p for p in fitting if not p.prep]
@@ -65,7 +65,7 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
     return found[-1] if found else None
 
 
-def _agrees(page: Page, suffix: str, phrase: Phrase, *, thing: bool = False) -> bool:
+def agrees(page: Page, suffix: str, phrase: Phrase, *, thing: bool = False) -> bool:
     """ "Her" is no man, and "him" no thing of a feminine name, and a place only where it may be a `thing`."""
     feminine = phrase.mention.text.split()[0].endswith(page.words.feminine)
     if suffix == page.words.letters["her"] and isinstance(phrase.mention, Person):

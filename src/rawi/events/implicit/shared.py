@@ -27,7 +27,7 @@ def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     if not doers and not _listed(page, draft):
         doers = about_whom(page, draft, earlier)
     if not page.named(draft.held("target", "theme")) & page.named(doers):
-        take(draft, doers)
+        take(draft, doers, "target" if found.frame.get("subject") == "target" else "agent")
 
 
 def _of_his_own(draft: Draft) -> bool:

@@ -9,6 +9,8 @@ from rawi.events.phrases import acts, apposed, backwards, bare_head, beyond, cha
 from rawi.lexicon import Hit
 
 _TOPIC = 14
+_TO_IT = 3
+"""Letters of "to" with a pronoun, at most: a verbal noun behind it is longer."""
 _PARTS = {"doer": "agent", "sufferer": "target"}
 
 
@@ -17,10 +19,14 @@ def fill(page: Page, draft: Draft) -> None:
     for hit in draft.governed:
         part = hit.entry.attrs["part"]
         role = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
+        if part == "doer" and draft.found.frame.get("subject") == "target":
+            role = "target"  # whoever acts "with the support of" another is the one supported
         if part == "hits":
             _hit_object(page, draft, hit)
         elif part == "accuse":
-            _accused(page, draft, hit)
+            _object_does(page, draft, hit, "agent")
+        elif "drives" in hit.entry.attrs:
+            _object_does(page, draft, hit, draft.found.frame.get("subject", "none"))
         elif role and role != "none" and role not in draft.roles and not (hit.suffix and role == "foiler"):
             give(page, draft, role, subject_of(page, draft, hit))
         nation = page.nations.get(hit.last + 1)
@@ -36,7 +42,9 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
         if phrase.last >= draft.found.first > phrase.first:
             continue
         own = not phrase.prep or phrase.over <= hit.last
-        if own and acts(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
+        # "That they launch to drive out the rebels": what an aim is done to launches nothing.
+        aim = phrase.first - 1 > hit.last and _is_aim(page, page.folds[phrase.first - 1])
+        if own and not aim and acts(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
             return chain(between, at)
     floor = page.sentence(hit.first).first
     before = page.before(hit.first, floor)
@@ -54,6 +62,11 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
     if subject is None or not acts(page, subject):
         subject = _head(page, hit, floor)
     return backwards(page, draft, subject) if subject is not None and acts(page, subject) else []
+
+
+def _is_aim(page: Page, word: str) -> bool:
+    """ "To drive out", but not "to it"."""
+    return word[:1] == page.words.letters["to"] and len(word) > _TO_IT
 
 
 def _goes_on(page: Page, hit: Hit) -> bool:
@@ -82,9 +95,9 @@ def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
                 return
 
 
-def _accused(page: Page, draft: Draft, hit: Hit) -> None:
-    """ "X accuses Y of …": the last one before the deed is the accused."""
+def _object_does(page: Page, draft: Draft, hit: Hit, role: str) -> None:
+    """ "X accuses Y of …", "X forces Y to …": the last one before the deed does it."""
     between = [p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and acts(page, p)]
-    if between and "agent" not in draft.roles:
+    if between and role not in draft.roles:
         first = next(at for at in range(len(between) - 1, -1, -1) if at == 0 or not between[at].joined)
-        give(page, draft, "agent", between[first:])
+        give(page, draft, role, between[first:])

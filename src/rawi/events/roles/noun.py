@@ -25,7 +25,7 @@ def noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     phrases = right(page, draft)
     if role != "none" and phrases and _annexed(page, draft, phrases[0]):
         _genitive(page, draft, frame, phrases)
-    elif "agent" not in draft.roles and "agent" in frame.values():
+    elif "agent" not in draft.roles and "agent" in frame.values() and not _of_fallen(draft):
         _by_nationality(page, draft)
     if "antecedent" in frame:
         phrase = page.before(draft.found.first, draft.clause.first)
@@ -81,6 +81,11 @@ def _by_nationality(page: Page, draft: Draft) -> None:
             return
         if at in page.ends or not _adjective(page, draft.found.first, at):
             return
+
+
+def _of_fallen(draft: Draft) -> bool:
+    """ "The Russian dead": the nation is theirs."""
+    return draft.found.kind.outcome and draft.found.form.kind in ("form", "noun")
 
 
 def _adjective(page: Page, head: int, at: int) -> bool:

@@ -53,6 +53,8 @@ def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) ->
     """What the frame makes of a preposition; "for" behind a definite verbal noun brings in its object, and the
     fallen "in the ranks of" a side are that side."""
     over = prep(draft, phrase)
+    if over == page.words.backed:
+        return "backer" if draft.found.kind.family != "talks" else "none"
     role = frame.get(over, "none")
     if draft.found.kind.family == "violence" and any(
         page.has(at, page.words.ranks) for at in range(max(phrase.over, 0), phrase.first)
@@ -61,8 +63,10 @@ def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) ->
     objects = frame.get("object", "none")
     if role == "none" and over == page.words.letters["to"] and draft.found.form.kind == "masdar":
         return objects
-    if role == "agent" and over == page.words.letters["to"] and phrase.kind in ("place", "weapon"):
-        return role if acts(page, phrase) else objects
+    if role == "agent" and over == page.words.letters["to"]:
+        # "Dealt blows to …": whoever has a doer already is given the one that it was done to.
+        done = "agent" in draft.roles or (phrase.kind in ("place", "weapon") and not acts(page, phrase))
+        return objects if done else role
     return role
 
 

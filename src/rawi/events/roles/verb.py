@@ -37,7 +37,13 @@ def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> N
         give(page, draft, objects, after)
         give(page, draft, subject, before)
     elif objects == "none":
-        give(page, draft, subject, before or after)
+        behind = (
+            after
+            and after[0].first == draft.found.last + 1
+            and before
+            and before[-1].last < draft.found.first - 1
+        )
+        give(page, draft, subject, after if behind else before or after)
     elif passive:
         give(page, draft, objects, before or after)
     elif before:
@@ -118,6 +124,8 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
             continue
         if any(phrase in group for group in groups) or (joins(page, draft, phrase) and not groups):
             continue
+        if not groups and at and _hangs(page, draft, phrases[at - 1], phrase):
+            break
         if beyond(page, draft.found.last + 1, phrase.first):
             break
         if groups and any(
@@ -130,6 +138,17 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
         if len(groups) == _GROUPS:
             break
     return [group for group in groups if group]
+
+
+def _hangs(page: Page, draft: Draft, before: Phrase, phrase: Phrase) -> bool:
+    """ "On the road to M., stronghold of the leader A.": behind a phrase with a preposition and a plain noun, what
+    follows is of that noun, and no subject."""
+    gap = phrase.first - before.last - 1
+    article = page.words.letters["article"]
+    plain = page.doc.tokens[phrase.first - 1].kind == "word" and not page.folds[phrase.first - 1].startswith(
+        article
+    )
+    return bool(prep(draft, before)) and gap > 0 and plain and not page.is_time_part(phrase.first - 1)
 
 
 def _parted(page: Page, first: int, stop: int) -> bool:

@@ -57,9 +57,14 @@ def _own(page: Page, draft: Draft) -> list[Phrase]:
 
 def _candidates(page: Page, first: int, stop: int) -> list[Phrase]:
     """Places on a map there that the words put the event at; those that only say where another place lies come last."""
-    found = [p for p in page.phrases_in(first, stop) if p.kind == "place" and _on_a_map(page, p)]
-    found = [p for p in found if p.prep or not acts(page, p)]
+    found = [p for p in _told(page, first, stop) if _on_a_map(page, p) and (p.prep or not acts(page, p))]
     return [p for p in found if not beside(page, p)] or found
+
+
+def _told(page: Page, first: int, stop: int) -> list[Phrase]:
+    """The places there but for those that lend a hand or a name: "led by Washington", "backed by Ankara and Doha"."""
+    aside = (page.words.lent, page.words.backed)
+    return [p for p in page.phrases_in(first, stop) if p.kind == "place" and p.prep not in aside]
 
 
 def _wide(phrases: Sequence[Phrase]) -> bool:
@@ -80,8 +85,8 @@ def _around(page: Page, draft: Draft) -> list[Phrase]:
     """Places of the sentence outside the clause that are told as places, three at most."""
     sentence = page.doc.sentences[draft.sentence]
     first, stop = draft.found.first - WINDOW, draft.found.last + WINDOW
-    all_ = page.phrases_in(max(sentence.first, first), min(sentence.stop, stop))
-    own = [p for p in all_ if p.kind == "place" and _placed(page, p) and _together(page, p, draft)][:3]
+    told = _told(page, max(sentence.first, first), min(sentence.stop, stop))
+    own = [p for p in told if _placed(page, p) and _together(page, p, draft)][:3]
     return [p for p in own if _on_a_map(page, p)]
 
 

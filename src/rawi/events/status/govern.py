@@ -44,7 +44,7 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     gap = found.first - hit.last - 1 - own
     if gap > int(hit.entry.attrs.get("within", 3)) or not _led(page, hit, found):
         return False
-    if part == "status" and _of_another(page, hit, found):
+    if part == "status" and (_of_another(page, hit, found) or _known(page, hit, found)):
         return False
     between = range(hit.last + 1, found.first)
     if any(page.folds[at] in page.words.clause for at in between):
@@ -73,6 +73,12 @@ def _of_another(page: Page, hit: Hit, found: Found) -> bool:
     return hit.last < found.first - 1 and (
         before in page.words.presumed or before in page.words.adjunct - takes
     )
+
+
+def _known(page: Page, hit: Hit, found: Found) -> bool:
+    """ "They discussed the attack": violence with the article is known to both, and has happened."""
+    article = page.words.letters["article"]
+    return "open" in hit.entry.attrs and found.kind.cause and article in page.folds[found.first][:4]
 
 
 def _follows(page: Page, hit: Hit, found: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from rawi.arabic import splits
+from rawi.arabic import fold, splits
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.status.govern import FINITE
@@ -140,7 +140,8 @@ def _by_purpose(page: Page, draft: Draft) -> str | None:
 def _background(page: Page, draft: Draft) -> bool:
     found = draft.found
     floor = page.sentence(found.first).first
-    if any(hit.entry.attrs["part"] == "background" for hit in draft.governed):
+    led = {fold(hit.entry.attrs["via"]) for hit in draft.governed if "via" in hit.entry.attrs}
+    if any(h.entry.attrs["part"] == "background" and h.form.text not in led for h in draft.governed):
         return True
     start = [page.bare(at) for at in range(floor, min(floor + 2, found.first))]
     if any(word in page.words.aside for word in start):

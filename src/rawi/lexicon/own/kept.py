@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from rawi.errors import DataError, RawiError, SourceError
 from rawi.lexicon.loader import table
-from rawi.lexicon.own.place import Defaults, Place, place
-from rawi.lexicon.own.sheet import lines
+from rawi.lexicon.own.place import Defaults, Place, check, place
+from rawi.lexicon.own.sheet import Line, lines
 
 FILE, VARIABLE = "rawi-places.tsv", "RAWI_PLACES"
 """The file of the folder that one works in, and the variable of the environment that names another."""
@@ -56,7 +57,7 @@ def add_places(file: Path, into: Path, defaults: Defaults) -> Added:
     """
     known = {one.id: one for one in own_places(into)}
     new, replaced, refused = 0, 0, list[str]()
-    for line in lines(file):
+    for line in _checked(file, defaults):
         try:
             one = place(line.fields, defaults)
         except RawiError as error:
@@ -69,6 +70,17 @@ def add_places(file: Path, into: Path, defaults: Defaults) -> Added:
     if new or replaced:
         _write(into, list(known.values()))
     return Added(new, replaced, refused)
+
+
+def _checked(file: Path, defaults: Defaults) -> Iterator[Line]:
+    """The lines of a file, the first of a table checked for its columns."""
+    for number, line in enumerate(lines(file)):
+        if number == 0 and line.place.startswith("line"):
+            try:
+                check(line.fields, defaults)
+            except DataError as error:
+                raise SourceError(error.message, source=str(file), place="line 1", hint=error.hint) from error
+        yield line
 
 
 def _write(path: Path, places: list[Place]) -> None:

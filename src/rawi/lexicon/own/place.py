@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from rawi.errors import DataError
 from rawi.lexicon.loader import read_toml, table
+from rawi.lexicon.own.sheet import ARABIC
 from rawi.model import identify
 
-ARABIC = re.compile("[\u0621-\u064a]")
 _LEVEL = re.compile(r"adm(?:in)?(\d)(.+)")
 _PLAIN = re.compile(r"[^a-z0-9]")
 _APART = re.compile(r"[|;,\u060c]")
@@ -61,7 +61,7 @@ def place(fields: Fields, defaults: Defaults) -> Place:
     names = _names(known)
     latitude, longitude = _degrees(known, "latitude", 90), _degrees(known, "longitude", 180)
     if float(latitude) == float(longitude) == 0:
-        raise DataError("latitude and longitude are both 0")
+        raise DataError("latitude and longitude are both 0", hint="correct the row, or leave it out")
     country = _country(known.get("country", "") or defaults.country)
     ident = known.get("id") or identify("p", names[0], latitude, longitude)
     english = next(
@@ -72,6 +72,22 @@ def place(fields: Fields, defaults: Defaults) -> Place:
         latitude, longitude,
     )  # fmt: skip
     return Place(*(re.sub(r"\s+", " ", field).strip() for field in found))
+
+
+def check(fields: Fields, defaults: Defaults) -> None:
+    """Raise DataError where a told field or column is none, or where no column can give name or degrees."""
+    for key, column in defaults.columns.items():
+        if key not in _words()["column"].values():
+            raise DataError(
+                f"no field: {key}", hint=f"one of {', '.join(dict.fromkeys(_words()['column'].values()))}"
+            )
+        if column not in fields:
+            raise DataError(f"no column: {column}", hint=f"there are {', '.join(fields)}")
+    given = _known(dict.fromkeys(fields, "x"), defaults.columns)
+    for key, *others in (("name", "english", "variants"), ("latitude",), ("longitude",)):
+        if not {key, *others} & given.keys():
+            hint = f"say --column {key}=COLUMN; there are {', '.join(fields)}"
+            raise DataError(f"no column is known for the {key}", hint=hint)
 
 
 def _known(fields: Fields, columns: Mapping[str, str]) -> dict[str, str]:
@@ -99,7 +115,7 @@ def _names(known: Fields) -> list[str]:
     given = [known.get("name", ""), known.get("english", ""), *_APART.split(known.get("variants", ""))]
     names = [name.strip() for name in given if ARABIC.search(name)]
     if not names:
-        raise DataError("no Arabic name")
+        raise DataError("no Arabic name", hint="give it in the column of names or variants")
     return list(dict.fromkeys(names))
 
 
@@ -107,9 +123,11 @@ def _degrees(known: Fields, key: str, most: int) -> str:
     try:
         value = float(known.get(key, ""))
     except ValueError:
-        raise DataError(f"no {key}" if not known.get(key) else f"{key} is no number: {known[key]}") from None
+        fault = f"{key} is no number: {known[key]}" if known.get(key) else f"no {key}"
+        raise DataError(fault, hint="in degrees, as 35.46") from None
     if not -most <= value <= most:
-        raise DataError(f"{key} is not between -{most} and {most}: {known[key]}")
+        hint = "in degrees, latitude and longitude not exchanged"
+        raise DataError(f"{key} is not between -{most} and {most}: {known[key]}", hint=hint)
     return f"{value:.6f}".rstrip("0").rstrip(".")
 
 

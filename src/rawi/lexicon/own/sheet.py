@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rawi.errors import SourceError
+from rawi.lexicon.own.area import middle
 
 GEONAMES = (
     "geonameid", "name", "asciiname", "alternatenames", "latitude", "longitude", "feature_class", "feature_code",
@@ -16,6 +19,7 @@ GEONAMES = (
     "dem", "timezone", "modification_date",
 )  # fmt: skip
 """Columns of a GeoNames dump, which has no header (geonames.org/export, readme.txt)."""
+ARABIC = re.compile("[\u0621-\u064a]")
 _LONGEST_FIELD = 1 << 20
 
 
@@ -32,17 +36,36 @@ def lines(file: Path) -> Iterator[Line]:
     if text.lstrip()[:1] in ("{", "["):
         yield from _features(file, text)
         return
-    rows = text.splitlines()
+    rows = text.splitlines(keepends=True)
     if not rows:
         raise SourceError("the file is empty", source=str(file))
     if rows[0].count("\t") == len(GEONAMES) - 1 and rows[0].split("\t")[0].isdigit():
-        columns, body, first, sign = list(GEONAMES), rows, 1, "\t"
+        yield from (line for line in _table(file, rows, "\t", list(GEONAMES)) if _arabic(line))
     else:
-        sign = max("\t;,", key=rows[0].count)
-        columns, body, first = next(_cells(rows[:1], sign)), rows[1:], 2
-    for number, cells in enumerate(_cells(body, sign), first):
-        if any(cells):
-            yield Line(f"line {number}", dict(zip(columns, map(str.strip, cells), strict=False)))
+        yield from _table(file, rows, max("\t;,", key=rows[0].count), None)
+
+
+def _arabic(line: Line) -> bool:
+    """True for a place of a dump with an Arabic name: of a country's places less than half have one."""
+    return bool(ARABIC.search(line.fields["name"]) or ARABIC.search(line.fields["alternatenames"]))
+
+
+def _table(file: Path, rows: list[str], sign: str, columns: list[str] | None) -> Iterator[Line]:
+    """Rows by column; the first names the columns where none are given. Most TSV knows no quotation marks."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    reader = csv.reader(rows, delimiter=sign, quoting=csv.QUOTE_NONE if sign == "\t" else csv.QUOTE_MINIMAL)
+    try:
+        for cells in reader:
+            if columns is None:
+                columns = [*map(str.strip, cells)]
+            elif any(cells):
+                fields = dict(zip_longest(columns, map(str.strip, cells[: len(columns)]), fillvalue=""))
+                yield Line(f"line {reader.line_num}", fields)
+    except csv.Error as error:
+        place = f"line {reader.line_num}"
+        raise SourceError(
+            f"no table: {error}", source=str(file), place=place, hint="save it as CSV"
+        ) from error
 
 
 def _text(file: Path) -> str:
@@ -52,12 +75,6 @@ def _text(file: Path) -> str:
         raise SourceError(error.strerror or str(error), source=str(file)) from error
     except UnicodeDecodeError as error:
         raise SourceError("the file is not UTF-8", source=str(file), hint="save it as UTF-8") from error
-
-
-def _cells(rows: list[str], sign: str) -> Iterator[list[str]]:
-    """Cells of rows; a dump of GeoNames and most TSV know no quotation marks."""
-    csv.field_size_limit(_LONGEST_FIELD)
-    yield from csv.reader(rows, delimiter=sign, quoting=csv.QUOTE_NONE if sign == "\t" else csv.QUOTE_MINIMAL)
 
 
 def _features(file: Path, text: str) -> Iterator[Line]:
@@ -73,7 +90,7 @@ def _features(file: Path, text: str) -> Iterator[Line]:
 
 
 def _fields(feature: Any) -> dict[str, str]:
-    """Properties as text, with the coordinates of a point; other shapes get none."""
+    """Properties as text, with the coordinates of a point or of the middle of an area; lines get none."""
     if not isinstance(feature, dict):
         return {}
     fields = {
@@ -81,8 +98,6 @@ def _fields(feature: Any) -> dict[str, str]:
     }
     if "id" in feature:
         fields.setdefault("id", str(feature["id"]))
-    geometry = feature.get("geometry") or {}
-    point = geometry.get("coordinates") if geometry.get("type") == "Point" else None
-    if isinstance(point, list) and len(point) >= 2:
-        fields["longitude"], fields["latitude"] = str(point[0]), str(point[1])
+    if (point := middle(feature.get("geometry"))) is not None:
+        fields["longitude"], fields["latitude"] = map(str, point)
     return fields

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from rawi.lexicon import load
 from rawi.names.found import FoundOrganization, Identity
@@ -53,25 +54,32 @@ class Bodies:
             self._last[f"type:{draft.type}"] = draft
 
     def _index(self, name: str, draft: Draft) -> None:
-        words = name.split()
-        if len(words) > 1:
-            self._names.setdefault(words[0], {}).setdefault(name, (frozenset(words), draft))
+        words = _several(name)
+        if words is not None:
+            self._names.setdefault(words[0], {}).setdefault(name, (words[1], draft))
 
     def _holders(self, name: str) -> list[Draft]:
         """Bodies one of whose names has all the words of this one, more of them, and begins with the same."""
-        words = name.split()
-        wanted = frozenset(words)
-        bucket = self._names.get(words[0], {}) if len(words) > 1 else {}
-        fits = {id(draft): draft for known, draft in bucket.values() if wanted < known}
-        return list(fits.values())
+        words = _several(name)
+        if words is None:
+            return []
+        known = self._names.get(words[0], {}).values()
+        return list({id(draft): draft for of, draft in known if words[1] < of}.values())
 
     def _late(self, key: str) -> None:
-        """A head that came before the only body that it can stand for ("the army" in the headline)."""
+        """A head in the headline or the first words that came before the only body that it can stand for."""
         draft = self.by_key[key]
+        if draft.spans and not self._opens(min(start for _, start, _ in draft.spans)):
+            return
         fits = {id(d): d for word in sorted(draft.heads) for d in self._history.get(word, ([], []))[1]}
         if len(fits) == 1:
             self._move(draft, next(iter(fits.values())), "organization.head")
             del self.by_key[key]
+
+    def _opens(self, start: int) -> bool:
+        """True in what stands at the head of a report: the body of it names first and refers back after."""
+        doc = self.reading.doc
+        return doc.sentence_of(doc.token_at(start)).zone in _OPENING
 
     def _absorb(self, key: str) -> None:
         """A composed short name goes to the only body whose longer name has its words."""
@@ -136,4 +144,12 @@ class Bodies:
         return drafts[at - 1] if at else None
 
 
+_OPENING = frozenset({"headline", "byline", "dateline", "lede", "subheading"})
 _BY_TYPE = frozenset({"outlet", "agency", "monitor"})
+
+
+@lru_cache(maxsize=1 << 13)
+def _several(name: str) -> tuple[str, frozenset[str]] | None:
+    """The first word of a plain name and all of them; None for a name of one word."""
+    words = name.split()
+    return (words[0], frozenset(words)) if len(words) > 1 else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rawi.arabic import Document, Token
+from rawi.names.memory import Memory
 from rawi.names.places.part import part
 from rawi.names.places.site import Name
 from rawi.names.places.words import Feature, lookup, words
@@ -28,23 +29,23 @@ class Glance(NamedTuple):
 Seen = Sequence[tuple[Token, Glance]]
 
 
-class Glances(dict[str, Glance | None]):
+class Glances(Memory[str, Glance | None]):
     """Glances by folded token; None for a token that says nothing."""
 
     def __init__(self, starts: Callable[[str], Starts]):
-        super().__init__()
+        super().__init__(self._glance, MOST)
         self._starts = starts
 
-    def __missing__(self, word: str) -> Glance | None:
-        if len(self) >= MOST:
-            self.clear()
+    def _glance(self, word: str) -> Glance | None:
         shown = part(word)
-        seen = Glance(
-            self._starts(word), lookup(word, words().countries), shown.feature if shown.naming else None
-        )
-        self[word] = seen if any(seen) else None
-        return self[word]
+        country = lookup(word, words().countries)
+        seen = Glance(self._starts(word), country, shown.feature if shown.naming else None)
+        return seen if any(seen) else None
 
     def look(self, doc: Document) -> Seen:
         """The tokens of a document that say something, in order."""
-        return [(token, seen) for token in doc.tokens if (seen := self[token.fold])]
+        return [
+            (token, seen)
+            for token, seen in zip(doc.tokens, map(self.__getitem__, doc.folds), strict=True)
+            if seen
+        ]

@@ -95,28 +95,32 @@ def _initials() -> frozenset[str]:
     return frozenset((*clitics().conjunctions, *clitics().prepositions))
 
 
-def _cuts(word: str) -> list[tuple[int, str]]:
+@cache
+def _fronts() -> Mapping[str, str]:
+    """What stands for the letters that may be cut off in front: the article where a preposition swallowed it."""
     c = clitics()
-    found = [(0, word)]
-    if word[:1] not in _initials() or word in c.protected:
-        return found
+    found = {before + c.merged: c.article for before in ("", *c.conjunctions)}
     for conjunction in ("", *c.conjunctions):
-        if word.startswith(conjunction + c.merged):
-            before = len(conjunction + c.merged)
-            found.append((before, c.article + word[before:]))
-        for preposition in ("", *c.prepositions):
-            before = len(conjunction + preposition)
-            if before and word.startswith(conjunction + preposition):
-                found.append((before, word[before:]))
-    return found
+        found |= {conjunction + before: "" for before in ("", *c.prepositions)}
+    return {before: instead for before, instead in found.items() if before}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _fronts()))
 
 
 @lru_cache(maxsize=1 << 16)
 def cuts(word: str) -> tuple[tuple[int, str], ...]:
     """(letters cut off, rest) for a folded token with and without conjunction and preposition, whole first."""
-    if word[:1] not in _initials():
+    if word[:1] not in _initials() or word in clitics().protected:
         return ((0, word),)
-    return tuple(sorted(_cuts(word)))
+    fronts, found = _fronts(), [(0, word)]
+    for size in range(1, min(_longest(), len(word)) + 1):
+        instead = fronts.get(word[:size])
+        if instead is not None:
+            found.append((size, instead + word[size:]))
+    return tuple(found)
 
 
 def lookup(word: str, known: Mapping[str, T]) -> T | None:

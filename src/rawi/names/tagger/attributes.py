@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from rawi.arabic import clitics, fold
 from rawi.lexicon import load
 from rawi.names.countries import code
 from rawi.names.places.gazetteer import gazetteer
+from rawi.names.places.glance import Starts
 from rawi.names.words import Word, word
 
 LONGEST = 10
@@ -41,22 +41,45 @@ def pair(shape: str, following: str) -> str:
 @lru_cache(maxsize=1 << 10)
 def attributes(folded: str) -> Attributes:
     """The attributes of one folded token."""
+    seen = parts(folded)
+    if not seen.bare:
+        return Attributes(seen.told, seen.told, seen.told, seen.told[-1])
+    whole, bare, known = whole_word(folded, seen.cut), seen.bare, f"t={shape(seen.told)}"
+    near = (whole[0], f"b={bare}", f"s2={bare[-2:]}", known, whole[1], *seen.told)
+    own = (*whole, known, *seen.told, *letters(bare))
+    return Attributes(own, near, (f"b={bare}", known), shape(seen.told))
+
+
+class Parts(NamedTuple):
+    """What the attributes of a token depend on: letters cut off in front, the bare word ("" for what is no Arabic
+    word), and what tables and lexicons say of it.
+    """
+
+    cut: int
+    bare: str
+    told: tuple[str, ...]
+
+
+def shape(told: tuple[str, ...]) -> str:
+    """What is told of an Arabic word, as one word."""
+    return "/".join(told) or "none"
+
+
+def parts(folded: str) -> Parts:
+    """The parts of one folded token; many words share the bare word, and most what is told."""
     if not folded.isalnum() or folded in (BEFORE, AFTER):
-        return _same(f"f={folded}", "k=punct")
+        return Parts(0, "", (f"f={folded}", "k=punct"))
     if folded[0].isdigit():
-        return _same("k=number", f"n={min(len(folded), 5)}")
+        return Parts(0, "", ("k=number", f"n={min(len(folded), 5)}"))
     if folded.isascii():
-        return _same(f"f={folded}", "k=latin")
+        return Parts(0, "", (f"f={folded}", "k=latin"))
     w = word(folded)
-    bare = _bare(w.rest)
-    told = _told(folded, w)
-    shape = "/".join(told) or "none"
-    near = (f"f={folded}", f"b={bare}", f"s2={bare[-2:]}", f"t={shape}", f"c={folded[: w.cut]}", *told)
-    return Attributes((*near, *_letters(folded, bare)), near, (f"b={bare}", f"t={shape}"), shape)
+    return Parts(w.cut, _bare(w.rest), tuple(_told(folded, w)))
 
 
-def _same(*shown: str) -> Attributes:
-    return Attributes(shown, shown, shown, shown[-1])
+def whole_word(folded: str, cut: int) -> tuple[str, str, str]:
+    """The attributes of the token as it is written."""
+    return f"f={folded}", f"c={folded[:cut]}", f"q2={folded[:2]}"
 
 
 def _bare(rest: str) -> str:
@@ -71,42 +94,35 @@ def _told(folded: str, w: Word) -> list[str]:
         told.append("the")
     if w.given:
         told.append(f"given={w.given}")
-    if place := _place(folded):
-        told.append(place)
+    glance = gazetteer().glances[folded]
+    if glance is not None and glance.starts:
+        told.append(_place(glance.starts))
     if code(w.rest):
         told.append("country")
     return told
 
 
-def _place(folded: str) -> str:
+def _place(found: Starts) -> str:
     """How surely a gazetteer's name begins with the word: its level, whether letters are cut, how many words."""
-    glance = gazetteer().glances[folded]
-    found = glance.starts if glance is not None else ()
-    if not found:
-        return ""
-    single = [(name.level, cut) for cut, name in found if len(name.words) == 1]
-    several = "+" if any(len(name.words) > 1 for _, name in found) else ""
+    single = [(name.level, -cut) for cut, name in found if len(name.words) == 1]
+    several = "+" if len(single) < len(found) else ""
     if not single:
-        return f"gz={several}" if several else ""
-    level, cut = max(single, key=lambda pair: (pair[0], -pair[1]))
+        return f"gz={several}"
+    level, cut = max(single)
     return f"gz={level}{'-' if cut else ''}{several}"
 
 
-def _letters(folded: str, bare: str) -> tuple[str, ...]:
+def letters(bare: str) -> tuple[str, ...]:
+    """The attributes of a bare word; three letters each inside it, since foreign names are spelled as no Arabic word is."""
+    size = len(bare)
+    inside = [f"g={bare[at : at + 3]}" for at in range(size - 2)]
+    if len(set(inside)) < len(inside):
+        inside = list(dict.fromkeys(inside))
+    bodies = ("og",) if bare in _body_words() else ()
     return (
-        f"p1={bare[:1]}", f"p2={bare[:2]}", f"p3={bare[:3]}", f"q2={folded[:2]}", f"s1={bare[-1:]}",
-        f"s3={bare[-3:]}", f"l={min(len(bare), LONGEST)}", *_in_bodies(bare), *_inside(bare),
+        f"b={bare}", f"p1={bare[:1]}", f"p2={bare[:2]}", f"p3={bare[:3]}", f"s1={bare[-1:]}", f"s2={bare[-2:]}",
+        f"s3={bare[-3:]}", f"l={size if size < LONGEST else LONGEST}", *bodies, *inside,
     )  # fmt: skip
-
-
-def _inside(bare: str) -> Iterable[str]:
-    """Three letters each, inside the word: foreign names are spelled as no Arabic word is."""
-    framed = f"^{bare}$"
-    return dict.fromkeys(f"g={framed[at : at + 3]}" for at in range(1, len(framed) - 3))
-
-
-def _in_bodies(bare: str) -> tuple[str, ...]:
-    return ("og",) if bare in _body_words() else ()
 
 
 @lru_cache(maxsize=1)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
-from rawi.names.tagger.attributes import AFTER, BEFORE, attributes, pair
+from rawi.names.memory import Memory
+from rawi.names.tagger.attributes import AFTER, BEFORE, pair
 from rawi.names.tagger.clues import Clues
+from rawi.names.tagger.rows import Rows
 from rawi.names.tagger.weights import (
     BIAS,
     BITS,
     FIELDS,
     HALF,
     LABELS,
-    NOTHING,
-    OWN,
     SCALE,
-    Vectors,
+    WIDTH,
     Weights,
     pack,
 )
@@ -32,8 +30,9 @@ _BEGINNINGS = tuple(at for at, label in enumerate(LABELS) if label[0] == "B")
 _BITS = pack([HALF if label[0] == "B" else 0 for label in LABELS])
 _LEAST = pack([LEAST if label[0] == "B" else 0 for label in LABELS])
 """Less `_LEAST`, with `BIAS`, one of `_BITS` is set where a name may begin."""
-_FIELD = (1 << BITS) - 1
+_FIELD, _VECTOR = (1 << BITS) - 1, (1 << WIDTH) - 1
 _NEVER = -(1 << 40)
+_FROM_OUTSIDE = dict.fromkeys(range(FIELDS + 1), OUTSIDE)
 
 
 class Decoder:
@@ -42,25 +41,19 @@ class Decoder:
     def __init__(self, weights: Weights):
         self.moves = weights.moves
         self._ends = tuple(line[OUTSIDE] for line in weights.moves)
-        self._floor = BIAS - pack([self._least(label) for label in range(FIELDS)])
+        self._least = tuple(self._needed(label) for label in range(FIELDS))
+        self._floor = BIAS - pack(self._least)
+        rows = Rows(weights)
 
-        @lru_cache(maxsize=1 << 16)
-        def word(folded: str) -> tuple[Vectors, str]:
-            shown = attributes(folded)
-            return weights.total(shown.own), shown.shape
+        def word(folded: str) -> tuple[int, str]:
+            row, shape = rows.of(folded)
+            return row + BIAS, shape
 
-        @lru_cache(maxsize=1 << 14)
-        def side_by_side(shape: str, following: str) -> tuple[int, int]:
-            found = weights.of(pair(shape, following))
-            return found[OWN], found[OWN - 1]
+        self._words = Memory(word, 1 << 16)
+        self._pairs = Memory[tuple[str, str], int](lambda two: weights.rows.get(pair(*two), 0), 1 << 14)
+        self._clues = Memory[tuple[str, ...], int](weights.total, 1 << 12)
 
-        @lru_cache(maxsize=1 << 12)
-        def clue(shown: tuple[str, ...]) -> Vectors:
-            return weights.total(shown)
-
-        self._word, self._pair, self._clue = word, side_by_side, clue
-
-    def _least(self, label: int) -> int:
+    def _needed(self, label: int) -> int:
         """What a beginning must score for a path on which a name begins there to be followed beyond its token."""
         if label not in _BEGINNINGS:
             return 0
@@ -68,31 +61,26 @@ class Decoder:
         return max(LEAST, behind - BEAM)
 
     def scores(self, folds: Sequence[str], clues: Clues, first: int) -> list[int]:
-        """A packed vector for each token of a sentence whose first token has the index `first`."""
-        known = [self._word(BEFORE), *map(self._word, folds), self._word(AFTER)]
-        seen = [NOTHING, *[vectors for vectors, _ in known], NOTHING]
-        pairs = [self._pair(one[1], other[1]) for one, other in pairwise(known)]
-        totals = [
-            a[0] + b[1] + c[2] + d[3] + e[4] + before[1] + after[0]
-            for a, b, c, d, e, before, after in zip(
-                seen, seen[1:], seen[2:], seen[3:], seen[4:], pairs, pairs[1:], strict=False
-            )
-        ]
-        padded = [0, 0, *totals, 0, 0]
-        self._add(padded, clues, first - OWN)
-        return padded[OWN:-OWN]
+        """A packed vector for each token of a sentence whose first token has the index `first`.
 
-    def _add(self, totals: list[int], clues: Clues, first: int) -> None:
-        """What clues say of the tokens at which they stand and of those about them, two more at either end."""
-        for at in range(OWN, len(totals) - OWN):
+        Read from the last token to the first. `sums` is what the words read so far say of the token two behind the
+        one at hand, in its lowest bits, and of those before that; a word's row has `BIAS` added to its lowest vector.
+        """
+        words, pairs, told = self._words, self._pairs, self._clues
+        sums, following = words[AFTER]
+        found: list[int] = []
+        for at in range(len(folds) - 1, -1, -1):
+            row, shape = words[folds[at]]
+            sums = (sums >> WIDTH) + row + pairs[shape, following]
             shown = clues.get(first + at)
             if shown:
-                a, b, c, d, e = self._clue(tuple(shown))
-                totals[at + 2] += a
-                totals[at + 1] += b
-                totals[at] += c
-                totals[at - 1] += d
-                totals[at - 2] += e
+                sums += told[tuple(shown)]
+            found.append((sums & _VECTOR) - BIAS)
+            following = shape
+        row, shape = words[BEFORE]
+        sums = (sums >> WIDTH) + row + pairs[shape, following]
+        found += (sums & _VECTOR) - BIAS, ((sums >> WIDTH) + BIAS & _VECTOR) - BIAS
+        return found[: -len(folds) - 1 : -1]
 
     def labels(self, totals: Sequence[int]) -> list[int]:
         """The best path: an index of LABELS for each token, OUTSIDE for none."""
@@ -105,11 +93,13 @@ class Decoder:
 
     def _follow(self, totals: Sequence[int], first: int, found: list[int]) -> int:
         """Search from a token where a name may begin until no path but the one outside is left; the token behind."""
-        paths = {OUTSIDE: 0}
-        back: list[dict[int, int]] = []
-        at, stop = first, len(totals)
-        while at < stop and (at == first or len(paths) > 1):
-            paths, came = self._step(paths, totals[at] + BIAS)
+        paths = self._first(totals[first] + BIAS)
+        back: list[Mapping[int, int]] = [_FROM_OUTSIDE]
+        at, stop = first + 1, len(totals)
+        while at < stop and len(paths) > 1:
+            total = totals[at] + BIAS
+            alone = len(paths) == 2 and not (total - _LEAST) & _BITS
+            paths, came = self._stay(paths, total) if alone else self._step(paths, total)
             back.append(came)
             at += 1
         label = max(paths, key=paths.__getitem__)
@@ -118,6 +108,29 @@ class Decoder:
             found[at] = label
             label = came[label]
         return first + len(back)
+
+    def _first(self, total: int) -> dict[int, int]:
+        """The paths behind the token at which the search begins. `total` has `BIAS` added."""
+        after, paths = self.moves[OUTSIDE], {OUTSIDE: self._ends[OUTSIDE]}
+        for label in _BEGINNINGS:
+            own = (total >> BITS * label & _FIELD) - HALF
+            if own >= self._least[label]:
+                paths[label] = after[label] + own
+        return paths
+
+    def _stay(self, paths: dict[int, int], total: int) -> tuple[dict[int, int], Mapping[int, int]]:
+        """`_step` where one name is open and none begins: it goes on or has ended."""
+        ends = self._ends
+        (_, outside), (label, score) = paths.items()
+        out, over = outside + ends[OUTSIDE], score + ends[label]
+        inside = label | 1
+        on = score + self.moves[label][inside] + (total >> BITS * inside & _FIELD) - HALF
+        source = OUTSIDE
+        if over > out:
+            out, source = over, label
+        if on + ends[inside] < out + ends[OUTSIDE] - BEAM:
+            return {OUTSIDE: out}, {OUTSIDE: source}
+        return {OUTSIDE: out, inside: on}, {OUTSIDE: source, inside: label}
 
     def _step(self, paths: dict[int, int], total: int) -> tuple[dict[int, int], dict[int, int]]:
         """The best path to each label that is worth following, with the label before. `total` has `BIAS` added."""

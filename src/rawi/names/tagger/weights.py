@@ -23,15 +23,9 @@ HALF = 1 << (BITS - 1)
 BIAS = sum(HALF << (BITS * field) for field in range(FIELDS))
 _FIELD = struct.Struct(f"<{FIELDS}I")
 _SIZE = _FIELD.size
-_WIDTH = BITS * FIELDS
-_VECTOR = (1 << _WIDTH) - 1
-_BIASES = sum(BIAS << _WIDTH * offset for offset in range(OFFSETS))
-
-Vectors = tuple[int, ...]
-"""Five packed vectors: what the word says of the token two behind it, one behind, … in the order of `OFFSETS`."""
-OWN = OFFSETS // 2
-"""The place of the vector for the token itself."""
-NOTHING: Vectors = (0,) * OFFSETS
+WIDTH = BITS * FIELDS
+"""Bits of a vector."""
+_BIASES = sum(BIAS << WIDTH * offset for offset in range(OFFSETS))
 
 
 def pack(fields: Sequence[int]) -> int:
@@ -50,26 +44,15 @@ def field(vector: int, at: int) -> int:
 
 
 class Weights(NamedTuple):
-    """`rows` has for each attribute its five vectors side by side in one integer; `moves` what a label earns behind
-    another: `moves[before][label]`, both by index with O last.
-    """
+    """`rows` by attribute; `moves` is what a label earns behind another: `moves[before][label]`, by index with O last."""
 
     rows: dict[str, int]
     moves: tuple[tuple[int, ...], ...]
 
-    def of(self, attribute: str) -> Vectors:
-        """The five vectors of an attribute; none of weight for one that training didn't keep."""
-        return self.total((attribute,))
-
-    def total(self, attributes: Iterable[str]) -> Vectors:
-        """The vectors of several attributes, added up."""
+    def total(self, attributes: Iterable[str]) -> int:
+        """The rows of several attributes, added up; those that training didn't keep have no weight."""
         rows = self.rows
-        whole = sum([rows[one] for one in attributes if one in rows])
-        if not whole:
-            return NOTHING
-        whole += _BIASES
-        a, b, c, d, e = (whole >> _WIDTH * at & _VECTOR for at in range(OFFSETS))
-        return a - BIAS, b - BIAS, c - BIAS, d - BIAS, e - BIAS
+        return sum([rows[one] for one in attributes if one in rows])
 
 
 def path() -> Path:

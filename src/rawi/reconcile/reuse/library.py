@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from rawi.model import Record, Reuse
 from rawi.reconcile.calendar import day
 from rawi.reconcile.reuse.caps import STEM_CAP, WORD_CAP, Caps, lines, spread
+from rawi.reconcile.reuse.listing import Listing
 from rawi.reconcile.reuse.pages import Page, Text, Vocabulary
 from rawi.reconcile.reuse.postings import Postings
-from rawi.reconcile.reuse.search import between, kept, repeats
+from rawi.reconcile.reuse.search import between, repeats
 from rawi.reconcile.reuse.sheet import Filed, sheet
 from rawi.reconcile.reuse.shingles import Shingles, shingles
 from rawi.reconcile.reuse.variants import Side
@@ -47,8 +48,7 @@ class Library:
         self._number: dict[str, int] = {}
         self._days: list[int | None] = []
         self._words, self._stems = Postings(), Postings()
-        self._shared: dict[int, dict[int, list[Reuse]]] = {}
-        self._repeats: dict[int, list[Reuse]] = {}
+        self.listing = Listing(self.filed)
         self._open: OrderedDict[int, Text] = OrderedDict()
 
     @classmethod
@@ -93,17 +93,11 @@ class Library:
 
     def reuse(self) -> tuple[Reuse, ...]:
         """All reuse, in the order of filing and of the text."""
-        place = {
-            self.sides[number].sheet.report: at
-            for at, number in enumerate(sorted(range(len(self.sides)), key=self._filed))
-        }
-        found = [one for repeated in self._repeats.values() for one in repeated]
-        found += kept([one for row in self._shared.values() for passages in row.values() for one in passages])
-        return tuple(
-            sorted(
-                found, key=lambda one: (place[one.a.report], place[one.b.report], one.a.start, one.b.start)
-            )
-        )
+        return self.listing.all()
+
+    def filed(self, report: str) -> Filed:
+        """Which of two reports is told of first: see `Sheet.filed`."""
+        return self.side(report).sheet.filed
 
     def _filed(self, number: int) -> Filed:
         return self.sides[number].sheet.filed
@@ -119,17 +113,13 @@ class Library:
             self._days.append(day(record.report.published))
         else:
             self.sides[number] = side
-        repeated = list(repeats(side))
-        if repeated:
-            self._repeats[number] = repeated
+        self.listing.repeat(record.report.id, list(repeats(side)))
         return number
 
     def _reread(self, number: int, record: Record) -> None:
         """Another reading of a known report: its words are the same, and so are the pages that share some."""
         self.shelve(record)
-        self._shared.pop(number, None)
-        for row in self._shared.values():
-            row.pop(number, None)
+        self.listing.forget(record.report.id)
         partners = self._partners(number, self._shingles(number))
         self._compare(number, [other for other in partners if other != number])
 
@@ -201,8 +191,7 @@ class Library:
             found = between(
                 self.sides[a], self.sides[b], self._unpacked(a), self._unpacked(b), self.caps.lines
             )
-            if found:
-                self._shared.setdefault(a, {})[b] = found
+            self.listing.share(found)
 
     def _filed_pairs(self, number: int, partners: Iterable[int]) -> Iterator[tuple[int, int]]:
         for other in partners:

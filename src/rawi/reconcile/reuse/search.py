@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from rawi.model import Passage, Reuse, overlap
 from rawi.reconcile.reuse.alignment import Aligned, align
 from rawi.reconcile.reuse.bounds import clear, completed
 from rawi.reconcile.reuse.caps import Lines
+from rawi.reconcile.reuse.listing import WEAK
 from rawi.reconcile.reuse.pages import Page, Text
 from rawi.reconcile.reuse.passage import (
     SAME_SHARE,
@@ -26,9 +26,6 @@ from rawi.reconcile.reuse.variants import Side, variants
 
 SEEDS = 2
 """Shared runs of stems that make a region worth aligning; a pair's best region always is."""
-WEAK = frozenset({"possible", "boilerplate"})
-FEW = 5
-"""Weak passages that are listed for a report: they join nothing, and a case has far more of them than copies."""
 REPEATED = 12
 """Words that make a passage which one report carries twice worth showing."""
 
@@ -84,21 +81,6 @@ def _share_of(page: Page, lines: frozenset[int]) -> Callable[[Aligned], float]:
         return sum(run in lines for run in runs) / max(len(runs), 1)
 
     return share
-
-
-def kept(found: Sequence[Reuse]) -> list[Reuse]:
-    """All but the weak ones that are among the best FEW of neither of their reports."""
-    by_report: dict[str, list[Reuse]] = defaultdict(list)
-    for one in found:
-        if one.kind in WEAK:
-            by_report[one.a.report].append(one)
-            by_report[one.b.report].append(one)
-    best = {
-        (one.kind, one.a, one.b)
-        for weak in by_report.values()
-        for one in sorted(weak, key=lambda one: (-one.similarity, one.a.report, one.b.report))[:FEW]
-    }
-    return [one for one in found if one.kind not in WEAK or (one.kind, one.a, one.b) in best]
 
 
 def repeats(side: Side) -> Iterator[Reuse]:

@@ -7,7 +7,8 @@ from typing import Protocol
 from rawi.lexicon import Hit
 from rawi.values.number.fraction import fraction
 from rawi.values.number.sum import Sum
-from rawi.values.tape import Tape, attr, joined
+from rawi.values.tape import Tape
+from rawi.values.written import attr, joined
 
 
 class Found(Protocol):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from rawi.lexicon import Hit
 from rawi.values.number.digits import read_digits
-from rawi.values.tape import Tape, attr, bare, definite, joined
+from rawi.values.tape import Tape
+from rawi.values.written import attr, bare, definite, joined
 
 
-class Element(NamedTuple):
+class Element(Struct, frozen=True, gc=False):
     """One piece: digits, a unit (1–9), ten, teen, tens (20–90), hundreds, or a scale (1000 …).
 
     `start` is the raw offset behind proclitics; `joined` says that a conjunction stands before it.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rawi.values.number.decimal import decimals, of_ten
 from rawi.values.number.element import Element, element
 from rawi.values.number.fraction import fraction, fraction_behind, ratio
 from rawi.values.number.sum import GREATEST, SCALES, Sum
-from rawi.values.tape import Tape, attr, definite
+from rawi.values.tape import Tape
+from rawi.values.written import attr, definite
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """Tokens first..last. `low` and `high` differ for vague counts; `scale` is the last multiplier read.
 
     `scaled` says that a scale word stands in it; `fraction` is "1/3" for a bare share; `digits` the only token
@@ -81,7 +83,7 @@ def _composed(tape: Tape, index: int, single: bool, *, rest: bool) -> Number | N
     over = ratio(tape, first)
     share = over or fraction(tape, first)
     if share is not None and minus is None:
-        return _share(tape, share, index)._replace(over=over is not None)
+        return replace(_share(tape, share, index), over=over is not None)
     begin = element(tape, first)
     if begin is None or begin.first != first or (not begin.clean and begin.kind == "digits"):
         return None

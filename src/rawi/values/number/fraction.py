@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rawi.lexicon import Hit
 from rawi.values.number.element import Element
-from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.tape import Tape
+from rawi.values.written import attr, definite, joined
 
 Share = tuple[int, int, int, int, str | None]
 """(numerator, denominator, last token, raw start, "n/d")."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rawi.lexicon import Hit
 from rawi.model import Bound
@@ -14,14 +16,15 @@ from rawi.values.quantity.hedge import Hedge, hedge_before, hedge_behind
 from rawi.values.quantity.noun import NOUN_KINDS, dual, one
 from rawi.values.quantity.shape import Shape
 from rawi.values.quantity.tail import Tail, bare_tail, rule_of, tail, toll
-from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.tape import Tape
+from rawi.values.written import attr, definite, joined
 
 _OPENERS = frozenset(
     {"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus", "hedge"}
 )
 
 
-class Core(NamedTuple):
+class Core(Struct, frozen=True, gc=False):
     """One number or the two ends of a range, without hedge."""
 
     number: Number
@@ -86,7 +89,7 @@ def _core(tape: Tape, at: int) -> Core | None:
     low = number.low
     if second.scaled and not number.scaled and low < second.low / second.scale:
         low *= second.scale
-    whole = second._replace(first=first, start=start)
+    whole = replace(second, first=first, start=start)
     return Core(whole, first, start, min(low, second.high), max(low, second.high), True)
 
 
@@ -196,11 +199,11 @@ def _counted(tape: Tape, core: Core, hedge: Hedge | None) -> Shape | None:
 
 def _hedged(tape: Tape, shape: Shape, hedge: Hedge | None) -> Shape:
     if hedge is not None:
-        shape = shape._replace(first=hedge.first, start=hedge.start, bound=hedge.bound, words=hedge.words)
+        shape = replace(shape, first=hedge.first, start=hedge.start, bound=hedge.bound, words=hedge.words)
     behind = hedge_behind(tape, shape.last + 1)
     if behind is not None and (hedge is None or hedge.bound == "about"):
         last, end, bound, words = behind
-        shape = shape._replace(last=last, end=end, bound=bound, words=words)
+        shape = replace(shape, last=last, end=end, bound=bound, words=words)
     return shape
 
 

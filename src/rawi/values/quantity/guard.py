@@ -5,7 +5,8 @@ from __future__ import annotations
 from rawi.lexicon import Hit
 from rawi.values.number import Number
 from rawi.values.quantity.tail import Tail
-from rawi.values.tape import Tape, attr, definite
+from rawi.values.tape import Tape
+from rawi.values.written import attr, definite
 
 _NEAR, _REACH, _FAR, _COUNTS_ALONE, _ROW, _PROCLITIC = 2, 4, 8, 100, 6, 2
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rawi.model import Bound
-from rawi.values.tape import Tape, attr, joined
+from rawi.values.tape import Tape
+from rawi.values.written import attr, joined
 
 
-class Hedge(NamedTuple):
+class Hedge(Struct, frozen=True, gc=False):
     """`first` and raw `start` of the hedge, the token where the number is looked for, its bound and words."""
 
     first: int
@@ -34,7 +36,7 @@ def hedge_before(tape: Tape, index: int) -> Hedge | None:
     found = Hedge(hit.first, hit.start, hit.last + 1, attr(hit, "bound"), tape.doc.text[hit.start : hit.end])
     at = hit.last + 1
     if tape.hit(at, "noun") is not None and attr(hit, "counts"):
-        found = found._replace(next=at + 1)
+        found = replace(found, next=at + 1)
     again = next(
         (h for h in tape.hits(found.next, "hedge") if attr(h, "place") != "after" and not joined(h)), None
     )
@@ -42,7 +44,7 @@ def hedge_before(tape: Tape, index: int) -> Hedge | None:
         return found
     firm = found.bound if _STRENGTH[found.bound] >= _STRENGTH[attr(again, "bound")] else attr(again, "bound")
     words = tape.doc.text[hit.start : again.end]
-    return found._replace(next=again.last + 1, bound=firm, words=words)
+    return replace(found, next=again.last + 1, bound=firm, words=words)
 
 
 def hedge_behind(tape: Tape, index: int) -> tuple[int, int, Bound, str] | None:

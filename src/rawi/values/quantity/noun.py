@@ -9,7 +9,8 @@ from rawi.lexicon import Hit
 from rawi.values.quantity.guard import casualty_before, object_of_casualty
 from rawi.values.quantity.shape import Shape
 from rawi.values.quantity.tail import and_part
-from rawi.values.tape import Tape, attr, bare, definite
+from rawi.values.tape import Tape
+from rawi.values.written import attr, bare, definite
 
 
 @cache

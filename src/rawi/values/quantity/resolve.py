@@ -11,35 +11,33 @@ _HIGH_ONLY = frozenset({"less_than", "at_most"})
 
 def resolve(shape: Shape) -> QuantityValue:
     """The bounds as the words give them: "more than 100" has a low and no high, a third is 33.33 percent."""
-    scale = shape.factor * (100 if _is_share(shape) else 1)
+    share = shape.fraction is not None and shape.unit is None
+    scale = shape.factor * (100 if share else 1)
     low: float | None = _tidy(shape.low * scale)
-    high: float | None = _tidy(shape.high * scale)
+    high: float | None = low if shape.high == shape.low else _tidy(shape.high * scale)
     if shape.bound in _LOW_ONLY:
         high = None
     elif shape.bound in _HIGH_ONLY:
-        low, high = None, _tidy(shape.high * scale)
+        low = None
     return QuantityValue(
         low=low,
         high=high,
         approximate=shape.vague or shape.bound in ("about", "vague"),
         bound=shape.bound,
-        unit="percent" if _is_share(shape) else shape.unit,
+        unit="percent" if share else shape.unit,
         of=shape.of,
         words=shape.words,
-        fraction=shape.fraction if _is_share(shape) else None,
+        fraction=shape.fraction if share else None,
     )
 
 
-def _is_share(shape: Shape) -> bool:
-    return shape.fraction is not None and shape.unit is None
-
-
 def _tidy(value: float) -> float:
+    if type(value) is int and -_GREATEST < value < _GREATEST:
+        return value
     rounded = round(value, 9)
-    if _is_whole(rounded):
+    if abs(rounded) < _GREATEST and float(rounded).is_integer():
         return int(rounded)
     return round(rounded, 4) if rounded > 1 else rounded
 
 
-def _is_whole(value: float) -> bool:
-    return abs(value) < 1e18 and float(value).is_integer()
+_GREATEST = 10**18

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from rawi.model import Bound
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True, gc=False):
     """Tokens first..last and the raw offset behind proclitics. `low` and `high` as the number words give them.
 
     `bound` and `words` are the hedge's; `unit` one of records.md's or an ISO 4217 code; `factor` turns the words'

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.values.number import Number, find
 from rawi.values.number.fraction import fraction
-from rawi.values.tape import Tape, attr, bare, definite, joined
+from rawi.values.tape import Tape
+from rawi.values.written import attr, bare, definite, joined
 
 
-class Tail(NamedTuple):
+class Tail(Struct, frozen=True, gc=False):
     """The last token that belongs to the quantity, and what the number counts.
 
     `extra` is added to the number, which is `negative` below zero; `measured`: a share is of one, not of all.
@@ -37,16 +39,19 @@ def tail(tape: Tape, number: Number) -> Tail:
     closed = tape.fold(at) == ")" and tape.fold(number.first - 1) == "("
     if closed or (tape.fold(at) in _QUOTES and (number.digits or number.vague)):
         at += 1
-    if not tape.kinds(at):
+    kinds = tape.kinds(at)
+    if not kinds:
         return _out_of(tape, at) or _spoonful(tape, at, number) or bare_tail(tape, number)
-    return (
-        _percent(tape, at)
-        or _money(tape, at)
-        or _measure(tape, at, number)
-        or _counted(tape, at, number)
-        or _out_of(tape, at)
-        or bare_tail(tape, number)
-    )
+    found = None
+    if not _MEASURES.isdisjoint(kinds):
+        found = _percent(tape, at) or _money(tape, at) or _measure(tape, at, number)
+    if found is None and not _COUNTED.isdisjoint(kinds):
+        found = _counted(tape, at, number)
+    return found or _out_of(tape, at) or bare_tail(tape, number)
+
+
+_MEASURES = frozenset({"percent", "share", "symbol", "currency", "subunit", "unit"})
+_COUNTED = frozenset({"noun", "nationality"})
 
 
 def bare_tail(tape: Tape, number: Number) -> Tail:
@@ -73,7 +78,7 @@ def _spoonful(tape: Tape, at: int, number: Number) -> Tail | None:
         return None
     if following.fold.startswith(clitics().article) or len(following.fold) < _SHORTEST_NOUN:
         return None
-    return bare_tail(tape, number)._replace(measured=True)
+    return replace(bare_tail(tape, number), measured=True)
 
 
 _SHORTEST_NOUN = 3
@@ -92,7 +97,7 @@ def _measure(tape: Tape, at: int, number: Number) -> Tail | None:
         last, end, attr(hit, "unit"), factor=attr(hit, "factor", 1), extra=extra, rule="quantity.measure"
     )
     below = tape.hit(last + 1, "below_zero")
-    return found._replace(last=below.last, end=below.end, negative=True) if below is not None else found
+    return replace(found, last=below.last, end=below.end, negative=True) if below is not None else found
 
 
 def and_part(tape: Tape, hit: Hit) -> tuple[float, int, int]:
@@ -230,10 +235,10 @@ def _out_of(tape: Tape, at: int) -> Tail | None:
         again = find(tape, hit.last + 1)
         if again is not None and again.definite:
             return _before(tape, begin, found)
-        return found._replace(unit="person", of=None) if members else found
+        return replace(found, unit="person", of=None) if members else found
     return None
 
 
 def _before(tape: Tape, begin: int, found: Tail) -> Tail:
     """The unit without the words: the noun belongs to a number of its own ("three of the seven rockets")."""
-    return found._replace(last=begin - 1, end=tape.tokens[begin - 1].end)
+    return replace(found, last=begin - 1, end=tape.tokens[begin - 1].end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from rawi.values.tape import Tape
 from rawi.values.time.shape import Shape
 
@@ -19,9 +21,9 @@ def leaning(tape: Tape, shape: Shape) -> Shape:
     if not _ahead(tape, shape.first, shape.last + 1):
         return shape
     if point is None:
-        return shape._replace(relation="coming", rule="time.next")
-    until = shape.until._replace(ahead=True) if shape.until is not None else None
-    return shape._replace(point=point._replace(ahead=True), until=until)
+        return replace(shape, relation="coming", rule="time.next")
+    until = replace(shape.until, ahead=True) if shape.until is not None else None
+    return replace(shape, point=replace(point, ahead=True), until=until)
 
 
 def _ahead(tape: Tape, index: int, after: int) -> bool:

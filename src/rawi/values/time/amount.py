@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from rawi.lexicon import Hit
 from rawi.model import Bound
 from rawi.values.number.fraction import fraction
 from rawi.values.quantity import Core, find_core
 from rawi.values.quantity.hedge import hedge_before, hedge_behind
-from rawi.values.tape import NUMERIC, Tape, attr, definite, joined
+from rawi.values.tape import NUMERIC, Tape
 from rawi.values.time.shape import Amount
 from rawi.values.time.words import COMMAS
+from rawi.values.written import attr, definite, joined
 
 Part = tuple[float, float, str]
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True, gc=False):
     """An amount with the token behind it. `sure` is false for a lone singular ("an hour"), which may be no amount."""
 
     amount: Amount
@@ -28,7 +29,7 @@ class Found(NamedTuple):
     definite: bool = False
 
 
-class _One(NamedTuple):
+class _One(Struct, frozen=True, gc=False):
     part: Part
     first: int
     start: int

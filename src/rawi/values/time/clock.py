@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rawi.arabic import fold
 from rawi.lexicon import Hit
 from rawi.model import Part
 from rawi.values.number import find as find_number
 from rawi.values.number.fraction import fraction
-from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.tape import Tape
 from rawi.values.time.words import is_span, ordinal
+from rawi.values.written import attr, definite, joined
 
 
-class Clock(NamedTuple):
+class Clock(Struct, frozen=True, gc=False):
     """Hour, minute, second as said, the part of the day, and the token behind. `second` None: not said."""
 
     hour: int
@@ -24,6 +26,11 @@ class Clock(NamedTuple):
     next: int
     sure: bool
     zone: str | None = None
+
+    @property
+    def face(self) -> tuple[int, int, int | None, bool]:
+        """What the hands show: hour, minute, second, and whether minutes were said."""
+        return self.hour, self.minute, self.second, self.exact
 
 
 def clock(tape: Tape, at: int) -> Clock | None:
@@ -40,13 +47,13 @@ def clock(tape: Tape, at: int) -> Clock | None:
     late = _part_behind(tape, found.next)
     part = early[0] if early is not None else None
     if late is not None:
-        found, part = found._replace(next=late[1]), late[0]
+        found, part = replace(found, next=late[1]), late[0]
     zone = tape.hit(found.next, "zone")
     end = zone.last + 1 if zone is not None else found.next
     evening = tape.says(found.next, "of") and tape.hit(found.next + 1, "part") is not None
     sure = named is not None or part is not None or zone is not None or found.sure or evening
     offset = attr(zone, "offset") if zone is not None else None
-    return found._replace(part=part, next=end, sure=sure, zone=offset) if sure else None
+    return replace(found, part=part, next=end, sure=sure, zone=offset) if sure else None
 
 
 def _part(tape: Tape, at: int) -> tuple[Part, int] | None:
@@ -109,7 +116,7 @@ def loose_hour(tape: Tape, at: int) -> Clock | None:
     found = _hour(tape, at, True)
     if found is None or found.hour > 24:
         return None
-    return found._replace(sure=ordered is not None or (number is not None and number.definite))
+    return replace(found, sure=ordered is not None or (number is not None and number.definite))
 
 
 def _feminine(hit: Hit) -> bool:

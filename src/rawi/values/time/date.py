@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from rawi.values.tape import Tape, attr, definite, joined
+from msgspec.structs import replace
+
+from rawi.values.tape import Tape
 from rawi.values.time.month import month_first, month_of_year
 from rawi.values.time.numeric import day_and_month, numeric
 from rawi.values.time.shape import Point
 from rawi.values.time.unit import relative_unit
 from rawi.values.time.words import COMMAS, day_number, era, is_span, ordinal, relative
+from rawi.values.written import attr, definite, joined
 
 Read = tuple[Point, int]
 
@@ -34,7 +37,7 @@ def date(tape: Tape, at: int) -> Read | None:
     if part is not None:
         if point.weekday is None and point.offset is None and point.day is None:
             return None
-        point = point._replace(part=attr(part, "part"))
+        point = replace(point, part=attr(part, "part"))
     return _part_behind(tape, point, end)
 
 
@@ -73,7 +76,7 @@ def _part_behind(tape: Tape, point: Point, end: int) -> Read:
         if whole and (point.weekday is not None or point.offset is not None or point.day is not None):
             loose = not attr(part, "adverb") and day(tape, part.last + 1) is not None
             if not loose:
-                return point._replace(part=attr(part, "part")), part.last + 1
+                return replace(point, part=attr(part, "part")), part.last + 1
     return point, end
 
 
@@ -126,7 +129,7 @@ def _dayword(tape: Tape, at: int) -> Read | None:
     end = hit.last + 1
     named = tape.hit(end + (tape.fold(end) in COMMAS), "weekday")
     if named is not None and not attr(named, "bare") and not named.proclitic:
-        point, end = point._replace(weekday=attr(named, "value")), named.last + 1
+        point, end = replace(point, weekday=attr(named, "value")), named.last + 1
     return _with_date(tape, point, end)
 
 
@@ -159,7 +162,7 @@ def _order_behind(tape: Tape, at: int) -> tuple[int, int] | None:
 def _weekday_of_week(tape: Tape, at: int, weekday: int, dated: bool) -> Read | None:
     week = relative_unit(tape, at)
     if week is not None and week[0].unit == "week":
-        return week[0]._replace(weekday=weekday), week[1]
+        return replace(week[0], weekday=weekday), week[1]
     value, end = relative(tape, at)
     return (Point(weekday=weekday, relative=value), end) if dated and end > at else None
 
@@ -175,7 +178,7 @@ def _with_date(tape: Tape, point: Point, end: int) -> Read:
     if found is None or found[0].day is None:
         return _day_alone(tape, point, at) or (point, end)
     dated, end = found
-    return dated._replace(weekday=point.weekday, part=point.part), end
+    return replace(dated, weekday=point.weekday, part=point.part), end
 
 
 def _day_alone(tape: Tape, point: Point, at: int) -> Read | None:
@@ -183,7 +186,7 @@ def _day_alone(tape: Tape, point: Point, at: int) -> Read | None:
     number = day_number(tape, at) if tape.hit(at, "ordinal") is not None else None
     if number is None or number[0] <= 10 or tape.says(number[1], "of"):
         return None
-    return point._replace(day=number[0], outer=Point(unit="month")), number[1]
+    return replace(point, day=number[0], outer=Point(unit="month")), number[1]
 
 
 def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
@@ -202,7 +205,7 @@ def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
     if figures is not None:
         point, end = figures
         kind, end = era(tape, end)
-        return point._replace(calendar=kind or point.calendar), end
+        return replace(point, calendar=kind or point.calendar), end
     found = day_number(tape, at)
     if found is not None:
         return _day_of(tape, at, *found, dated=dated)
@@ -223,10 +226,10 @@ def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read 
         return Point(day=number, outer=that[0]), that[1]
     found = month_of_year(tape, end, sure=True)
     if found is not None and (end == begin or end - begin == 1):
-        return found[0]._replace(day=number), found[1]
+        return replace(found[0], day=number), found[1]
     last = _days_before_month(tape, number, begin)
     if last is not None:
-        return last._replace(day=number), begin
+        return replace(last, day=number), begin
     loose = day_and_month(tape, at)
     figures = tape.fold(at)
     if loose is not None and (

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from msgspec.structs import replace
+
 from rawi.values.quantity.hedge import hedge_before
-from rawi.values.tape import Tape, attr
+from rawi.values.tape import Tape
 from rawi.values.time.clock import Clock, clock
 from rawi.values.time.date import date
 from rawi.values.time.feast import feast
 from rawi.values.time.period import whole
 from rawi.values.time.shape import Point, Shape, make
 from rawi.values.time.words import COMMAS
+from rawi.values.written import attr
 
 _PERIODS = frozenset({"edge", "fraction", "season", "tens_years", "ordinal", "span", "this"})
 _CLOCKS = frozenset({"clock", "part", "ordinal", "cardinal"})
@@ -41,7 +44,7 @@ def dated(tape: Tape, at: int) -> Shape | None:
 
 
 def _point(time: Clock) -> Point:
-    return Point(clock=time[:4], part=time.part, zone=time.zone)
+    return Point(clock=time.face, part=time.part, zone=time.zone)
 
 
 def hedged(tape: Tape, at: int) -> Shape | None:
@@ -50,7 +53,7 @@ def hedged(tape: Tape, at: int) -> Shape | None:
     shape = dated(tape, hedge.next) if hedge is not None else None
     if hedge is None or shape is None or shape.point is None or shape.point.clock is None:
         return None
-    return shape._replace(first=hedge.first, start=hedge.start, bound=hedge.bound)
+    return replace(shape, first=hedge.first, start=hedge.start, bound=hedge.bound)
 
 
 def _may_be_period(tape: Tape, at: int, kinds: Collection[str]) -> bool:
@@ -80,7 +83,7 @@ def _with_clock(tape: Tape, at: int, point: Point, end: int) -> Shape:
     if tape.hit(behind, "clock") or tape.fold(behind + 1) == ":":
         time = clock(tape, behind)
         if time is not None:
-            timed = point._replace(clock=time[:4], part=time.part or point.part, zone=time.zone)
+            timed = replace(point, clock=time.face, part=time.part or point.part, zone=time.zone)
             return make(tape, at, time.next, "time.clock", point=timed)
     return make(tape, at, end, _rule(point), point=point)
 
@@ -92,11 +95,11 @@ def _timed(tape: Tape, at: int, point: Point, end: int) -> Shape:
     begin = end + 1 if tape.fold(end) in COMMAS or tape.says(end, "of") else end
     day = date(tape, begin)
     if day is not None and (day[0].day or day[0].weekday is not None or day[0].offset is not None):
-        point = day[0]._replace(clock=point.clock, part=point.part or day[0].part, zone=point.zone)
+        point = replace(day[0], clock=point.clock, part=point.part or day[0].part, zone=point.zone)
         end = day[1]
         zone = tape.hit(end, "zone")
         if zone is not None:
-            point, end = point._replace(zone=attr(zone, "offset")), zone.last + 1
+            point, end = replace(point, zone=attr(zone, "offset")), zone.last + 1
     return make(tape, at, end, "time.clock", point=point, relation=_bounded(tape, at))
 
 

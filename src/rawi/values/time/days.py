@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar as months
 import datetime as dt
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.model import Grain
@@ -28,6 +29,7 @@ class Today(NamedTuple):
         return dt.datetime.combine(self.day, self.time or dt.time())
 
 
+@lru_cache(maxsize=64)
 def today(published: str | None) -> Today | None:
     """The report's day from an ISO date or date-time; None where it is missing or no date."""
     if not published:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from rawi.values.tape import Tape, attr
+from msgspec.structs import replace
+
+from rawi.values.tape import Tape
 from rawi.values.time.shape import Point
 from rawi.values.time.words import relative
+from rawi.values.written import attr
 
 
 def feast(tape: Tape, at: int) -> tuple[Point, int] | None:
@@ -20,7 +23,7 @@ def feast(tape: Tape, at: int) -> tuple[Point, int] | None:
     end = hit.last + 1
     digits = tape.digits(end)
     if digits is not None and len(digits) == 4 and digits.isdigit():
-        return point._replace(year=int(digits)), end + 1
+        return replace(point, year=int(digits)), end + 1
 
     value, end = relative(tape, end)
-    return point._replace(relative=value), end
+    return replace(point, relative=value), end

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from rawi.lexicon import Hit
-from rawi.values.tape import Tape, attr, definite
+from rawi.values.tape import Kinds, Tape
 from rawi.values.time.ahead import leaning
 from rawi.values.time.dated import OPENERS as DATES
 from rawi.values.time.dated import dated, hedged
@@ -14,6 +16,7 @@ from rawi.values.time.fixed import aged, fixed
 from rawi.values.time.range import ranged
 from rawi.values.time.related import lasting, related, rolling
 from rawi.values.time.shape import Shape
+from rawi.values.written import attr, definite
 
 _OPENERS = frozenset(
     {
@@ -27,38 +30,58 @@ _OPENERS = frozenset(
 
 def find(tape: Tape, index: int) -> Shape | None:
     """The expression of time that begins at a token, or None."""
-    if not _worth(tape, index):
+    kinds, digits = tape.kinds(index), tape.digits(index)
+    plan = _plan(tuple(kinds), digits is not None)
+    if not plan.readers:
+        return None
+    if not (_worth(tape, index, plan, kinds) if digits is None else _worth_digits(tape, index, digits)):
         return None
     best: Shape | None = None
-    kinds = tape.kinds(index)
-    digits = tape.digits(index) is not None
-    for reader, opens, takes_digits in _readers():
-        if not (digits and takes_digits) and opens.isdisjoint(kinds):
-            continue
+    for reader in plan.readers:
         shape = reader(tape, index)
         if shape is not None and (best is None or shape.last > best.last):
             best = shape
     return leaning(tape, best) if best is not None and tape.plans else best
 
 
-def _worth(tape: Tape, index: int) -> bool:
-    """False for most tokens: nothing that opens a time, or no word of time near enough behind it."""
-    digits = tape.digits(index)
-    if digits is not None:
-        return _worth_digits(tape, index, digits)
-    found = tape.kinds(index)
-    if _OPENERS.isdisjoint(found):
-        return False
-    opening = _OPENERS.intersection(found)
-    if opening <= _LEADERS:
-        return any(_leads(tape, hit.last + 1) for kind in opening for hit in found[kind])
-    if opening <= _COUNTERS and not any(_stands(tape, hit) for kind in opening for hit in found[kind]):
-        return False
-    if len(found) == 1 and "hedge" in found:
-        return any(tape.opens(hit.last + 1) for hit in found["hedge"]) and tape.timely(index)
-    return (
-        not _ALONE.isdisjoint(found) or tape.timely(index) or _year_behind(tape, index) or _hour(tape, index)
+class _Plan(Struct, frozen=True, gc=False):
+    """What to do at a token with words of some kinds: the readers that they open, and what they are among openers.
+
+    `leaders` only lead to a time, `counters` may go on to one, a `hedge` belongs to a number; `alone`: a time of itself.
+    """
+
+    readers: tuple[Reader, ...]
+    opening: tuple[str, ...]
+    leaders: bool
+    counters: bool
+    hedge: bool
+    alone: bool
+
+
+@lru_cache(maxsize=1024)
+def _plan(kinds: tuple[str, ...], digits: bool) -> _Plan:
+    opening = tuple(kind for kind in kinds if kind in _OPENERS)
+    readers = tuple(
+        reader
+        for reader, opens, takes_digits in _readers()
+        if (digits and takes_digits) or not opens.isdisjoint(opening)
     )
+    return _Plan(
+        readers, opening, _LEADERS.issuperset(opening), _COUNTERS.issuperset(opening),
+        kinds == ("hedge",), not _ALONE.isdisjoint(opening),
+    )  # fmt: skip
+
+
+def _worth(tape: Tape, index: int, plan: _Plan, kinds: Kinds) -> bool:
+    """False for most tokens: no word of time near enough behind what opens one."""
+    opening = plan.opening
+    if plan.leaders:
+        return any(_leads(tape, hit.last + 1) for kind in opening for hit in kinds[kind])
+    if plan.counters and not any(_stands(tape, hit) for kind in opening for hit in kinds[kind]):
+        return False
+    if plan.hedge:
+        return tape.timely(index) and any(tape.opens(hit.last + 1) for hit in kinds["hedge"])
+    return plan.alone or tape.timely(index) or _year_behind(tape, index) or _hour(tape, index)
 
 
 def _worth_digits(tape: Tape, index: int, digits: str) -> bool:
@@ -147,11 +170,11 @@ _FIXED = frozenset({"now", "until_now", "from_now", "morrow", "late", "eve"})
 _RELATIONS = frozenset({"ago", "since", "later_by", "within", "throughout"})
 _AMOUNTS = frozenset({"span", *_NUMBERS})
 
-Reader = tuple[Callable[[Tape, int], Shape | None], frozenset[str], bool]
+Reader = Callable[[Tape, int], Shape | None]
 
 
 @cache
-def _readers() -> tuple[Reader, ...]:
+def _readers() -> tuple[tuple[Reader, frozenset[str], bool], ...]:
     """Each reader with the kinds of words that open it, and whether digits do."""
     return (
         (fixed, _FIXED, False),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rawi.lexicon import Hit
-from rawi.values.tape import Tape, attr
+from rawi.values.tape import Tape
 from rawi.values.time.date import date
 from rawi.values.time.shape import Amount, Point, Shape, make
 from rawi.values.time.words import ordinal
+from rawi.values.written import attr
 
 _RULES = {"now": "time.now", "until_now": "time.lately", "from_now": "time.later", "morrow": "time.morrow"}
 _RELATIONS = {"until_now": "until", "from_now": "from"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from rawi.values.tape import Tape, attr, definite
+from msgspec.structs import replace
+
+from rawi.values.tape import Tape
 from rawi.values.time.shape import Point
 from rawi.values.time.unit import relative_unit
 from rawi.values.time.words import day_number, era, is_span, month, month_number, named_year, relative
+from rawi.values.written import attr, definite
 
 Read = tuple[Point, int]
 
@@ -37,16 +40,16 @@ def _year_of(tape: Tape, number: int, kind: str, end: int) -> Read:
     point = Point(month=number, calendar=kind)
     value, behind = relative(tape, end)
     if value is not None:
-        return point._replace(relative=value), behind
+        return replace(point, relative=value), behind
     year = named_year(tape, end)
     counted = tape.hit(year[1], "noun", "currency", "unit", "percent", "span") if year is not None else None
     if year is not None and (counted is None or tape.hit(year[1], "era") is not None):
         which, behind = era(tape, year[1])
-        return point._replace(year=year[0], calendar=which or kind), behind
+        return replace(point, year=year[0], calendar=which or kind), behind
     at = end + 1 if tape.says(end, "of") else end
     that = relative_unit(tape, at)
     if that is not None and that[0].unit == "year":
-        return point._replace(outer=that[0]), that[1]
+        return replace(point, outer=that[0]), that[1]
     return point, end
 
 
@@ -61,8 +64,8 @@ def month_first(tape: Tape, at: int) -> Read | None:
         return read
     year = named_year(tape, found[1])
     if year is None:
-        return point._replace(day=found[0]), found[1]
-    return point._replace(day=found[0], year=year[0]), year[1]
+        return replace(point, day=found[0]), found[1]
+    return replace(point, day=found[0], year=year[0]), year[1]
 
 
 _COUNTED = ("noun", "currency", "percent", "span", "unit", "scale")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from msgspec.structs import replace
+
 from rawi.arabic import clitics
-from rawi.values.tape import Tape, attr, definite
+from rawi.values.tape import Tape
 from rawi.values.time.date import calendar
 from rawi.values.time.feast import feast
 from rawi.values.time.shape import Point
 from rawi.values.time.unit import relative_unit, year
 from rawi.values.time.words import is_span, ordinal, relative, year_number
+from rawi.values.written import attr, definite
 
 Read = tuple[Point, int]
 
@@ -47,7 +50,7 @@ def _unit(tape: Tape, at: int) -> Read | None:
     named = tape.hit(found[1] if word is None else word.last + 1, "weekday")
     if named is None or named.proclitic:
         return found
-    return found[0]._replace(weekday=attr(named, "value")), named.last + 1
+    return replace(found[0], weekday=attr(named, "value")), named.last + 1
 
 
 def _edge(tape: Tape, at: int) -> Read | None:
@@ -67,7 +70,7 @@ def _edge(tape: Tape, at: int) -> Read | None:
         return None
     if inner[0].unit in ("day", "hour", "minute", "second"):
         return None
-    return inner[0]._replace(edge=attr(hit, "value")), inner[1]
+    return replace(inner[0], edge=attr(hit, "value")), inner[1]
 
 
 def _unit_now(tape: Tape, at: int) -> Read | None:
@@ -111,7 +114,7 @@ def _portion(tape: Tape, at: int) -> Read | None:
     inner = calendar(tape, end) or relative_unit(tape, end) or year(tape, end)
     if inner is None or inner[0].day is not None:
         return None
-    return inner[0]._replace(nth=(found[0], attr(hit, "denominator"))), inner[1]
+    return replace(inner[0], nth=(found[0], attr(hit, "denominator"))), inner[1]
 
 
 def _season(tape: Tape, at: int) -> Read | None:
@@ -133,7 +136,7 @@ def _season(tape: Tape, at: int) -> Read | None:
         inner = (Point(year=bare[0]), bare[1]) if bare is not None else None
     if inner is None or inner[0].unit not in (None, "year"):
         return None
-    return inner[0]._replace(season=season), inner[1]
+    return replace(inner[0], season=season), inner[1]
 
 
 def _leads_to_season(tape: Tape, at: int, end: int) -> bool:
@@ -180,7 +183,7 @@ def _pick(tape: Tape, at: int) -> Read | None:
     inner = calendar(tape, end) or relative_unit(tape, end) or year(tape, end)
     if inner is None or inner[0].day is not None or inner[0].unit not in (None, "month", "year"):
         return None
-    return inner[0]._replace(pick=order), inner[1]
+    return replace(inner[0], pick=order), inner[1]
 
 
 def _ordered(tape: Tape, at: int) -> tuple[tuple[int, str] | None, int]:

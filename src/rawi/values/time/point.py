@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from rawi.values.time.days import Span, Today, add_months, month_span, one_day, period, week_span, year_span
 from rawi.values.time.edge import cut
 from rawi.values.time.hijri import hijri_span, hijri_year
@@ -100,7 +102,7 @@ def _month(point: Point, now: Today | None) -> Span | None:
     if point.outer is not None and now is not None:
         whole = _place(point.outer, now)
         if whole is not None:
-            point = point._replace(year=whole.start.year)
+            point = replace(point, year=whole.start.year)
     if point.year is not None:
         return _counted_weekday(point, _of_year(point, point.year))
     if now is None:
@@ -228,4 +230,4 @@ def _hijri(point: Point, now: Today | None) -> Span | None:
     ]
     if point.year is not None:
         return next((span for span in spans if _first(span).year == point.year), None)
-    return _choose(spans, point._replace(day=None), day)
+    return _choose(spans, replace(point, day=None), day)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from rawi.values.tape import Tape, attr, joined
+from msgspec.structs import replace
+
+from rawi.values.tape import Tape
 from rawi.values.time.clock import clock, loose_hour
 from rawi.values.time.date import calendar, date
 from rawi.values.time.period import whole
 from rawi.values.time.shape import Point, Shape
 from rawi.values.time.words import day_number, month, named_year, year_number
+from rawi.values.written import attr, joined
 
 _DASHES = frozenset({"-", "–", "—", "/"})
 
@@ -90,7 +93,7 @@ def _days(tape: Tape, at: int) -> Shape | None:
     found = calendar(tape, sign if tied else sign + 1, dated=True)
     if found is None or found[0].day is None or (found[0].month is None and found[0].outer is None):
         return None
-    return _shape(tape, at, found[1], found[0]._replace(day=first[0]), found[0])
+    return _shape(tape, at, found[1], replace(found[0], day=first[0]), found[0])
 
 
 def _month_days(tape: Tape, at: int) -> Shape | None:
@@ -106,7 +109,7 @@ def _month_days(tape: Tape, at: int) -> Shape | None:
         return None
     year, end = named_year(tape, second[1]) or (None, second[1])
     point = Point(month=attr(named[0], "value"), calendar=attr(named[0], "calendar"), year=year)
-    return _shape(tape, at, end, point._replace(day=first[0]), point._replace(day=second[0]))
+    return _shape(tape, at, end, replace(point, day=first[0]), replace(point, day=second[0]))
 
 
 def _points(tape: Tape, at: int) -> Shape | None:
@@ -148,8 +151,8 @@ def _clocks(tape: Tape, at: int) -> Shape | None:
         else None
     )
     end = second.next if day is None or point is None else day[1]
-    a = (point or Point())._replace(clock=first[:4], part=first.part or second.part)
-    b = (point or Point())._replace(clock=second[:4], part=second.part)
+    a = replace(point or Point(), clock=first.face, part=first.part or second.part)
+    b = replace(point or Point(), clock=second.face, part=second.part)
     return _shape(tape, at, end, a, b, "time.clock")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from rawi.values.quantity.hedge import hedge_before
-from rawi.values.tape import Tape, attr, bare, definite
+from rawi.values.tape import Tape
 from rawi.values.time.ahead import WITHIN
 from rawi.values.time.amount import Found, amount
 from rawi.values.time.date import date
 from rawi.values.time.dated import dated
 from rawi.values.time.shape import Amount, Point, Shape, make
+from rawi.values.written import attr, bare, definite
 
 
 def related(tape: Tape, at: int) -> Shape | None:
@@ -19,7 +22,7 @@ def related(tape: Tape, at: int) -> Shape | None:
     kind, behind = attr(hit, "kind"), hit.last + 1
     behind += tape.says(behind, "article")
     if kind in ("within", "throughout", "since") and (shape := rolling(tape, behind)) is not None:
-        return shape._replace(first=at, start=hit.start)
+        return replace(shape, first=at, start=hit.start)
     if kind == "since" and (point := _since(tape, at, behind)) is not None:
         return point
     found = amount(tape, behind)
@@ -33,7 +36,7 @@ def related(tape: Tape, at: int) -> Shape | None:
     if kind in ("within", "throughout"):
         rule = WITHIN if kind == "within" else "time.duration"
         return make(tape, at, found.next, rule, amount=found.amount, bound=bound)
-    return _counted_from(tape, at, found._replace(bound=bound), kind)
+    return _counted_from(tape, at, replace(found, bound=bound), kind)
 
 
 def _within(tape: Tape, at: int, behind: int, found: Found | None) -> Shape | None:
@@ -141,8 +144,8 @@ def lasting(tape: Tape, at: int) -> Shape | None:
     shape = make(tape, at, found.next, "time.duration", amount=found.amount, bound=found.bound)
     past = tape.hit(found.next, "relative")
     if past is not None and attr(past, "bare"):
-        return shape._replace(last=past.last, end=past.end, relation="ago", rule="time.ago")
-    return shape._replace(first=found.first, start=found.start)
+        return replace(shape, last=past.last, end=past.end, relation="ago", rule="time.ago")
+    return replace(shape, first=found.first, start=found.start)
 
 
 def _joined_word(tape: Tape, at: int) -> bool:

@@ -40,7 +40,7 @@ def _point(shape: Shape, point: Point, now: Today | None) -> TimeValue | None:
         return _open_clock(_clock(point, now, shape.bound), shape.relation)
     span = place(point, now) if point != Point() else None
     if shape.rule == "time.since" and span is not None and now is not None and _date(span.start) > now.day:
-        span = place(point._replace(relative=-1), now) if point.relative is None else span
+        span = place(replace(point, relative=-1), now) if point.relative is None else span
     relative = _relative(point)
     if span is not None and shape.relation == "eve":
         span = one_day(_date(span.start) - dt.timedelta(days=1))
@@ -59,9 +59,10 @@ def _point(shape: Shape, point: Point, now: Today | None) -> TimeValue | None:
 def _value(
     span: Span, *, bound: Bound = "exact", part: object = None, relative: bool = False, **more: object
 ) -> TimeValue:
-    start, end = _text(span.start), _text(span.end)
+    start = _text(span.start)
+    end = start if span.end is span.start else _text(span.end)
     return TimeValue(
-        start=start, end=end, grain=span.grain, bound=bound, part=part, edtf=_edtf(span), relative=relative, **more  # type: ignore[arg-type]
+        start=start, end=end, grain=span.grain, bound=bound, part=part, edtf=_edtf(start, end, span.grain), relative=relative, **more  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -122,7 +123,7 @@ def _clock(point: Point, now: Today | None, bound: Bound = "exact") -> TimeValue
     hour, minute, second, exact = point.clock
     time = dt.time(_hour(hour, point.part), minute, second or 0)
     grain: Grain = "instant" if second is not None else "minute" if exact else "hour"
-    day = place(point._replace(clock=None, part=None), now)
+    day = place(replace(point, clock=None, part=None), now)
     written = (time.isoformat() if second is not None else time.isoformat("minutes")) + (point.zone or "")
     if day is None or day.grain != "day":
         return TimeValue(
@@ -144,12 +145,12 @@ def _range(shape: Shape, first: Point, second: Point, now: Today | None) -> Time
     if first.clock is not None and second.clock is not None:
         a, b = _clock(first, now), _clock(second, now)
         if first.offset is not None and _before(b.start, a.start):
-            a = _clock(first._replace(offset=first.offset - 1), now)
+            a = _clock(replace(first, offset=first.offset - 1), now)
         return TimeValue(
             start=a.start, end=b.start, grain=a.grain if a.grain == b.grain else "minute", relative=True
         )
     if first.year is None and second.year is not None and first.month is not None:
-        first = first._replace(year=second.year)
+        first = replace(first, year=second.year)
     a_span, b_span = place(first, now), place(second, now)
     if first.weekday is not None and a_span and b_span and b_span.start < a_span.start:
         a_span = one_day(_date(a_span.start) - dt.timedelta(days=7))
@@ -242,12 +243,13 @@ def _text(value: dt.date | dt.datetime | None) -> str | None:
     return value.isoformat(timespec="seconds") if isinstance(value, dt.datetime) else value.isoformat()
 
 
-def _edtf(span: Span) -> str:
-    start, end = str(_text(span.start)), str(_text(span.end))
-    lengths = {"year": 4, "month": 7, "decade": 3}
-    if span.grain in lengths:
-        cut = start[: lengths[span.grain]]
-        return cut + "X" if span.grain == "decade" else cut
+_YEARLY = {"year": 4, "month": 7, "decade": 3}
+
+
+def _edtf(start: str | None, end: str | None, grain: Grain) -> str | None:
+    if start is not None and grain in _YEARLY:
+        cut = start[: _YEARLY[grain]]
+        return cut + "X" if grain == "decade" else cut
     return start if start == end else f"{start}/{end}"
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from rawi.model import Bound, Part
 from rawi.values.tape import Tape
 
 
-class Point(NamedTuple):
+class Point(Struct, frozen=True, gc=False):
     """A date or period as the words give it; every field may be missing.
 
     `offset` days from the report's day; `unit` with `shift` for "last month" (month, -1); `relative` the adjective
@@ -48,7 +50,7 @@ class Amount(NamedTuple):
     vague: bool = False
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True, gc=False):
     """Tokens first..last and raw span behind proclitics.
 
     `relation`: how the amount or point stands to the report's day: since, ago, later, past, next, until, from,

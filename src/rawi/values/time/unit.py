@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rawi.values.tape import Tape, attr, definite
+from rawi.values.tape import Tape
 from rawi.values.time.shape import Point
 from rawi.values.time.words import era, is_span, relative, year_number
+from rawi.values.written import attr, definite
 
 Read = tuple[Point, int]
 

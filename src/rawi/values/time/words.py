@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rawi.lexicon import Hit
 from rawi.values.number import find as find_number
-from rawi.values.tape import Tape, attr, definite, joined
+from rawi.values.tape import Tape
+from rawi.values.written import attr, definite, joined
 
 COMMAS = frozenset({"،", ","})
 

@@ -65,8 +65,8 @@ def _accept(
         return None
     form = _head(hit)
     finite = form.kind in FINITE
-    if finite and trigger.tense not in (None, form.kind):
-        return None
+    if finite and (trigger.tense not in (None, form.kind) or hit.suffix == page.words.letters["your"]):
+        return None  # news addresses nobody: what ends in "your" is another word
     if finite and (_governs(page, hit) or not verb_here(page, hit)):
         return None
     if not finite and (name_of(page, hit) or relational(page, hit)):

@@ -12,6 +12,7 @@ from rawi.events.figures.persons import with_persons
 from rawi.events.page import Page
 from rawi.model import Quantity
 
+_DOZENS = 20
 _THINGS = ("weapons", "vehicles", "events", "money")
 _WINDOW = 60
 """How far on either side of a count its event is looked for, in a sentence without end."""
@@ -38,9 +39,17 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
         if reading is None and before is not None and _listed(page, before, quantity, first):
             reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
         reading = reading or by_verb(page, quantity, first, last)
-        if reading is not None:
-            found.append(make_figure(page, quantity, reading, groups.get(quantity.id), parent))
+        for one in _each(quantity, reading):
+            found.append(make_figure(page, quantity, one, groups.get(quantity.id), parent))
     return with_persons(page, drafts, found)
+
+
+def _each(quantity: Quantity, reading: Reading | None) -> list[Reading]:
+    """ "A number of dead and wounded": both are plurals, so there are several of each; of "dozens" only the sum is told."""
+    if reading is None or reading.measure != "killed_or_wounded":
+        return [] if reading is None else [reading]
+    several = quantity.value.bound == "vague" and (quantity.value.low or 0) < _DOZENS
+    return [Reading(m, reading.draft, "figure.each") for m in ("killed", "wounded")] if several else [reading]
 
 
 def _listed(page: Page, before: Counted, quantity: Quantity, first: int) -> bool:

@@ -1,0 +1,80 @@
+"""Where in a document a value may begin: one look at each word, a closer one where its hits are in doubt."""
+
+from __future__ import annotations
+
+from itertools import compress
+
+from rawi.values.tape import Tape
+from rawi.values.words import Sign, Word
+
+_OBJECT_WITHIN = 8
+_MANY, _SINGLE, _CASUALTY, _NEAR = int(Sign.MANY), int(Sign.SINGLE), int(Sign.CASUALTY), int(Sign.NOUN)
+_CARDINAL, _CORE, _AHEAD = int(Sign.CARDINAL), int(Sign.CORE), int(Sign.AHEAD)
+_NUMBER, _LEADS, _DOUBTFUL = int(Sign.NUMBER), int(Sign.LEADS), int(Sign.DOUBTFUL)
+_LEANS = int(Sign.LEANS)
+_OPENS = int(Sign.OPENS | Sign.SURE | Sign.NUMBER)
+_TELLS = _CARDINAL | _CORE | _AHEAD
+_WAKES = _OPENS | _TELLS | _CASUALTY | _LEANS
+_LOOKS = _WAKES | _LEADS
+_FATHA = "\u064e"
+
+
+def wake(tape: Tape) -> list[int]:
+    """Indices of tokens where a value can begin, in order. Sets the tape's words of time and its `plans`."""
+    many = _MANY if _FATHA in tape.doc.text else 0
+    behind, begin, words = tape.begin - _OBJECT_WITHIN, tape.begin, tape.words
+    anchors: list[int] = []
+    for index in compress(range(begin, tape.end), words):
+        word = words[index - begin]
+        assert word is not None
+        signs = word.signs
+        near = _NEAR if index - behind < _OBJECT_WITHIN else 0
+        if not signs & (_LOOKS | near | many):
+            continue
+        after = index + 1
+        if signs & (_LEADS | _DOUBTFUL) and _doubted(tape, word, after, near | many):
+            signs, after = _looked(tape, index, signs & _NUMBER)
+        if signs & _TELLS:
+            _tell(tape, index, signs, anchors)
+        if (
+            signs & (_OPENS | many)
+            or (signs & _LEANS and _supported(tape, after))
+            or (signs & near and (signs & _SINGLE or index == behind))
+        ):
+            anchors.append(index)
+        if signs & _CASUALTY:
+            behind = after
+    return anchors
+
+
+def _doubted(tape: Tape, word: Word, after: int, near: int) -> bool:
+    """True where a phrase of the word may stand there, or its letters may exclude what would wake it."""
+    if word.phrases and after < tape.end and tape.folds[after] in word.phrases:
+        return True
+    return bool(word.signs & _DOUBTFUL and word.signs & (_WAKES | near))
+
+
+def _supported(tape: Tape, after: int) -> bool:
+    """True where a word of values, or the article, stands behind a word that is no value without one."""
+    if after >= tape.end:
+        return False
+    return tape.words[after - tape.begin] is not None or tape.folds[after] in tape.particles["article"]
+
+
+def _looked(tape: Tape, index: int, signs: int) -> tuple[int, int]:
+    """The signs of the hits at a token, with those given, and the token behind the shortest casualty word."""
+    after = index + 1
+    for sense, hit in tape.senses(index):
+        signs |= sense.signs
+        if sense.kind == "casualty":
+            after = hit.last + 1
+    return signs & ~(_DOUBTFUL | _LEADS), after
+
+
+def _tell(tape: Tape, index: int, signs: int, anchors: list[int]) -> None:
+    if signs & _CARDINAL and tape.kinds(index - 1) and anchors[-1:] != [index - 1]:
+        anchors.append(index - 1)
+    if signs & _CORE:
+        tape.core.append(index)
+    if signs & _AHEAD:
+        tape.plans = True

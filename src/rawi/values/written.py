@@ -1,0 +1,53 @@
+"""How a hit is written: what its entry says, what stands before it, and whether its letters fit."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from rawi.arabic import Document, clitics, fold
+from rawi.lexicon import Hit
+
+if TYPE_CHECKING:
+    from rawi.values.tape import Tape
+
+
+def attr(hit: Hit, name: str, default: Any = None) -> Any:
+    """An attribute of the hit's entry."""
+    return hit.entry.attrs.get(name, default)
+
+
+def joined(hit: Hit) -> bool:
+    """True where a conjunction is written onto the hit."""
+    return hit.proclitic[:1] in clitics().conjunctions if hit.proclitic else False
+
+
+def bare(hit: Hit) -> bool:
+    """True where nothing but a conjunction is written before the hit."""
+    return not hit.proclitic or (len(hit.proclitic) == 1 and joined(hit))
+
+
+def definite(tape: Tape, hit: Hit) -> bool:
+    """True where the article is written onto the hit (and isn't part of its form)."""
+    if hit.suffix:
+        return False
+    token = tape.tokens[hit.first].fold
+    return len(token) - len(hit.proclitic) > len(hit.form.text.split(" ", 1)[0])
+
+
+@cache
+def _strict_ending() -> str:
+    return "\u0629"
+
+
+def misread(doc: Document, hit: Hit) -> bool:
+    """Readings that the folded form allows and the written word excludes."""
+    attrs = hit.entry.attrs
+    if "avoid" in attrs and doc.text[doc.tokens[hit.first].start : hit.end] in attrs["avoid"]:
+        return True
+    if "spelled" in attrs and doc.text[hit.start : hit.end] not in attrs["spelled"]:
+        return True
+    ending = _strict_ending()
+    if hit.suffix and doc.text[hit.end - 1] == ending:
+        return True
+    return bool(attrs.get("strict")) and hit.form.text[-1] == fold(ending) and doc.text[hit.end - 1] != ending

@@ -1,0 +1,150 @@
+"""What an event's sentence gives, read by the whole pipeline: sentences of ours, and what a careful reader codes."""
+
+from functools import cache
+
+import pytest
+
+import rawi
+from rawi.model import Event, Record
+
+
+@cache
+def read(text: str) -> Record:
+    return rawi.extract(text, published="2019-03-05")
+
+
+def one(text: str, kind: str) -> tuple[Record, Event]:
+    record = read(text)
+    found = [event for event in record.events if event.type == kind]
+    assert len(found) == 1, [event.type for event in record.events]
+    return record, found[0]
+
+
+def role(text: str, kind: str, name: str) -> list[str]:
+    record, event = one(text, kind)
+    words = {mention.id: mention.text for mention in record.mentions}
+    return [words[role.mention] for role in event.roles if role.role == name]
+
+
+def places(text: str, kind: str) -> list[str]:
+    record, event = one(text, kind)
+    words = {mention.id: mention.text for mention in record.mentions}
+    return [words[place.mention] for place in event.places]
+
+
+def figures(text: str) -> list[tuple[str, float | None, float | None]]:
+    return [(figure.measure, figure.low, figure.high) for figure in read(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "where"),
+    [
+        ("شن التحالف بقيادة واشنطن غارات على مواقع التنظيم.", "air_strike", []),
+        ("سيطرت فصائل المعارضة بدعم من تركيا على مدينة الباب.", "territory_gain", ["الباب"]),
+        ("عقد اجتماع في جنيف برعاية موسكو وأنقرة.", "negotiation", ["جنيف"]),
+        ("قصف الجيش مواقع للمسلحين الموالين لتركيا في إدلب.", "shelling", ["إدلب"]),
+    ],
+)
+def test_those_who_lead_or_back_are_no_place(text: str, kind: str, where: list[str]) -> None:
+    assert places(text, kind) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "who"),
+    [
+        ("حررت قوات الجيش اليمني بدعم من التحالف مركز مديرية باقم.", "territory_gain", "backer", ["التحالف"]),
+        (
+            "حررت قوات الجيش اليمني بدعم من التحالف مركز مديرية باقم.",
+            "territory_gain",
+            "agent",
+            ["قوات الجيش اليمني"],
+        ),
+        ("دفع القصف السكان إلى النزوح من البلدة.", "displacement", "target", ["السكان"]),
+        ("أرغمت الغارات المقاتلين على الفرار من مواقعهم.", "escape", "agent", ["المقاتلين"]),
+        ("أجبر الحصار المسلحين على الانسحاب من البلدة.", "withdrawal", "agent", ["المسلحين"]),
+        (
+            "بدأت أمس العملية العسكرية الضخمة التي تشنها لدحر المتمردين من المدينة.",
+            "operation",
+            "agent",
+            [],
+        ),
+        ("بعد أن سيطر الجيش على البلدة انسحب المسلحون.", "withdrawal", "agent", ["المسلحون"]),
+        (
+            "وجهت قوات المقاومة ضربات قاصمة لميليشيات الحوثي على محور الساحل الغربي.",
+            "attack",
+            "agent",
+            ["قوات المقاومة"],
+        ),
+        (
+            "تمكنت قوات المقاومة، بإسناد من القوات الإماراتية، من تحرير مديرية الوازعية.",
+            "cooperation",
+            "agent",
+            ["القوات الإماراتية"],
+        ),
+        (
+            "تمكنت قوات المقاومة، بإسناد من القوات الإماراتية، من تحرير مديرية الوازعية.",
+            "cooperation",
+            "target",
+            ["قوات المقاومة"],
+        ),
+        ("وأشارت السلطات إلى أنه فجر نفسه قرب الحاجز.", "suicide_bombing", "agent", []),
+        ("هددت الجماعة بقصف المطار.", "threat", "agent", ["الجماعة"]),
+        (
+            "قتل 46 من ميليشيات الحوثي في مواجهات مع الجيش.",
+            "armed_clash",
+            "target",
+            ["46 من ميليشيات الحوثي"],
+        ),
+    ],
+)
+def test_who_did_what_to_whom(text: str, kind: str, name: str, who: list[str]) -> None:
+    assert role(text, kind, name) == who
+
+
+def test_blows_dealt_to_someone_have_him_as_their_target() -> None:
+    told = role("وجهت قوات المقاومة ضربات قاصمة لميليشيات الحوثي.", "attack", "target")
+    assert told == ["ميليشيات الحوثي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("خلف القصف عشرات القتلى والجرحى.", [("killed_or_wounded", 20, 99)]),
+        ("أوقع الهجوم مئات القتلى والجرحى.", [("killed_or_wounded", 100, 999)]),
+        ("سقط عدد من القتلى والجرحى في انفجار وسط بغداد.", [("killed", 3, 9), ("wounded", 3, 9)]),
+        ("أوقع الانفجار 15 قتيلا و30 جريحا.", [("killed", 15, 15), ("wounded", 30, 30)]),
+        ("ما أسفر عن مقتل جنديين وإصابة ثلاثة في الهجوم.", [("killed", 2, 2), ("wounded", 3, 3)]),
+        ("أسفر الهجوم عن مقتل جنديين وإصابة ثلاثة مدنيين.", [("killed", 2, 2), ("wounded", 3, 3)]),
+        ("أسفر الهجوم عن مقتل وإصابة 12 شخصا.", [("killed_or_wounded", 12, 12)]),
+    ],
+)
+def test_tolls_of_the_dead_and_the_wounded(
+    text: str, counts: list[tuple[str, float | None, float | None]]
+) -> None:
+    assert figures(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("عرضت الحكومة إطلاق سراح الأسرى.", "release", "planned"),
+        ("ناقش المجلس إرسال قوات إلى الحدود.", "deployment", "planned"),
+        ("تدرب الجنود على اقتحام المباني.", "attack", "planned"),
+        ("حالت القوات دون سيطرة المسلحين على القاعدة.", "territory_gain", "thwarted"),
+        ("فككت الشرطة عبوة ناسفة قبل انفجارها في بغداد.", "explosive_device", "thwarted"),
+        ("ناقش الوزراء الهجوم على البلدة.", "attack", "actual"),
+        ("تعرض موكب الوزير لهجوم قرب تعز.", "attack", "actual"),
+    ],
+)
+def test_what_was_offered_discussed_or_stopped(text: str, kind: str, status: str) -> None:
+    assert one(text, kind)[1].status == status
+
+
+@pytest.mark.parametrize("text", ["نشر الناشط الخبر على فيسبوك أمس."])
+def test_what_only_looks_like_a_verb_reports_nothing(text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_one_endless_sentence_grows_no_endless_role() -> None:
+    record = rawi.extract("قتل مسلحون في قصف على الموصل وأصيب آخرون؛ " * 300, published="2019-03-05")
+    assert max(len(event.roles) for event in record.events) < 60
