@@ -14,8 +14,10 @@ from rawi.model import Comparison, Judgement, Record
 from rawi.store import Layer, Store
 
 if TYPE_CHECKING:
-    from rawi.reconcile.index import Changes, Index
+    from rawi.reconcile import Changes, Index
 
+SMALL = 200
+"""Reports up to which a case is compared anew at each change: that takes a second or two, and all is counted afresh."""
 GROWN = 1.1
 """From so many times the reports that were counted for it, a case is compared anew, by counts of its own."""
 
@@ -65,13 +67,17 @@ class Compared:
 
     def _begin(self, kept: Layer, stamp: str, judgements: tuple[Judgement, ...]) -> None:
         # Imported when it is called: looking into a case that is compared already must not wait for it.
-        from rawi.reconcile.index import Index
+        from rawi import reconcile
 
         self._held.pop(kept, None)
         readings = dict(self._store.readings())
-        index = Index(self._records(kept), judgements)
-        self._held[kept] = Held(index, judgements, readings, len(index), stamp)
-        self._store.groups.keep(stamp, kept, grouped(self._records(kept), index.comparison))
+        if len(readings) <= SMALL:
+            made = reconcile.compare(self._records(kept), judgements)
+        else:
+            index = reconcile.Index(self._records(kept), judgements)
+            self._held[kept] = Held(index, judgements, readings, len(index), stamp)
+            made = index.comparison
+        self._store.groups.keep(stamp, kept, grouped(self._records(kept), made))
 
     def _go_on(self, kept: Layer, stamp: str, judgements: tuple[Judgement, ...]) -> bool:
         """Take the new reports into what is held; False where it isn't, or more than reports came to it."""

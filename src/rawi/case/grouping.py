@@ -73,9 +73,7 @@ def _joined(told: Gathered, comparison: Comparison) -> Iterator[Group]:
     for subject in comparison.subjects:
         members = tuple((one.report, one.figure) for one in subject.values)
         reports = told.count(subject.id, members)
-        yield Group(
-            kind="subjects", id=subject.id, members=members, reports=reports, body=_json(subject)
-        )
+        yield Group(kind="subjects", id=subject.id, members=members, reports=reports, body=_json(subject))
     for origin in comparison.origins:
         yield Group(kind="origins", id=origin.id, members=origin.claims, body=_json(origin))
     for reuse in comparison.reuse:

@@ -106,6 +106,9 @@ def _frames(
 def _claims(
     page: Page, resolver: Resolver, sentence: Sentence, frames: list[Frame], credit: Chain, busy: int
 ) -> list[Claim]:
+    if not frames:
+        resolver.turn(sentence)
+        return _untold(page, sentence, [], credit, busy)
     holder = _holders(frames)
     chains = resolver.resolve(sentence, frames, holder)
     ids = [_id(page, frame) for frame in frames]
@@ -113,12 +116,18 @@ def _claims(
         _claim(page, frame, chains[number], ids[number], ids[holder[number]] if number in holder else None)
         for number, frame in enumerate(frames)
     ]
+    return made + _untold(page, sentence, frames, credit, busy)
+
+
+def _untold(page: Page, sentence: Sentence, frames: list[Frame], credit: Chain, busy: int) -> list[Claim]:
+    """What is left of a sentence as the outlet's own; `busy` is where contents of earlier sentences end."""
+    if sentence.zone in _SILENT:
+        return []
     taken = [piece for frame in frames for piece in frame.pieces]
-    taken.append((sentence.first, max(sentence.first, min(busy, sentence.stop))))
-    own = voice.gaps(page, sentence, taken, frames) if sentence.zone not in _SILENT else []
-    if own:
-        made.extend(_own_voices(page, own, credit))
-    return made
+    if busy > sentence.first:
+        taken.append((sentence.first, min(busy, sentence.stop)))
+    own = voice.gaps(page, sentence, taken, frames)
+    return _own_voices(page, own, credit) if own else []
 
 
 def _holders(frames: Sequence[Frame]) -> dict[int, int]:

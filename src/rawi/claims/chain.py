@@ -30,10 +30,14 @@ class Resolver:
         self.holder: dict[int, int] = {}
         self.recall = Recall(page, self.memory)
 
-    def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
-        """The chains of the frames; `holder` maps a frame's number to that of the one whose content holds it."""
+    def turn(self, sentence: Sentence) -> None:
+        """Forget who spoke where a subheading opens another story."""
         if sentence.zone == "subheading":
             self.memory.section()
+
+    def resolve(self, sentence: Sentence, frames: list[Frame], holder: dict[int, int]) -> list[Chain]:
+        """The chains of the frames; `holder` maps a frame's number to that of the one whose content holds it."""
+        self.turn(sentence)
         own: list[Chain] = []
         self.holder = holder
         for number in range(len(frames)):

@@ -10,7 +10,6 @@ from rawi.model import Certainty, Polarity
 
 _REACH = 25
 _NEAR, _EXCEPT = 6, 14
-_NONE: frozenset[str] = frozenset()
 _IFS = frozenset({"if", "absent"})
 _HEDGES = frozenset({"possible", "probable", "chance", "suspected"})
 _TOLD = frozenset({"say", "report", "predict", "warn"})
@@ -57,11 +56,6 @@ def _conditional(page: Page, clause: Range) -> bool:
     return first < stop and not opens.isdisjoint(_IFS)
 
 
-def _kinds(page: Page, span: Range) -> frozenset[str]:
-    """Every closed class that the words of a span, and the one behind it, belong to."""
-    return _NONE.union(*page.marks[span[0] : span[1] + 1])
-
-
 def _future(page: Page, at: int) -> bool:
     """True for "will" and for a present with "will" written onto it."""
     if "will" in page.marks[at]:
@@ -73,7 +67,7 @@ def _future(page: Page, at: int) -> bool:
 
 
 def _hedge(page: Page, span: Range) -> Certainty:
-    if _HEDGES.isdisjoint(_kinds(page, span)):
+    if _HEDGES.isdisjoint(page.kinds(span)):
         return "certain"
     first, stop = span
     chance = ("chance" in page.marks[first]) or ("chance" in page.marks[first + 1])
@@ -135,7 +129,7 @@ def polarity(page: Page, frame: Frame | None, span: Range) -> Polarity:
 
 def _negated(page: Page, span: Range) -> bool:
     first, stop = span
-    kinds = _kinds(page, span)
+    kinds = page.kinds(span)
     if "un" in kinds and _false(page, span):
         return True
     if "negates" not in kinds:
@@ -167,7 +161,7 @@ def _false(page: Page, span: Range) -> bool:
 def _open_question(page: Page, span: Range) -> bool:
     """ "The fate remains unknown", "it could not be verified"."""
     first, stop = span
-    if "unknown" not in _kinds(page, span):
+    if "unknown" not in page.kinds(span):
         return False
     for at in range(first, stop):
         if "unknown" not in page.marks[at]:

@@ -72,20 +72,18 @@ def _one(page: Page, at: int, first: int, stop: int) -> int:
         return named
     if "to_ours" in page.marks[at]:
         return medium_end(page, at + 1, stop) if at + 1 < stop and medium(page, at + 1) else at
-    if _of_its_own(page, at, stop):
-        return at
     close = page.quotes.get(at)
     if close is not None and close - at <= _STEPS and _passed(page, at, first):
         return min(close + 1, stop)
     if not medium(page, at) or not (told(page, at) or _passed(page, at, first)):
+        return at
+    if _of_its_own(page, at, stop):
         return at
     return medium_end(page, at, stop)
 
 
 def _of_its_own(page: Page, at: int, stop: int) -> bool:
     """True for "its agency X": a medium that belongs to the one who speaks."""
-    if not medium(page, at):
-        return False
     near = range(at + 1, min(stop, at + _STEPS) - 1)
     return any("belongs" in page.marks[i] and "with_him" in page.marks[i + 1] for i in near)
 

@@ -26,6 +26,7 @@ from rawi.model import Document as DocumentMention
 
 _YA, _MAQSURA = "\u064a", "\u0649"
 _QUOTED, _SIGNS = 4, 64
+_NO_KIND: frozenset[str] = frozenset()
 _NAMING = frozenset({Person, Organization, Group, Place, Nationality, Role, DocumentMention})
 _ACTING = frozenset({Person, Organization, Group})
 
@@ -41,7 +42,7 @@ class Page:
         self.doc = doc
         self.tokens = doc.tokens
         # Two empty tokens behind the last stand for what lies beyond either end (index -1 meets them too).
-        self.folds = [token.fold for token in doc.tokens] + ["", ""]
+        self.folds = [*doc.folds, "", ""]
         table, nothing = marks(), frozenset[str]()
         self.marks = [table.get(fold, nothing) for fold in self.folds]
         # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
@@ -64,16 +65,16 @@ class Page:
         self.entities = {entity.id: entity for entity in entities}
         self.mention_at: dict[int, AnyMention] = {}
         self.ends: dict[int, int] = {}
-        self._begins: dict[int, int] = {}
+        self._firsts: set[int] = set()
         self._actors: dict[int, AnyMention] = {}
         self.times: dict[int, Time] = {}
         self.counts: dict[int, AnyMention] = {}
-        for mention in mentions:
-            self._place(mention)
+        self._place(mentions)
         self.quotes: dict[int, int] = {}
         self._pair_quotes()
         self.quote_ends = {close: mark for mark, close in self.quotes.items()}
         self.around: dict[int, list[tuple[int, int]]] = {}
+        self._kinds: tuple[tuple[int, int], frozenset[str]] = ((0, 0), frozenset())
 
     def enclose(self, indices: Iterable[int]) -> None:
         """Note for each of the ascending token indices the quotations that hold it, the innermost first."""
@@ -108,30 +109,37 @@ class Page:
             if hit.last > hit.first:
                 self.marks[hit.first : hit.last + 1] = [frozenset()] * (hit.last - hit.first + 1)
 
-    def _place(self, mention: AnyMention) -> None:
-        first, last = self.doc.tokens_in((mention.start, mention.end))
-        kind = type(mention)
-        if isinstance(mention, Time):
-            for index in range(first, last + 1):
-                self.times[index] = mention
-        elif kind is Quantity:
-            for index in range(first, last + 1):
-                self.counts.setdefault(index, mention)
-        elif kind in _NAMING:
-            acts = kind in _ACTING
-            for index in range(first, last + 1):
-                held = self.mention_at.get(index)
-                if held is None or (acts and type(held) not in _ACTING):
-                    self._put(mention, index, first, last)
+    def _place(self, mentions: Iterable[AnyMention]) -> None:
+        for mention in mentions:
+            kind = type(mention)
+            if kind in _NAMING:
+                self._name(mention, *self.doc.tokens_in((mention.start, mention.end)))
+            elif isinstance(mention, Time):
+                first, last = self.doc.tokens_in((mention.start, mention.end))
+                self.times.update(dict.fromkeys(range(first, last + 1), mention))
+            elif kind is Quantity:
+                first, last = self.doc.tokens_in((mention.start, mention.end))
+                for index in range(first, last + 1):
+                    self.counts.setdefault(index, mention)
 
-    def _put(self, mention: AnyMention, index: int, first: int, last: int) -> None:
-        self.mention_at[index] = mention
-        self.ends[index] = last
-        self._begins[index] = first
-        if type(mention) in _ACTING or type(mention) is Place:
-            self._actors[index] = mention
-        else:
-            self._actors.pop(index, None)
+    def _name(self, mention: AnyMention, first: int, last: int) -> None:
+        """Note a naming mention at its tokens: one that acts before any other, else the first."""
+        kind = type(mention)
+        acts = kind in _ACTING
+        for index in range(first, last + 1):
+            held = self.mention_at.get(index)
+            if held is not None and not (acts and type(held) not in _ACTING):
+                continue
+            self.mention_at[index] = mention
+            self.ends[index] = last
+            if acts or kind is Place:
+                self._actors[index] = mention
+            elif held is not None:
+                self._actors.pop(index, None)
+            if index == first:
+                self._firsts.add(index)
+            elif held is not None:
+                self._firsts.discard(index)
 
     def _pair_quotes(self) -> None:
         run: list[Sentence] = []
@@ -171,6 +179,12 @@ class Page:
         """Where "while" behind a comma sets in, at or behind `first`; else `stop`."""
         return _next(self._whereas_at, first, stop)
 
+    def kinds(self, span: tuple[int, int]) -> frozenset[str]:
+        """Every closed class that the words of a span, and the one behind it, belong to. The last is kept."""
+        if self._kinds[0] != span:
+            self._kinds = span, _NO_KIND.union(*self.marks[span[0] : span[1] + 1])
+        return self._kinds[1]
+
     def veil(self, first: int, stop: int) -> int | None:
         """Where the first anonymity clause in [first, stop) begins, if any."""
         if not self.veils:
@@ -183,7 +197,7 @@ class Page:
 
     def starts_mention(self, index: int) -> bool:
         """True where a naming mention begins at the token."""
-        return self._begins.get(index) == index
+        return index in self._firsts
 
     def trim(self, first: int, stop: int) -> tuple[int, int]:
         """[first, stop) without signs at either end, but for brackets and quotation marks that have their pair."""

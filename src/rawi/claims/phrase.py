@@ -8,7 +8,7 @@ from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, pl
 
 Range = tuple[int, int]
 REACH = 40
-_QUOTED = 8
+_ADJECTIVES = 3
 _TITLES = frozenset(
     {
         "president",
@@ -90,7 +90,7 @@ def lam_name(page: Page, at: int, stop: int) -> int:
         return 0
     if not _may_be_medium(page, at + 2):
         return 0
-    if at + 2 in page.media and page.quotes.get(at + 1, 0) > at + _QUOTED:
+    if at + 2 in page.media and page.quotes.get(at + 1, 0) > page.media[at + 2].last + _ADJECTIVES:
         return min(page.media[at + 2].last + 1, stop)
     if page.fold(at + 1) == "(":
         end = _past_bracket(page, at + 1, stop)

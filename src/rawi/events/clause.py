@@ -37,7 +37,7 @@ def clauses(page: Page, found: Sequence[Found]) -> list[Clause]:
             other = found[number]
             if other.sentence != one.sentence or other.first >= stop:
                 break
-            if other.finite and not _relative(page, other):
+            if other.finite and not _relative(page, other) and not _joint(page, one, other):
                 stop = min(stop, other.first)
                 break
         stop = page.marks.closing(one.last + 1, stop)
@@ -55,10 +55,19 @@ def _until(page: Page, found: Sequence[Found], at: int) -> int:
             break
         if page.folds[other.first].startswith(page.words.letters["by"]) and other.form.kind == "form":
             continue
-        if other.first - last > 2 or page.phrases_in(last + 1, other.first):
+        apart = any(phrase.last < other.first for phrase in page.phrases_in(last + 1, other.first))
+        if other.first - last > 2 or apart:
             return other.first
         last = other.last
     return last + 1 + _REACH
+
+
+def _joint(page: Page, one: Found, other: Found) -> bool:
+    """ "Killed and wounded twelve people": two verbs with one object, unless the first has its subject before it."""
+    beside = one.finite and other.first == one.last + 1 and bool(other.hit.proclitic)
+    return beside and not any(
+        p.last >= one.first - 2 for p in page.phrases_in(max(one.first - 6, 0), one.first)
+    )
 
 
 def _relative(page: Page, found: Found) -> bool:

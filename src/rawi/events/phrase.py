@@ -125,6 +125,10 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
         return Phrase(mention, mention.kind, first, last, lent[0], False, lent[1])
     if prep in page.words.clitics:
         return Phrase(mention, mention.kind, first, last, _against(page, first, prep), joined, first)
+    if previous is not None and _partitive(page, previous, first):
+        return Phrase(mention, mention.kind, first, last, previous.prep, True, previous.over)
+    if previous is not None and _crew(page, previous, mention, first):
+        return Phrase(mention, mention.kind, first, last, page.words.genitive, False, previous.last)
     floor = max(page.sentence(first).first, first - _REACH - 1)
     if previous is not None and not joined and previous.last == first - 1 and _construct(page, previous):
         return Phrase(
@@ -162,6 +166,19 @@ def _lent(page: Page, first: int) -> tuple[str, int] | None:
     if page.has(at, page.words.backs):
         return page.words.backed, at
     return (page.words.lent, at) if page.has(at, page.words.lends) else None
+
+
+def _partitive(page: Page, previous: Phrase, first: int) -> bool:
+    """ "Eleven gunmen of the rebels": both are those whom the sentence is about."""
+    counted = isinstance(previous.mention, Group) and previous.mention.value.count is not None
+    return counted and previous.last == first - 2 and page.folds[first - 1] == page.words.letters["from"]
+
+
+def _crew(page: Page, previous: Phrase, mention: AnyMention, first: int) -> bool:
+    """ "The coalition's aircraft and artillery": whose they are, right behind a bare noun for what strikes."""
+    bare = not page.bare(previous.last).startswith(page.words.letters["article"])
+    strikes = page.bare(previous.last) in page.words.forces and previous.first == previous.last
+    return mention.kind == "organization" and previous.last == first - 1 and bare and strikes
 
 
 def _construct(page: Page, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from rawi.names import again, organizations, people
 from rawi.names.extent import Ground
 from rawi.names.found import Found, FoundOrganization, FoundPerson
 from rawi.names.places import find as find_places
+from rawi.names.places.led import of_its_kind
 from rawi.names.reading import Reading
 
 
@@ -26,13 +27,19 @@ class Ruled(NamedTuple):
 def by_rule(doc: Document, values: Sequence[Quantity | Time] = ()) -> Ruled:
     """Names by lexicon and rule alone."""
     reading = Reading(doc, values)
-    bodies = organizations.find(reading)
+    bodies = [one for one in organizations.find(reading) if not _of_place(doc, one)]
     places = list(find_places(doc, [one.span for one in bodies if one.head is None]))
     ground = Ground(reading, tokens(b for b in bodies if b.head is None), tokens_of(doc, places))
     full = people.find(reading, ground)
     everyone = sorted([*full, *again.find(reading, ground, full)], key=lambda one: one.start)
     held = tokens(everyone)
     return Ruled(reading, _outside(bodies, held), everyone, _places_outside(doc, places, held))
+
+
+def _of_place(doc: Document, one: FoundOrganization) -> bool:
+    """True for a district that reads like a directorate, and for a town that shares its name with a body."""
+    district = one.rule == "organization.of" and of_its_kind(doc, one.first)
+    return district or of_its_kind(doc, one.first - 1, one.last)
 
 
 def _outside(bodies: list[FoundOrganization], held: set[int]) -> list[FoundOrganization]:

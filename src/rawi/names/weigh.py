@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
@@ -11,6 +12,8 @@ from rawi.lexicon import load
 from rawi.model import Place, PlaceValue, identify
 from rawi.names.found import Found, FoundOrganization, FoundPerson, Identity, settle
 from rawi.names.organizations import plain_name
+from rawi.names.places.context import meanings, only
+from rawi.names.places.find import located
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
 from rawi.names.places.words import cuts, words
@@ -174,7 +177,9 @@ class _Weighing:
         held = {token for one in kept for token in self._range(one)}
         tagged = [one for one in self._tagged("place") if self.sight.margin(*one) >= NEW_PLACE]
         new = [one for one in tagged if held.isdisjoint(range(one.first, one.last + 1))]
-        return sorted([*kept, *(_place(self.doc, one) for one in new)], key=lambda place: place.start)
+        countries = {one.value.country for one in kept}
+        added = (_place(self.doc, one, countries) for one in new)
+        return sorted([*kept, *added], key=lambda place: place.start)
 
     def _is_place(self, one: Place) -> bool:
         tokens = self._range(one)
@@ -251,10 +256,18 @@ def _body(reading: Reading, one: Tagged) -> FoundOrganization:
     )  # fmt: skip
 
 
-def _place(doc: Document, one: Tagged) -> Place:
-    """A place that the rules passed over. It stays off the map: what they knew of it didn't suffice."""
+def _place(doc: Document, one: Tagged, countries: AbstractSet[str | None]) -> Place:
+    """A place that the rules passed over. It is put on the map only where its name can mean but one place that we
+    wrote down, a country or in one of those that the report names.
+    """
     start, _ = _start(doc, one.first)
     text = doc.text[start : doc.tokens[one.last].end]
-    value = PlaceValue(name=text, candidates=len(gazetteer().get(text)))
+    sites = gazetteer().get(text)
+    site = only(sites) if sites else None
+    ours = site is not None and site.source != "geonames"
+    if site is not None and ours and (site.feature == "country" or site.country in countries):
+        value = located(site, meanings(sites))
+    else:
+        value = PlaceValue(name=text, candidates=len(sites))
     ident = identify("m", doc.report_id, "place", start, start + len(text))
     return Place(id=ident, start=start, end=start + len(text), text=text, rule="place.tagger", value=value)

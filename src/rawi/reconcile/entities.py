@@ -30,7 +30,7 @@ class Known:
         self._at: tuple[str, dict[str, Who]] = ("", {})
         self._members: dict[Sign, list[Member]] = defaultdict(list)
         self._names: dict[Sign, tuple[tuple[int, Place], str]] = {}
-        self._rows: dict[Sign, SharedEntity] = {}
+        self._rows: dict[Sign, tuple[tuple[Place, int], SharedEntity]] = {}
         self._judge(judged)
         self._enter(gists)
 
@@ -55,7 +55,7 @@ class Known:
         for thing in touched:
             held = self._members[thing]
             if held[0][0] != held[-1][0]:
-                self._rows[thing] = self._row(thing, held)
+                self._rows[thing] = self._first(held[0]), self._row(thing, held)
 
     def _call(self, thing: Sign, gist: Gist, who: Who) -> None:
         """The longest name, of equals the first, is the thing's."""
@@ -108,14 +108,14 @@ class Known:
 
     def shared(self) -> tuple[SharedEntity, ...]:
         """Those that two reports or more mention, in the order of the reports."""
-        return tuple(sorted(self._rows.values(), key=self._first))
+        return tuple(row for _, row in sorted(self._rows.values(), key=lambda pair: pair[0]))
 
     def rows(self) -> dict[str, SharedEntity]:
         """The same by id, as they stand."""
-        return {row.id: row for row in self._rows.values()}
+        return {row.id: row for _, row in self._rows.values()}
 
-    def _first(self, row: SharedEntity) -> tuple[Place, int]:
-        report, entity = row.members[0]
+    def _first(self, member: Member) -> tuple[Place, int]:
+        report, entity = member
         whos = self._gists[report].whos
         return self._order.place(report), next(n for n, who in enumerate(whos) if who.id == entity)
 

@@ -42,6 +42,7 @@ class Index:
         self._gists: dict[str, Gist] = {}
         self._library = Library(caps or Caps())
         self._told: dict[str, Told] = {}
+        self._before: State | None = None
         with _uncollected():
             for record in records:
                 if self._is_newer(record):
@@ -58,17 +59,20 @@ class Index:
         fresh: dict[str, Gist] = {}
         anew = False
         with _uncollected():
-            before = self._state()
+            before = self._before or self._state()
+            self._before = None
             for record in filter(self._is_newer, records):
                 report = record.report.id
                 anew = anew or report in self._gists or self._judged.concerns(report)
                 self._gists[report] = fresh[report] = gist(_without(record, self._judged))
                 self._library.add(record)
             if not fresh:
+                self._before = before
                 return Changes()
             if anew or not self._take(list(fresh.values())):
                 self._begin()
-            return changes(before, self._state())
+            self._before = after = self._state()
+            return changes(before, after)
 
     def __contains__(self, report: str) -> bool:
         return report in self._gists
@@ -152,11 +156,10 @@ class Index:
         counts = Counts(self._gists, self._origins)
         rows: dict[str, ComparedSubject] = self._subjects.rows()
         happenings = self._incidents.rows()
-        for one in subjects:
-            self._counted[one] = counts.count(rows[one])
-        for one in incidents:
-            self._counted[one] = counts.count(happenings[one])
-        self._counted = {of: one for of, one in self._counted.items() if of in rows or of in happenings}
+        found = {of: one for of, one in self._counted.items() if of in rows or of in happenings}
+        found.update((one, counts.count(rows[one])) for one in subjects)
+        found.update((one, counts.count(happenings[one])) for one in incidents)
+        self._counted = found
 
     def _seat(self, fresh: Iterable[Gist]) -> None:
         for one in fresh:

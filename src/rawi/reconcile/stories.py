@@ -80,6 +80,7 @@ class Desk:
     def _clear(self) -> None:
         self._seated: list[Told] = []
         self._reports: list[list[str]] = []
+        self._rows: list[Story | None] = []
         self._of: dict[str, int] = {}
         self._terms: list[dict[int, float]] = []
         self._squares: list[float] = []
@@ -103,7 +104,11 @@ class Desk:
 
     def stories(self) -> tuple[Story, ...]:
         """Stories in the order of their first reports."""
-        return tuple(Story(identify("s", reports[0]), tuple(reports)) for reports in self._reports)
+        for number, row in enumerate(self._rows):
+            if row is None:
+                reports = self._reports[number]
+                self._rows[number] = Story(identify("s", reports[0]), tuple(reports))
+        return tuple(row for row in self._rows if row is not None)
 
     def _story(self, one: Told, copied: Bonds, together: Pairs, apart: Pairs) -> int:
         """The story that a report belongs to; the next number for a new one."""
@@ -120,6 +125,7 @@ class Desk:
         self._today = max(self._today, one.at or 0)
         if story == len(self._reports):
             self._reports.append([])
+            self._rows.append(None)
             self._terms.append({})
             self._squares.append(0.0)
             self._last.append(self._today)
@@ -127,6 +133,7 @@ class Desk:
             self._revive(story)
         self._seated.append(one)
         self._reports[story].append(one.report)
+        self._rows[story] = None
         self._of[one.report] = story
         self._last[story] = self._today
         held = self._terms[story]

@@ -18,7 +18,7 @@ COUNTED = frozenset({"killed", "wounded", "abducted", "detained", "missing", "di
 
 def views(measure: str, values: Sequence[Value], origins: Origins) -> Views | None:
     """ACLED's lowest (of deaths alone), UCDP GED's low, best, high, and Iraq Body Count's minimum and maximum."""
-    held = [value for value in values if not value.denied and _least(value.figure) is not None]
+    held = _of_all([value for value in values if not value.denied and _least(value.figure) is not None])
     if measure not in COUNTED or not held:
         return None
     low = min(_least(value.figure) or 0 for value in held)
@@ -27,6 +27,12 @@ def views(measure: str, values: Sequence[Value], origins: Origins) -> Views | No
     return Views(
         acled=low if measure == "killed" else None, ged=GedView(low, best, high), ibc=IbcView(low, high)
     )
+
+
+def _of_all(held: list[Value]) -> list[Value]:
+    """Those that count everybody: where people of several nations are counted side by side, each is a part."""
+    nations = {value.nationality for value in held} - {None}
+    return [value for value in held if value.nationality is None] if len(nations) > 1 else held
 
 
 def _best(held: Sequence[Value], origins: Origins) -> float | None:

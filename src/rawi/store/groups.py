@@ -53,9 +53,13 @@ class Groups:
             for kind, held in known.items():
                 for identity in held.keys() - set(order[kind]):
                     _remove(connection, bit, kind, held[identity])
+            for kind, found in places.items():
+                for identity, place in (found or {}).items():
+                    before = known[kind].get(identity, place)
+                    if before != place:
+                        _remove(connection, bit, kind, before)
             for group in groups:
-                place = (places[group.kind] or {})[group.id]
-                _replace(connection, bit, group, known[group.kind].get(group.id), place)
+                _replace(connection, bit, group, (places[group.kind] or {})[group.id])
             set_state(connection, f"groups.{layer}", stamp)
         return True
 
@@ -133,9 +137,7 @@ def _remove(connection: sqlite3.Connection, layer: int, kind: str, position: int
         )
 
 
-def _replace(
-    connection: sqlite3.Connection, layer: int, group: Group, before: int | None, position: int
-) -> None:
+def _replace(connection: sqlite3.Connection, layer: int, group: Group, position: int) -> None:
     """Write a group at its place; of its members only those are touched that came or went."""
     numbers = {}
     for report, _ in group.members:
@@ -143,8 +145,6 @@ def _replace(
             found = connection.execute("SELECT number FROM reports WHERE id = ?", (report,)).fetchone()
             numbers.update({report: found[0]} if found is not None else {})
     members = {(numbers[report], item) for report, item in group.members if report in numbers}
-    if before is not None and before != position:
-        _remove(connection, layer, group.kind, before)
     held = set(
         connection.execute(
             "SELECT report, item FROM joins WHERE kind = ? AND layer = ? AND position = ?",

@@ -8,9 +8,7 @@ STEP = 1 << 20
 """Between two rows that are written one after the other: twenty times one more goes between the same two."""
 
 
-def placed(
-    ids: Sequence[str], known: Mapping[str, int], changed: Collection[str]
-) -> dict[str, int] | None:
+def placed(ids: Sequence[str], known: Mapping[str, int], changed: Collection[str]) -> dict[str, int] | None:
     """The positions of the changed among `ids`, which stand in their order. All others stay at the `known` ones.
 
     A changed one stays too where the order allows it. None where there is no room between two.

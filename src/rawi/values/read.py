@@ -25,7 +25,7 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
     )
 
 
-_STRETCH, _PARAGRAPH = 500, 4_000
+_STRETCH, _PARAGRAPH = 1_000, 10_000
 
 
 def _stretches(doc: Document) -> Iterator[tuple[int, int]]:

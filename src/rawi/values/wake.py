@@ -21,7 +21,8 @@ _FATHA = "\u064e"
 
 def wake(tape: Tape) -> list[int]:
     """Indices of tokens where a value can begin, in order. Sets the tape's words of time and its `plans`."""
-    many = _MANY if _FATHA in tape.doc.text else 0
+    vowelled = _vowelled(tape)
+    many = _MANY if vowelled else 0
     behind, begin, words = tape.begin - _OBJECT_WITHIN, tape.begin, tape.words
     anchors: list[int] = []
     for index in compress(range(begin, tape.end), words):
@@ -37,7 +38,8 @@ def wake(tape: Tape) -> list[int]:
         if signs & _TELLS:
             _tell(tape, index, signs, anchors)
         if (
-            signs & (_OPENS | many)
+            signs & _OPENS
+            or (signs & many and index in vowelled)
             or (signs & _LEANS and _supported(tape, after))
             or (signs & near and (signs & _SINGLE or index == behind))
         ):
@@ -45,6 +47,21 @@ def wake(tape: Tape) -> list[int]:
         if signs & _CASUALTY:
             behind = after
     return anchors
+
+
+def _vowelled(tape: Tape) -> set[int]:
+    """Tokens at which a noun may stand whose last word has the vowel sign of a dual."""
+    found: set[int] = set()
+    if tape.begin < tape.end:
+        text, (start, end) = tape.doc.text, tape.doc.span(tape.begin, tape.end - 1)
+        while (start := text.find(_FATHA, start, end)) >= 0:
+            last = tape.doc.token_at(start)
+            found.update(range(last - _LONGEST_NOUN, last + 1))
+            start += 1
+    return found
+
+
+_LONGEST_NOUN = 3
 
 
 def _doubted(tape: Tape, word: Word, after: int, near: int) -> bool:

@@ -164,6 +164,8 @@ def _gap(page: Page, draft: Draft, first: int, last: int) -> int | None:
         parted = any(page.doc.tokens[at].kind == "punct" for at in range(one.last + 1, first))
         return gap if gap <= (2 if parted else LEFT) else None
     gap = one.first - last
+    if one.finite and one.hit.proclitic:
+        return None  # "39 dead, and 51 were wounded": a verb with "and" counts what follows it
     if any(page.folds[at] in page.words.commas for at in range(last + 1, one.first)):
         return None
     if 0 < gap <= 2 or (one.finite and 0 < gap <= _RIGHT):
@@ -176,7 +178,21 @@ def _both(page: Page, draft: Draft, near: Sequence[Draft]) -> str | None:
     for other in near:
         if other is draft or {draft.found.measure, other.found.measure} != {"killed", "wounded"}:
             continue
-        low, high = sorted((draft.found.first, other.found.first))
-        if high - low <= 2 and not page.quantities_between(low + 1, high):
-            return "killed_or_wounded"
+        low, high = sorted((draft, other), key=lambda d: d.found.first)
+        gap = range(low.found.last + 1, high.found.first)
+        linked = high.found.hit.proclitic[:1] == page.words.letters["conjunctions"][0] or len(gap) == 1
+        if linked and len(gap) <= 1 and not page.quantities_between(low.found.last + 1, high.found.first):
+            return "killed_or_wounded" if not _each_its_own(page, low, high) else None
     return None
+
+
+def _each_its_own(page: Page, low: Draft, high: Draft) -> bool:
+    """ "27 were killed and 30 wounded", verbs last and first: there is a count on either side."""
+    before = page.quantities_between(
+        max(page.sentence(low.found.first).first, low.found.first - LEFT), low.found.first
+    )
+    behind = page.quantities_between(
+        high.found.last + 1, min(page.sentence(low.found.first).stop, high.found.last + _RIGHT)
+    )
+    people = [[q for q in side if q.value.unit in ("person", None)] for side in (before, behind)]
+    return low.found.finite and high.found.finite and all(people)

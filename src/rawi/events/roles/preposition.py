@@ -23,6 +23,10 @@ def prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     start = _start(draft)
     for at, phrase in enumerate(phrases):
         role = _role_of(page, draft, frame, phrase)
+        if phrase.prep == page.words.letters["to"] and any(
+            p.prep not in ("", phrase.prep) for p in phrases[:at]
+        ):
+            role = frame.get(phrase.prep, "none")  # "shelling in the town, by a toll of the ministry's"
         if not prep(draft, phrase) or role in PLACES or role == "none":
             continue
         wide = role in ("sides", "agents") or prep(draft, phrase) == page.words.opposed

@@ -44,6 +44,9 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     gap = found.first - hit.last - 1 - own
     if gap > int(hit.entry.attrs.get("within", 3)) or not _led(page, hit, found):
         return False
+    beside = found.form.kind == "form" and page.bare(found.first).startswith(page.words.letters["by"])
+    if part == "status" and beside and hit.last < found.first - 1:
+        return False  # "with the support of …" stands beside what is governed
     if part == "status" and (_of_another(page, hit, found) or _known(page, hit, found)):
         return False
     between = range(hit.last + 1, found.first)

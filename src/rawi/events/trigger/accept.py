@@ -76,8 +76,8 @@ def _accept(
 
 def _head(hit: Hit) -> Form:
     """The form of the verb that opens a set phrase, else the trigger's own."""
-    word, several, _ = hit.form.text.partition(" ")
-    if hit.form.kind != "form" or not several:
+    word = hit.form.text.partition(" ")[0]
+    if hit.form.kind != "form":
         return hit.form
     for entry, form in phrase_verbs().get(word):
         if form.kind in FINITE and not (

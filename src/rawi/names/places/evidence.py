@@ -18,7 +18,8 @@ COMMAS = frozenset(("،", ",", "-", "/", "–"))
 class Evidence(Struct):
     """`feature`: the word for its kind; `locative`, `preposition`: a word of place before it; `barred`: a word that
     makes it part of another name; `nationality`: a country's adjective beside it; `chained`: joined to the match
-    before it by "and" or a comma; `called`: behind something that is named after it; `offset`: bearing and distance.
+    before it by "and" or a comma; `called`: behind something that is named after it; `offset`: bearing and distance; `several`: the word for its kind is
+    a plural, so that the place may be what holds them ("the quarters of Damascus").
     """
 
     feature: Feature | None = None
@@ -29,6 +30,7 @@ class Evidence(Struct):
     nationality: str | None = None
     chained: bool = False
     offset: Offset | None = None
+    several: bool = False
 
     @property
     def telling(self) -> bool:
@@ -61,6 +63,7 @@ def _read_before(doc: Document, match: Match, found: Evidence, at: int) -> None:
             head = part(doc.tokens[at - 1].fold)
             found.nationality = found.nationality or before.nationality
         found.feature, found.locative, found.called = head.feature, before.locative, before.called
+        found.several = head.several
         found.barred = found.barred or before.barring or _adjective(match, doc.tokens[at].fold)
     found.preposition = found.preposition or before.preposition
     found.offset = offset(doc, at, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic import Document
-from rawi.model import Place, PlaceValue, Span, identify
+from rawi.model import Offset, Place, PlaceValue, Span, identify
 from rawi.names.places.accept import accept
 from rawi.names.places.context import Context
 from rawi.names.places.evidence import Evidence, gather
@@ -13,6 +13,7 @@ from rawi.names.places.gazetteer import Gazetteer, gazetteer
 from rawi.names.places.match import Match, blocked, find_names
 from rawi.names.places.part import part
 from rawi.names.places.resolve import Choice, resolve
+from rawi.names.places.site import Site
 from rawi.names.places.tie import ties
 from rawi.names.places.unknown import Unknown, find_unknown
 
@@ -52,6 +53,7 @@ def _evidence(doc: Document, matches: Sequence[Match]) -> list[Evidence]:
         if shown.chained and before is not None and not part(match.name.words[0]).feature:
             shown.feature = shown.feature or found[before.index].feature
             shown.called = shown.called or found[before.index].called
+            shown.several = shown.several or found[before.index].several
         found.append(shown)
     return found
 
@@ -60,16 +62,20 @@ def _start(doc: Document, match: Match) -> int:
     return doc.inner(match.first, match.cut) if match.cut else doc.tokens[match.first].start
 
 
+def located(site: Site, candidates: int, offset: Offset | None = None) -> PlaceValue:
+    """What is known of a name that means the site; `candidates` counts the places that bear the name."""
+    return PlaceValue(
+        name=site.name, name_en=site.english, country=site.country or None, admin1=site.admin1 or None,
+        latitude=site.latitude, longitude=site.longitude, feature=site.feature, gazetteer=site.source,
+        gazetteer_id=site.id, candidates=candidates, offset=offset,
+    )  # fmt: skip
+
+
 def _place(doc: Document, match: Match, shown: Evidence, choice: Choice) -> Place:
     start, end = _start(doc, match), doc.tokens[match.last].end
     text, site = doc.text[start:end], choice.site
-    value = PlaceValue(name=text, candidates=choice.candidates, offset=shown.offset)
     if site is not None:
-        value = PlaceValue(
-            name=site.name, name_en=site.english, country=site.country or None, admin1=site.admin1 or None,
-            latitude=site.latitude, longitude=site.longitude, feature=site.feature, gazetteer=site.source,
-            gazetteer_id=site.id, candidates=choice.candidates, offset=shown.offset,
-        )  # fmt: skip
+        value = located(site, choice.candidates, shown.offset)
     else:
         countries = {one.country for one in match.name.sites}
         feature = shown.feature.id if shown.feature else None

@@ -14,7 +14,7 @@ class Part(NamedTuple):
 
     `feature`: the kind that it names, `plain`: with nothing written before it but "of"; `bearing`: its compass point;
     `adjectival`: a compass word that may describe a noun before it; `nationality`: the country of the adjective that
-    the whole token is; `called`: what is named after places that it doesn't lie in.
+    the whole token is; `called`: what is named after places that it doesn't lie in; `several`: a plural ("quarters of").
     """
 
     feature: Feature | None
@@ -30,9 +30,10 @@ class Part(NamedTuple):
     within: bool
     kilometre: bool
     naming: bool
+    several: bool
 
 
-NOTHING = Part(None, False, None, False, None, *[False] * 8)
+NOTHING = Part(None, False, None, False, None, *[False] * 9)
 """A token that says nothing of the name beside it, as most do."""
 
 
@@ -76,6 +77,7 @@ def part(folded: str) -> Part:
         within=not rests.isdisjoint(known.within),
         kilometre=folded in known.kilometre,
         naming=feature is not None and not rests.isdisjoint(known.naming),
+        several=feature is not None and not rests.isdisjoint(known.several),
     )
 
 

@@ -97,7 +97,7 @@ def _fit(site: Site, shown: Evidence) -> float:
         fit += 6.0 if site.country == shown.nationality else -6.0
     if shown.feature is None or shown.feature.id == ANY_KIND:
         return fit - (UNSAID if site.feature == "neighbourhood" else 0.0)
-    return fit + (2.5 if site.feature in shown.feature.fits else -1.5)
+    return fit + (2.5 if site.feature in shown.feature.fits else 0.0 if shown.several else -1.5)
 
 
 def _best(scores: Sequence[_Score]) -> Site | None:
@@ -150,24 +150,34 @@ def _share_by_name(matches: Sequence[Match], scores: Sequence[list[_Score]]) -> 
 def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Context) -> Choice:
     if not scores:
         return Choice(None, 0)
-    ranked = sorted(scores, key=lambda score: (-(score.own + score.tied), score.site.id))
+    likely = [score for score in scores if not _eclipsed(score, scores, shown)]
+    ranked = sorted(likely, key=lambda score: (-(score.own + score.tied), score.site.id))
     count = meanings(match.name.sites)
     best = ranked[0]
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
     if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:
         return Choice(None, count)
-    if _unfit(best.site, shown) or _stray(match, best, shown, context) or _outshone(best, ranked, shown):
+    if _unfit(best.site, shown, context) or _stray(match, best, shown, context) or _outshone(best, ranked, shown):
         return Choice(None, count)
     return Choice(best.site, count)
 
 
-def _unfit(site: Site, shown: Evidence) -> bool:
-    """True where the word before the name says that it is none of the large places that are called so."""
-    return (
-        shown.feature is not None
-        and shown.feature.id in _NARROW
-        and site.feature in _WIDE - shown.feature.fits
-    )
+def _unfit(site: Site, shown: Evidence, context: Context) -> bool:
+    """True where the word before the name says that it is none of the large places that are called so.
+
+    A suburb of a city that the report names may be called a quarter.
+    """
+    if shown.feature is None or shown.several or shown.feature.id not in _NARROW:
+        return False
+    if site.feature not in _WIDE - shown.feature.fits:
+        return False
+    far = context.nearest(site) if shown.feature.id == "neighbourhood" and site.feature == "city" else None
+    return far is None or far > TOWN_KM
+
+
+def _eclipsed(score: _Score, scores: Sequence[_Score], shown: Evidence) -> bool:
+    """True for a place of the world's gazetteer that shares its name with a far better known one, if no word speaks for it."""
+    return score.site.source == "geonames" and _outshone(score, scores, shown)
 
 
 def _outshone(best: _Score, ranked: Sequence[_Score], shown: Evidence) -> bool:
@@ -185,9 +195,9 @@ def _stray(match: Match, best: _Score, shown: Evidence, context: Context) -> boo
         return True
     if best.tied > 1.0 or site.feature in _LARGE or site.prior >= WELL_KNOWN or not site.country:
         return False
-    if best.tied <= AGAINST / 2:
-        return site.feature != "admin1"
     single = len(match.name.words) == 1
+    if best.tied <= AGAINST / 2:
+        return site.feature != "admin1" and (single or match.name.level < 3)
     if shown.nationality and shown.nationality != site.country and single and match.name.level < 3:
         return True
     if not context.holds(site.country):

@@ -49,7 +49,9 @@ SAME_KM = 30.0
 
 
 def alike(a: Site, b: Site) -> bool:
-    """True where it does not matter which of the two is meant: close by, or a division and its town."""
-    if a.country and a.country == b.country and a.admin1 == b.admin1 and "admin1" in (a.feature, b.feature):
-        return True
+    """True where it does not matter which of the two is meant: close by, or a division or country and its town."""
+    if a.country and a.country == b.country:
+        kinds = (a.feature, b.feature)
+        if "country" in kinds or (a.admin1 == b.admin1 and "admin1" in kinds):
+            return True
     return kilometres(a, b) <= SAME_KM

@@ -36,6 +36,7 @@ class Words(NamedTuple):
     heads: frozenset[str]
     kinds: frozenset[str]
     naming: frozenset[str]
+    several: frozenset[str]
     phrases: frozenset[str]
     person_heads: frozenset[str]
     not_names: frozenset[str]

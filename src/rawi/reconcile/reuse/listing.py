@@ -71,10 +71,14 @@ class Listing:
 
     def all(self) -> tuple[Reuse, ...]:
         """All that is listed, in the order of filing and of the text."""
-        return tuple(sorted(self._listed.values(), key=self._order))
-
-    def _order(self, one: Reuse) -> tuple[Filed, Filed, int, int]:
-        return self._filed(one.a.report), self._filed(one.b.report), one.a.start, one.b.start
+        reports = {side for one in self._listed.values() for side in _sides(one)}
+        place = {report: number for number, report in enumerate(sorted(reports, key=self._filed))}
+        return tuple(
+            sorted(
+                self._listed.values(),
+                key=lambda one: (place[one.a.report], place[one.b.report], one.a.start, one.b.start),
+            )
+        )
 
 
 def _sides(one: Reuse) -> tuple[str, str]:

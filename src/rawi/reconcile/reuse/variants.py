@@ -122,12 +122,12 @@ def _kind(a: Side, b: Side, block: Block) -> VariantKind:
 
 
 def _attributes(side: Side, at: tuple[int, int]) -> bool:
-    """Do the words, or the noun that they qualify, say who says it?"""
+    """Do the words, or the noun that they qualify, say who says it? A person who is told of, not quoted, doesn't."""
+    span = side.page.span(*at)
+    quoted = at[0] < at[1] and side.sheet.attribution.touches(span)
     if "source" in side.kinds(at[0] - NEAR_SOURCE, at[0]):
-        return True
-    if at[0] == at[1]:
-        return False
-    return "source" in side.kinds(*at) or side.sheet.attribution.touches(side.page.span(*at))
+        return quoted or not _has(side, ("person",), at)
+    return quoted or (at[0] < at[1] and "source" in side.kinds(*at))
 
 
 def _counts(side: Side, at: tuple[int, int]) -> bool:

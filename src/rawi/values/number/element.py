@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from rawi.lexicon import Hit
@@ -75,12 +77,13 @@ _MEASURES = ("percent", "share", "unit", "currency", "symbol", "scale")
 
 
 def _behind_point(tape: Tape, at: int) -> bool:
-    """ ".5 percent": a decimal without its zero, where it is measured; elsewhere the point ends a sentence."""
+    """ ".5 percent": a decimal without its zero, measured or all that is said; elsewhere the point ends a sentence."""
     led = tape.fold(at - 1) == "." and tape.glued(at) and not tape.glued(at - 1)
-    return led and tape.hit(at + 1, *_MEASURES) is not None
+    return led and (tape.hit(at + 1, *_MEASURES) is not None or tape.alone(at - 1, at + 1))
 
 
 _MOST_GROUPS = 6
+_GROUP_WITH_REST = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 
 
 def _comma_joins(tape: Tape, at: int) -> bool:
@@ -95,8 +98,11 @@ def _arabic_comma(tape: Tape, at: int) -> tuple[float, int] | None:
         last += 2
     if len(pieces) == 1:
         return None
-    groups = len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:])
-    value = read_digits("".join(pieces)) if groups else read_digits(".".join(pieces))
+    groups = len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:-1])
+    if groups and _GROUP_WITH_REST.fullmatch(pieces[-1]):
+        value = read_digits("".join(pieces).replace(",", "."))
+    else:
+        value = read_digits(".".join(pieces))
     return (value, last) if value is not None else None
 
 

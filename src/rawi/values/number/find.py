@@ -130,7 +130,8 @@ def _exact(tape: Tape, begin: Element, index: int, single: bool, rest: bool) -> 
 
 def _rest(tape: Tape, total: Sum, last: int) -> tuple[float, int]:
     """The value with its decimals, where any are said."""
-    value, end = decimals(tape, total.value, last, total.scale, _plain)
+    scale = total.scale if total.pieces[-1].kind in SCALES else 1
+    value, end = decimals(tape, total.value, last, scale, _plain)
     return (value, end) if end != last else of_ten(tape, total, last, _plain)
 
 

@@ -15,7 +15,10 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
     """True where the number is part of a name or an address, or a word that only looks like a number."""
     if number.digits is not None and not hedged and behind.last == number.last and _named(tape, number):
         return True
-    figures = tape.digits(number.first) is not None and tape.digits(number.last) is not None
+    lead = number.first + (tape.fold(number.first) == "+")
+    figures = tape.digits(lead) is not None and tape.digits(number.last) is not None
+    if figures and _in_address(tape, number.first):
+        return True
     if figures and not number.scaled and behind.last == number.last and _in_a_row(tape, number):
         return True
     if number.digits is not None and behind.unit in _COUNTED and _is_year(tape, number):
@@ -95,10 +98,27 @@ def _is_year(tape: Tape, number: Number) -> bool:
 
 def _in_a_row(tape: Tape, number: Number) -> bool:
     """Numbers with nothing but spaces, strokes and brackets between them: a telephone, a row of a table."""
+    if tape.fold(number.first) == "+" and number.low >= _LEAST_TELEPHONE:
+        return True
     first, before = _row(tape, number.first, -1)
     _, behind = _row(tape, number.last, 1)
     lead = tape.fold(first)
     return before + behind >= 2 or (lead[:1] == "0" and lead.isdigit() and len(lead) > 2)
+
+
+def _in_address(tape: Tape, at: int) -> bool:
+    """True for digits within an address of the web or of mail, which a question mark may break into sentences."""
+    tokens = tape.tokens
+    for behind in range(at, max(0, at - _LONGEST_ADDRESS), -1):
+        if tokens[behind - 1].end != tokens[behind].start:
+            return False
+        if tokens[behind - 1].fold in _ADDRESSES:
+            return True
+    return False
+
+
+_LEAST_TELEPHONE, _LONGEST_ADDRESS = 10**7, 100
+_ADDRESSES = frozenset({"http", "https", "www", "@"})
 
 
 def _row(tape: Tape, at: int, step: int) -> tuple[int, int]:

@@ -88,11 +88,15 @@ def one(tape: Tape, index: int, *, hedged: bool = False) -> Shape | None:
     """One person: a singular with "one" behind it, or an indefinite singular behind a word for killing or seizing.
 
     A body counts wherever it stands; behind "more than" any singular does, and a unit that is all that is said.
+    "Of one family" says that people belong together and counts nothing.
     """
     for hit in _nouns(tape, index):
         if hit.form.number not in ("singular", None) or hit.suffix or definite(tape, hit):
             continue
         last = _second_word(tape, hit, 1)
+        if last != hit.last and attr(hit, "members") and tape.says(index - 1, "out_of"):
+            tape.refused = max(tape.refused, last + 1)
+            continue
         if last != hit.last and bare(hit):
             return _shape(tape, hit, 1, last)
         person = attr(hit, "kind") == "nationality" or attr(hit, "unit") == "person"

@@ -47,7 +47,15 @@ def tail(tape: Tape, number: Number) -> Tail:
         found = _percent(tape, at) or _money(tape, at) or _measure(tape, at, number)
     if found is None and not _COUNTED.isdisjoint(kinds):
         found = _counted(tape, at, number)
-    return found or _out_of(tape, at) or bare_tail(tape, number)
+    return found or _below_zero(tape, at) or _out_of(tape, at) or bare_tail(tape, number)
+
+
+def _below_zero(tape: Tape, at: int) -> Tail | None:
+    """ "5 below zero": degrees, though nothing says so."""
+    hit = tape.hit(at, "below_zero")
+    if hit is None:
+        return None
+    return Tail(hit.last, hit.end, "degree", rule="quantity.measure", negative=True)
 
 
 _MEASURES = frozenset({"percent", "share", "symbol", "currency", "subunit", "unit"})

@@ -11,6 +11,7 @@ from rawi.values.time.amount import Found, amount
 from rawi.values.time.date import date
 from rawi.values.time.dated import dated
 from rawi.values.time.shape import Amount, Point, Shape, make
+from rawi.values.time.words import COMMAS
 from rawi.values.written import attr, bare, definite
 
 
@@ -34,6 +35,10 @@ def related(tape: Tape, at: int) -> Shape | None:
         return None
     bound = "about" if found.bound == "exact" and hit.first != hit.last else found.bound
     if kind in ("within", "throughout"):
+        if kind == "within" and tape.alone(at, found.next):
+            return make(
+                tape, at, found.next, "time.next", amount=found.amount, relation="coming", bound=bound
+            )
         rule = WITHIN if kind == "within" else "time.duration"
         return make(tape, at, found.next, rule, amount=found.amount, bound=bound)
     return _counted_from(tape, at, replace(found, bound=bound), kind)
@@ -75,14 +80,18 @@ def _since(tape: Tape, at: int, behind: int) -> Shape | None:
 
 def _counted_from(tape: Tape, at: int, found: Found, kind: str) -> Shape:
     relation = {"ago": "ago", "later_by": "later", "since": "since"}[kind]
-    weekday = _weekday_behind(tape, found.next) if kind != "since" else None
-    if weekday is not None and tape.alone(at, weekday[1]):
+    now = tape.ending(at - 1, "now")
+    begin = at if now is None else now.first
+    day = _day_behind(tape, found) if kind != "since" else None
+    if day is not None and (tape.alone(begin, day[1]) or (kind == "ago" and day[0].month is not None)):
         return make(
-            tape, at, weekday[1], f"time.{relation}", amount=found.amount, point=weekday[0], relation=relation
-        )  # fmt: skip
+            tape, at, day[1], f"time.{relation}", amount=found.amount, point=day[0], relation=relation
+        )
     anchored = kind != "since" and tape.says(found.next, "than")
-    if kind == "later_by" and not tape.alone(at, found.next):
-        anchored = True
+    if kind == "later_by":
+        today = tape.hit(found.next + 1, "now") if tape.says(found.next, "of") else None
+        found = found if today is None else replace(found, next=today.last + 1)
+        anchored = today is None and not tape.alone(begin, found.next)
     if relation == "since" and at == tape.first and tape.token(found.next) is None:
         relation = "ago"
     return make(
@@ -95,6 +104,25 @@ def _counted_from(tape: Tape, at: int, found: Found, kind: str) -> Shape:
         bound=found.bound,
         anchored=anchored,
     )
+
+
+def _day_behind(tape: Tape, found: Found) -> tuple[Point, int] | None:
+    """ "after two months, on Thursday"; "two years ago, on 3 March": the day or month of the year that it leads to."""
+    weekday = _weekday_behind(tape, found.next)
+    if weekday is not None:
+        return weekday
+    parts = found.amount.parts
+    if len(parts) != 1 or parts[0][2] != "year" or parts[0][0] != parts[0][1] or parts[0][0] % 1:
+        return None
+    at = found.next + 1 if tape.fold(found.next) in COMMAS else found.next
+    match = tape.hit(at, "matching")
+    at = match.last + 1 if match is not None else at + 1 if tape.says(at, "on") else at
+    inner = dated(tape, at) if at > found.next else None
+    point = inner.point if inner is not None else None
+    if inner is None or point is None or point.month is None or point.calendar != "gregorian":
+        return None
+    known = point.year is not None or point.relative is not None or point.outer is not None
+    return None if known or point.weekday is not None else (point, inner.last + 1)
 
 
 def _weekday_behind(tape: Tape, at: int) -> tuple[Point, int] | None:

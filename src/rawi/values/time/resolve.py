@@ -17,7 +17,9 @@ def resolve(shape: Shape, published: str | None) -> TimeValue | None:
     """The value; None where the words turn out to name no time."""
     now = today(published)
     if shape.amount is not None:
-        return _amount(shape, shape.amount, now)
+        there = _year_of(shape, shape.amount, now)
+        value = _amount(shape, shape.amount, now) if there is None else _point(shape, there, now)
+        return replace(value, relative=True) if value is not None and there is not None else value
     if shape.point is None:
         return None
     if shape.until is not None:
@@ -31,6 +33,14 @@ def resolve(shape: Shape, published: str | None) -> TimeValue | None:
             start=start, end=end, grain="span", bound="vague", edtf=_edtf_open(start, end), relative=True
         )
     return _point(shape, shape.point, now)
+
+
+def _year_of(shape: Shape, amount: Amount, now: Today | None) -> Point | None:
+    """ "two years ago, in March": the day or month in the year that the amount leads to."""
+    if now is None or shape.point is None or shape.point.month is None:
+        return None
+    sign = -1 if shape.relation == "ago" else 1
+    return replace(shape.point, year=now.day.year + sign * int(amount.parts[0][0]))
 
 
 def _point(shape: Shape, point: Point, now: Today | None) -> TimeValue | None:
