@@ -101,6 +101,36 @@ def test_those_who_lead_or_back_are_no_place(text: str, kind: str, where: list[s
         ),
         ("قتل جنديان في كمين نصبه تنظيم داعش قرب تدمر.", "attack", "agent", ["تنظيم داعش"]),
         ("أسرت قوات الجيش 21 عنصرا من التنظيم.", "arrest", "agent", ["قوات الجيش"]),
+        ("اتهمت الحكومة الجماعة بقصف المستشفى.", "shelling", "agent", ["الجماعة"]),
+        ("اتهمت الحكومة جهات أجنبية بقصف المستشفى.", "shelling", "agent", []),
+        ("عاد الجنود الذين خطفوا في سيناء.", "abduction", "target", ["الجنود"]),
+        ("قتل أربعة مدنيين في قصف للنظام على دوما.", "shelling", "agent", ["نظام"]),
+        ("قتل مدنيون في قصف لمواقع داعش.", "shelling", "agent", []),
+        (
+            "شن طيران التحالف غارات على المدينة تمهيدا لتقدم قوات الجيش نحو المواقع.",
+            "territory_gain",
+            "agent",
+            ["قوات الجيش"],
+        ),
+        (
+            "شنت مقاتلات التحالف الذي تقوده السعودية غارات على مواقع الحوثيين.",
+            "air_strike",
+            "target",
+            ["مواقع الحوثيين"],
+        ),
+        (
+            "المواجهات بين المقاومة الوطنية وألوية العمالقة من جهة، وميليشيات الحوثي من جهة أخرى، جرت في باجل.",
+            "armed_clash",
+            "agent",
+            ["المقاومة الوطنية", "ألوية العمالقة"],
+        ),
+        (
+            "تمكنت قوات المقاومة الوطنية، بإسناد من القوات الإماراتية العاملة ضمن التحالف العربي، من تحرير ميناء الحيمة.",
+            "territory_gain",
+            "agent",
+            ["قوات المقاومة الوطنية"],
+        ),
+        ("طردت المقاومة المتمردين من المواقع وأجبرتهم على الفرار من التحصينات.", "escape", "agent", []),
         ("وأشارت السلطات إلى أنه فجر نفسه قرب الحاجز.", "suicide_bombing", "agent", []),
         ("هددت الجماعة بقصف المطار.", "threat", "agent", ["الجماعة"]),
         (
@@ -143,6 +173,7 @@ def test_blows_dealt_to_someone_have_him_as_their_target() -> None:
             [("killed", 39, 39), ("wounded", 51, 51)],
         ),
         ("أسفرت العملية عن مقتل 11 مسلحا من المتمردين، في مواجهات مع الجيش.", [("killed", 11, 11)]),
+        ("أسفر القصف عن سقوط 43 قتيلاً وجريحاً.", [("killed_or_wounded", 43, 43)]),
         ("أسر الجنود 21 عنصرا من التنظيم.", [("detained", 21, 21)]),
         ("أسفر الهجوم عن مقتل وإصابة 12 شخصا.", [("killed_or_wounded", 12, 12)]),
     ],
@@ -179,3 +210,28 @@ def test_what_only_looks_like_a_verb_reports_nothing(text: str) -> None:
 def test_one_endless_sentence_grows_no_endless_role() -> None:
     record = rawi.extract("قتل مسلحون في قصف على الموصل وأصيب آخرون؛ " * 300, published="2019-03-05")
     assert max(len(event.roles) for event in record.events) < 60
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("انفجرت سيارة مفخخة في هيت.", 1),
+        ("انفجرت سيارة مفخخة قرب مدينة هيت.", 2),
+        ("انفجرت سيارة مفخخة على مشارف بغداد.", 2),
+        ("انفجرت سيارة مفخخة في محافظة الأنبار.", 3),
+    ],
+)
+def test_near_a_town_is_not_in_it(text: str, precision: int) -> None:
+    assert one(text, "explosive_device")[1].geo_precision == precision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتهمت الحكومة الجماعة بقصف المستشفى.",
+        "قتلت القوات عشرات المدنيين عام 2004.",
+        "عاد الجنود الذين خطفوا في سيناء.",
+    ],
+)
+def test_what_a_report_only_refers_to_is_of_low_confidence(text: str) -> None:
+    assert {event.confidence for event in read(text).events} == {"low"}

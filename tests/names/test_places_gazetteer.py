@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,16 @@ def test_the_world_tables_are_what_the_build_makes(tmp_path: Path) -> None:
     shipped = root / "src/rawi/lexicon/data/names/places"
     for name in ("world.tsv", "countries.tsv"):
         assert (tmp_path / name).read_bytes() == (shipped / name).read_bytes()
+
+
+def test_we_wrote_no_place_down_twice() -> None:
+    """Two places of one name, country and division that lie apart are two; these are."""
+    known = {("jo-karameh-crossing", "jo-king-hussein-bridge")}
+    twice = {
+        (a.id, b.id)
+        for names in gazetteer()._first.values()
+        for name in names
+        for a, b in combinations([site for site in name.sites if site.source == "rawi"], 2)
+        if (a.country, a.admin1, a.feature) == (b.country, b.admin1, b.feature) and kilometres(a, b) > 12
+    }
+    assert twice <= known

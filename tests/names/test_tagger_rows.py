@@ -83,4 +83,6 @@ def test_one_open_name_is_followed_as_many_are(seed: int) -> None:
     inside = [chance.randint(-5, 9) * SCALE if label[0] == "I" else -SCALE for label in LABELS]
     total = pack(inside) + BIAS
     assert not (total - _LEAST) & _BITS
-    assert model._stay(paths, total) == model._step(paths, total)
+    reached, came = model._stay(paths, total)
+    others, sources = model._step(paths, total)
+    assert reached == others and all(came[label] == sources[label] for label in reached)

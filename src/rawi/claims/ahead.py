@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rawi.arabic import splits
+from rawi.claims.bracket import past_word
 from rawi.claims.page import Page
-from rawi.claims.phrase import REACH, Range, noun_phrase, past_word
+from rawi.claims.phrase import REACH, Range, noun_phrase
 from rawi.claims.words import best, definite, ending, head, nisba, verbal
 
 
@@ -27,7 +29,8 @@ def phrase_before(page: Page, first: int, stop: int) -> Range | None:
         return None
     if _verb_first(page, first, stop):
         return _last_document(page, first, stop)
-    return None if _verb_inside(page, first, stop) else (first, _told_twice(page, first, stop))
+    cut = _told_twice(page, first, stop)
+    return None if cut == stop and _verb_inside(page, first, stop) else (first, cut)
 
 
 def _told_twice(page: Page, first: int, stop: int) -> int:
@@ -96,7 +99,7 @@ def _can_head(page: Page, first: int) -> bool:
 def _purpose(page: Page, at: int) -> bool:
     """True for an accusative of aim ("in preparation for"), which heads no subject."""
     aim = page.fold(at).endswith(ending("tanwin")) and head(page.fold(at)) is None
-    return aim and best(page.fold(at + 1)).proclitic.endswith(ending("for"))
+    return aim and any(cut.proclitic.endswith(ending("for")) for cut in splits(page.fold(at + 1)))
 
 
 def antecedent(page: Page, stop: int, lowest: int) -> Range:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from rawi.arabic import Sentence
 from rawi.claims.frame import Frame
+from rawi.claims.nouns import noun_frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
-from rawi.claims.sources import noun_frame, source_frame
+from rawi.claims.sources import source_frame
 from rawi.claims.verbs import limit_of, verb_frame
 from rawi.lexicon import Hit
 

@@ -17,6 +17,7 @@ from rawi.claims.words import best, ending, head, plural_head
 from rawi.model import Hop, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
+_PAPERS = frozenset({"agency", "outlet", "document"})
 _REACH, _ALIAS = 24, 3
 
 
@@ -143,7 +144,7 @@ class Resolver:
     def _nearest(self, frames: list[Frame], own: list[Chain], number: int, gender: str | None) -> Chain:
         """The speaker of an earlier attribution of the sentence that agrees and isn't nested in another."""
         for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
-            if self._shut_off(frames[earlier], frames[number]) or self._nested(frames, earlier, number):
+            if self._shut_off(frames[earlier], frames[number]) or self._nested(frames, own, earlier, number):
                 continue
             if own[earlier] and frames[earlier].kind in ("verb", "participle", "source"):
                 other = self._gender(frames[earlier]) if frames[earlier].kind != "participle" else None
@@ -151,16 +152,17 @@ class Resolver:
                     return implied(own[earlier])
         return ()
 
-    def _nested(self, frames: list[Frame], earlier: int, number: int) -> bool:
-        """True where an earlier verb in a relative clause speaks in another's words, which this one doesn't stand in."""
+    def _nested(self, frames: list[Frame], own: list[Chain], earlier: int, number: int) -> bool:
+        """True where an earlier verb speaks in another's words, which this one doesn't stand in.
+
+        In a relative clause it always does; before ", adding that" where the other is a person, not a paper.
+        """
         above = self.holder.get(earlier)
-        aside = "relative" in self.page.marks[frames[earlier].first - 1]
-        return (
-            aside
-            and above is not None
-            and above != self.holder.get(number)
-            and frames[above].kind != "source"
-        )
+        if above is None or above == self.holder.get(number) or frames[above].kind == "source":
+            return False
+        if frames[number].kind == "participle" and frames[above].kind == "verb" and own[above]:
+            return own[above][-1].role not in _PAPERS
+        return "relative" in self.page.marks[frames[earlier].first - 1]
 
     def _shut_off(self, earlier: Frame, frame: Frame) -> bool:
         """True where an earlier cue stands in a quotation that closed before this one."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rawi.claims.bracket import lam_name
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, aired, apposition, in_a_name, lam_name, noun_phrase
+from rawi.claims.phrase import Range, aired, apposition, in_a_name, noun_phrase
 from rawi.claims.words import best, ending, head, head_cut, is_masdar, verbal
 
 _TANWIN = "\u064b"

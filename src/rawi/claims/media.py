@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rawi.claims.bracket import lam_name
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, lam_name, noun_phrase
+from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, ending, head, head_cut
 
 _TYPES = frozenset({"agency", "outlet"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.arabic import clitics
+from rawi.claims.bracket import lam_name
 from rawi.claims.media import medium, medium_end, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import lam_name, noun_phrase
+from rawi.claims.phrase import noun_phrase
 from rawi.claims.words import best, definite, ending, head, is_masdar
 
 _SHORT, _NAME = 4, 3

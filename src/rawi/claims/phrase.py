@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rawi.arabic import clitics
+from rawi.claims.bracket import lam_name, past_bracket, past_word
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, plural_head
 
 Range = tuple[int, int]
 REACH = 40
-_ADJECTIVES = 3
 _TITLES = frozenset(
     {
         "president",
@@ -24,6 +24,7 @@ _TITLES = frozenset(
         "title",
     }
 )
+_PARTIES = frozenset({"armed_group", "force", "government"})
 _BREAKS = frozenset(
     {"joins", "turns", "that", "and_that", "then", "negates", "adverb", "his_words", "coda", "hedges"}
 )
@@ -70,50 +71,6 @@ def _hanging() -> tuple[str, ...]:
 
 def _closing(page: Page, index: int) -> bool:
     return page.fold(index) == ")" or index in page.quote_ends
-
-
-def past_word(page: Page, at: int, stop: int) -> int:
-    """Behind the word, quotation, bracket or mention that begins at `at`."""
-    close = page.quotes.get(at)
-    if close is not None:
-        return min(close + 1, stop)
-    if page.fold(at) == "(":
-        return _past_bracket(page, at, stop)
-    if page.starts_mention(at) and page.acting(at) is not None:
-        return max(at + 1, min(page.ends[at] + 1, stop))
-    return at + 1
-
-
-def lam_name(page: Page, at: int, stop: int) -> int:
-    """Where a name behind a "to" that stands alone ends, in quotation marks, brackets or foreign letters; else 0."""
-    if at + 1 >= stop or page.fold(at) not in ending("for"):
-        return 0
-    if not _may_be_medium(page, at + 2):
-        return 0
-    if at + 2 in page.media and page.quotes.get(at + 1, 0) > page.media[at + 2].last + _ADJECTIVES:
-        return min(page.media[at + 2].last + 1, stop)
-    if page.fold(at + 1) == "(":
-        end = _past_bracket(page, at + 1, stop)
-    elif at + 1 in page.quotes:
-        end = page.quotes[at + 1] + 1
-    else:
-        end = at + 1 + (page.tokens[at + 1].kind == "latin")
-    return min(end, stop) if 1 < end - at <= 7 else 0
-
-
-def _may_be_medium(page: Page, at: int) -> bool:
-    """False for a place, somebody's name or a deed in quotation marks."""
-    held = page.acting(at)
-    if at in page.media or (held is None and not is_masdar(page.fold(at))):
-        return True
-    return held is not None and held.kind == "organization"
-
-
-def _past_bracket(page: Page, at: int, stop: int) -> int:
-    for index in range(at + 1, min(stop, at + 12)):
-        if page.fold(index) == ")":
-            return index + 1
-    return at
 
 
 def _closes(page: Page, at: int, after: int) -> bool:
@@ -190,7 +147,7 @@ def _who(page: Page, at: int) -> bool:
 
 def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     if page.fold(at) == "(":
-        return _past_bracket(page, at, stop)
+        return past_bracket(page, at, stop)
     if page.quote_ends.get(at, -1) >= first:
         return at + 1
     close = page.quotes.get(at)
@@ -319,6 +276,8 @@ def _other(page: Page, at: int) -> bool:
     if ("of_rank" in page.marks[at]) and head(page.fold(at - 1)) is not None:
         return False
     office = head(fold)
+    if office is not None and office.key in _PARTIES and not cut.article and not cut.proclitic:
+        return True
     if named and office is not None and office.key in _TITLES and not definite(fold):
         return False
     held = page.acting(at)

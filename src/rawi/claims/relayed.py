@@ -116,7 +116,7 @@ def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Openin
     if "resumes" in page.marks[about]:
         frame.pronoun, frame.speaker, frame.gender, frame.number = True, (about, about + 1), None, None
     else:
-        frame.speaker = head_part.read(page, about + 1, found.header if words is None else words).speaker
+        frame.speaker = _quoted(page, hit, about + 1, found.header if words is None else words)
     if frame.speaker is None:
         return None
     frame.rule = "claim.relay"
@@ -128,6 +128,14 @@ def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Openin
     own = words if words is not None else found.header if _his(page, found.header) else None
     frame.spans = [(own, own + 1)] if own is not None and own < found.content else []
     return frame
+
+
+def _quoted(page: Page, hit: Hit, first: int, stop: int) -> Range | None:
+    """Who is quoted: behind "from", or with "to" written onto him."""
+    told = head_part.read(page, first, stop).speaker
+    if told is None and hit.entry.attrs.get("from") is not None and first < stop:
+        return first, noun_phrase(page, first, stop)
+    return told
 
 
 def _behind_him(page: Page, first: int, stop: int) -> list[Range]:

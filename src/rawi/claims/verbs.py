@@ -139,7 +139,10 @@ def _closes(page: Page, at: int) -> bool:
 def _without_hearer(page: Page, first: int, stop: int) -> Range:
     """The speaker alone, where a second participant sets in behind him ("X told the council that")."""
     end = noun_phrase(page, first, stop, single=True)
-    return first, end if end < stop and page.starts_mention(end) else stop
+    if end >= stop:
+        return first, stop
+    many = head(page.fold(end)) is not None and page.fold(end).endswith(ending("plural")[1])
+    return first, end if page.starts_mention(end) or (many and definite(page.fold(end))) else stop
 
 
 def _quoted_before(

@@ -190,7 +190,8 @@ def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], besid
     shown = _shown(draft)
     start, end = page.doc.span(shown.first, shown.last)
     missing = any(role not in draft.roles for role in found.kind.required)
-    firm = not missing and confidence.firm(page, draft, figures, plover.event if plover else None)
+    aside = found.trigger.detail or confidence.recalled(page, draft)
+    firm = not (missing or aside) and confidence.firm(page, draft, figures, plover.event if plover else None)
     return Event(
         id=name,
         type=draft.kind,

@@ -41,7 +41,8 @@ class Marks:
         self.that = that
         self._barriers = _sorted(
             that,
-            (at for at in near if folds[at] in table.relative or page.has(at, table.result)),
+            (at for at in near if folds[at] in table.relative and not page.inside_name(at)),
+            (at for at in near if page.has(at, table.result)),
             self.parts,
         )
         self._closing = _sorted(ends, page.cues)

@@ -15,6 +15,8 @@ from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, 
 
 _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
+_NESTED = 3
+"""How many mentions may begin between a name's first word and one inside it."""
 _RECALL = 60
 """How many phrases back "the town" is sought."""
 
@@ -47,6 +49,8 @@ class Page:
         self._measure_starts = [hit.first for hit in self.measures]
         self.cues = self._cue_tokens()
         self._said = self._claims_by_place()
+        self._names = [m for m in mentions if m.kind in ("organization", "group", "person")]
+        self._name_starts = [m.start for m in self._names]
         self.marks = Marks(self)
         self.ends = self.marks.ends
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
@@ -151,6 +155,12 @@ class Page:
         """Times inside a raw span."""
         a, b = bisect_left(self._time_starts, span[0]), bisect_left(self._time_starts, span[1])
         return [time for time in self.times[a:b] if time.end <= span[1]]
+
+    def inside_name(self, token: int) -> bool:
+        """True where the token stands inside the words of people or a body ("the coalition that Riyadh leads")."""
+        at = self.doc.tokens[token].start
+        found = bisect_left(self._name_starts, at)
+        return any(mention.end > at for mention in self._names[max(0, found - _NESTED) : found])
 
     def is_time_part(self, token: int) -> bool:
         """True where the token belongs to an expression of time."""

@@ -69,7 +69,9 @@ def _events(page: Page, mention: Group) -> bool:
 
 def _describes(page: Page, before: Phrase | None, first: int, mention: Group) -> bool:
     """An adjective taken for people: "the factions the armed", right behind a definite noun that it agrees with."""
-    if before is None or before.kind not in ("organization", "group") or mention.value.count:
+    if mention.rule == "group.force" or mention.value.count:
+        return False
+    if before is None or before.kind not in ("organization", "group"):
         return False
     between = range(before.last + 1, first)
     if len(between) > 1 or any(page.doc.tokens[at].kind != "punct" or at in page.ends for at in between):

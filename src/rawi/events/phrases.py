@@ -19,6 +19,7 @@ _FALLEN = ("killed", "wounded")
 _CAPTIVE = ("detained", "abducted")
 _LINK = 3
 _CONJUNCT = 6
+_AROUND = 4
 
 
 def prep(draft: Draft, phrase: Phrase) -> str:
@@ -64,6 +65,17 @@ def suffers(page: Page, phrase: Phrase) -> bool:
 def beside(page: Page, phrase: Phrase) -> bool:
     """ "The hills adjacent to the river": the river only says where the hills lie."""
     return phrase.over > 0 and page.has(phrase.over - 1, page.words.adjacent)
+
+
+def near(page: Page, first: int) -> bool:
+    """ "Near Hit", "on the outskirts of the city of Hit": what begins there is only near by."""
+    begin, article = max(page.sentence(first).first, first - _AROUND), page.words.letters["article"]
+    for at in range(begin, first):
+        length = page.phrase_at(at, page.words.near)
+        between = (page.folds[word].removeprefix(article) for word in range(at + length, first))
+        if length and all(word in page.words.heads for word in between):
+            return True
+    return False
 
 
 def counted(phrase: Phrase) -> bool:

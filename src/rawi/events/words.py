@@ -46,6 +46,9 @@ class Words(Struct, frozen=True):
     aside: frozenset[str]
     adjacent: frozenset[str]
     series: frozenset[str]
+    side_ends: Phrases
+    near: Phrases
+    both_counted: Phrases
     lends: frozenset[str]
     backs: frozenset[str]
     remaining: frozenset[str]

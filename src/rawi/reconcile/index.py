@@ -85,7 +85,7 @@ class Index:
         """What holds between the reports, everything in its order."""
         subjects, incidents = self._subjects.all(), self._incidents.all()
         return Comparison(
-            reuse=tuple(one for one in self._library.reuse() if self._judged.stands(one)),
+            reuse=tuple(self._standing(self._library.reuse())),
             stories=self._desk.stories(),
             entities=self._known.shared(),
             incidents=incidents,
@@ -168,11 +168,16 @@ class Index:
         seats = [self._told[report] for report in self._order.reports]
         self._desk.seat(seats, Bonds(self._copied), *self._judged.reports())
 
+    def _standing(self, found: Iterable[Reuse]) -> Iterable[Reuse]:
+        """The passages of which nobody said that they are none."""
+        judged = self._judged
+        return filter(judged.stands, found) if judged.apart or judged.passages else found
+
     def _state(self) -> State:
         """Everything by its id."""
         listed = self._library.listing.listed()
         return State(
-            {id(one): one for one in listed if self._judged.stands(one)},
+            {id(one): one for one in self._standing(listed)},
             {
                 "stories": {one.id: one for one in self._desk.stories()},
                 "entities": self._known.rows(),

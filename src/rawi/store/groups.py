@@ -46,8 +46,13 @@ class Groups:
             known: dict[str, dict[str, int]] = {kind: {} for kind in order}
             for kind, identity, position in connection.execute(query, (bit,)):
                 known[kind][identity] = position
-            fresh = {kind: {one.id for one in groups if one.kind == kind} for kind in order}
-            places = {kind: placed(ids, known[kind], fresh[kind]) for kind, ids in order.items()}
+            fresh: dict[str, set[str]] = {kind: set() for kind in order}
+            for group in groups:
+                fresh[group.kind].add(group.id)
+            places = {
+                kind: placed(ids, known[kind], fresh[kind]) if fresh[kind] else {}
+                for kind, ids in order.items()
+            }
             if any(place is None for place in places.values()):
                 return False
             for kind, held in known.items():

@@ -15,7 +15,7 @@ _NOUNS = frozenset({"noun", "nationality", "unit"})
 _NEVER = frozenset(
     {
         "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
-        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead", "below_zero",
+        "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead", "below_zero", "title",
     }
 )  # fmt: skip
 _UNLIKE = frozenset({"avoid", "strict", "spelled"})
@@ -24,7 +24,7 @@ _CORE = frozenset(
         "month", "weekday", "dayword", "span", "season", "tens_years", "clock", "part", "feast", "now", "clockword", "age",
     }
 )  # fmt: skip
-_LEANERS = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge", "hedge"})
+_LEANERS = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge", "hedge", "up_to"})
 _LONGEST = 24
 
 

@@ -62,7 +62,10 @@ def own_reading(
         return None
     # "Dozens of dead and wounded" are dozens of both; "three dead, and wounded" are three dead.
     vague = quantity.value.bound == "vague"
-    if page.phrase_near(last if vague else last + 1, page.words.both, 3 if vague else 2):
+    both = page.phrase_near(last if vague else last + 1, page.words.both, 3 if vague else 2)
+    if both or (
+        page.phrase_at(last, page.words.both_counted) and not page.quantities_between(last + 1, last + 3)
+    ):
         return Reading("killed_or_wounded", _victims(near), "figure.both")
     word = _word(page, quantity, first, last, near)
     role = _by_role(page, quantity, near, groups)
@@ -116,7 +119,8 @@ def _by_role(
         measure = draft.found.measure
         if measure is None:
             continue
-        roles = ("agent", "target") if measure in _BY_SUBJECT else ("target", "theme")
+        done_to = {"target", "theme", "recipient"} & set(draft.found.frame.values())
+        roles = ("agent", "target") if measure in _BY_SUBJECT or not done_to else ("target", "theme")
         if any(within(span, p.mention.span) or within(p.mention.span, span) for p in draft.held(*roles)):
             return Reading(_both(page, draft, near) or measure, draft, "figure.role", _basis(draft))
     return None

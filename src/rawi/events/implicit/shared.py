@@ -14,6 +14,8 @@ def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     found = draft.found
     if found.kind.outcome and not any("status" in hit.entry.attrs for hit in draft.governed):
         return
+    if any("drives" in hit.entry.attrs and hit.suffix for hit in draft.governed):
+        return  # "forced them to flee": whoever forced them stayed
     against = "sides" in found.frame.values() and "target" in draft.roles
     if _of_his_own(draft):
         take(draft, _topic(page, draft) or about_whom(page, draft, earlier))

@@ -9,6 +9,7 @@ from rawi.events.phrases import acts, apposed, backwards, bare_head, beyond, cha
 from rawi.lexicon import Hit
 
 _TOPIC = 14
+_UNKNOWN = 1
 _TO_IT = 3
 """Letters of "to" with a pronoun, at most: a verbal noun behind it is longer."""
 _PARTS = {"doer": "agent", "sufferer": "target"}
@@ -98,6 +99,12 @@ def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
 def _object_does(page: Page, draft: Draft, hit: Hit, role: str) -> None:
     """ "X accuses Y of …", "X forces Y to …": the last one before the deed does it."""
     between = [p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and acts(page, p)]
+    if (
+        len(between) == 1
+        and between[0].first == hit.last + 1
+        and draft.found.first - between[0].last > _UNKNOWN
+    ):
+        return  # "X accuses", then words for someone unknown to us: X did nothing
     if between and role not in draft.roles:
         first = next(at for at in range(len(between) - 1, -1, -1) if at == 0 or not between[at].joined)
         give(page, draft, role, between[first:])

@@ -13,7 +13,7 @@ from rawi.events.phrases import (
     give,
     prep,
 )
-from rawi.events.roles.own import NEAR
+from rawi.events.roles.own import NEAR, is_doer
 
 _FAR = 28
 
@@ -66,7 +66,9 @@ def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) ->
         return "target"
     objects = frame.get("object", "none")
     if role == "none" and over == page.words.letters["to"] and draft.found.form.kind == "masdar":
-        return objects
+        # "Shelling of the coalition's on the town" has its doer there; "shelling of positions" what it hits.
+        does = "agent" in frame.values() and "agent" not in draft.roles and is_doer(page, draft, [phrase])
+        return "agent" if does else objects
     if role == "agent" and over == page.words.letters["to"]:
         # "Dealt blows to …": whoever has a doer already is given the one that it was done to.
         done = "agent" in draft.roles or (phrase.kind in ("place", "weapon") and not acts(page, phrase))
@@ -85,5 +87,9 @@ def _sides(page: Page, draft: Draft, role: str, group: list[Phrase]) -> None:
     elif role == "agents":
         give(page, draft, "agent", group)
     else:
-        give(page, draft, "agent", group[:1])
-        give(page, draft, "target", group[1:])
+        parted = [
+            at for at, one in enumerate(group[:-1], 1) if page.phrase_at(one.last + 1, page.words.side_ends)
+        ]
+        first = parted[0] if parted else 1
+        give(page, draft, "agent", group[:first])
+        give(page, draft, "target", group[first:])

@@ -93,7 +93,9 @@ def _subject_first(
 
 def _suffered(page: Page, draft: Draft, before: list[Phrase]) -> bool:
     """ "Forty people were arrested": without an object, a subject that is no force is the one it was done to."""
-    personal = draft.found.measure in PERSONAL and not is_doer(page, draft, before)
+    # Verbs of doing a thing to people need an object: a plural without one has had it done to it, soldiers too.
+    many = draft.found.form.number == "plural"
+    personal = draft.found.measure in PERSONAL and (many or not is_doer(page, draft, before))
     return draft.found.kind.outcome or personal
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rawi.events.page import Page
+from rawi.events.phrases import near
 from rawi.events.setting.where import LARGE
 from rawi.model import EventDate, EventPlace, Place
 
@@ -48,7 +49,8 @@ def geo_precision(page: Page, places: Sequence[EventPlace]) -> int | None:
     for place in places:
         mention = page.mentions.get(place.mention)
         if isinstance(mention, Place):
-            code = _precision(mention)
+            close = mention.value.feature in _SMALL and near(page, page.tokens(mention)[0])
+            code = 2 if close else _precision(mention)
             best = code if best is None or (code is not None and code < best) else best
     return best
 

@@ -9,7 +9,9 @@ from rawi.events.trigger import Found
 from rawi.lexicon import Hit
 
 FINITE = ("past", "present")
-_WINDOW = 16
+_WINDOW = 24
+_FAR = 18
+"""Words between a verb and its object where the preposition that the verb takes stands right before the object."""
 
 
 def govern(page: Page, draft: Draft) -> None:
@@ -21,6 +23,11 @@ def govern(page: Page, draft: Draft) -> None:
     for hit in sorted(near, key=lambda hit: (hit.first, hit.last), reverse=True):
         if hit.last >= found.first:
             continue
+        aim = hit.entry.attrs["part"] == "doer" and any(
+            "via" in other.entry.attrs for other in draft.governed
+        )
+        if aim and found.first - hit.last > 1:
+            continue  # "launched raids as a prelude to the advance of …": whoever launched need not advance
         if _reaches(page, hit, found) and not any(_shares(hit, other) for other in draft.governed):
             draft.governed.append(hit)
     for hit in page.governors_in(found.last + 1, min(found.last + 8, sentence.stop)):
@@ -42,7 +49,7 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
         return False
     own = page.mentions_between(hit.last + 1, found.first)
     gap = found.first - hit.last - 1 - own
-    if gap > int(hit.entry.attrs.get("within", 3)) or not _led(page, hit, found):
+    if gap > _limit(page, hit, found) or not _led(page, hit, found):
         return False
     beside = found.form.kind == "form" and page.bare(found.first).startswith(page.words.letters["by"])
     if part == "status" and beside and hit.last < found.first - 1:
@@ -55,6 +62,15 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     if found.finite and part == "status" and hit.form.kind != "form":
         return any(page.folds[at] in page.words.that for at in between)
     return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _limit(page: Page, hit: Hit, found: Found) -> int:
+    """How many words may stand between: more where the trigger stands right behind the verb's own preposition
+    ("the army managed, with the support of …, to take")."""
+    far = hit.entry.attrs.get("far")
+    if far is not None and hit.form.kind in (*FINITE, "masdar") and page.folds[found.first - 1] == fold(far):
+        return _FAR
+    return int(hit.entry.attrs.get("within", 3))
 
 
 def _led(page: Page, hit: Hit, found: Found) -> bool:

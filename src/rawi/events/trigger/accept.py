@@ -132,6 +132,14 @@ def _among(beside: list[str], words: Words) -> bool:
     return any(f" {phrase} " in text for phrase in words.several)
 
 
+def _annexed(page: Page, found: Found) -> bool:
+    """ "Shelling of the coalition's": a noun, for the verb that is written the same takes no "of" right behind it."""
+    if not found.finite or found.form.kind != "past" or found.last + 1 >= len(page.folds):
+        return False
+    behind = page.phrases_in(found.last + 1, found.last + 2)
+    return bool(behind) and behind[0].first == behind[0].over and behind[0].prep == page.words.letters["to"]
+
+
 def _strange(page: Page, found: Found) -> bool:
     """True for a present that may be a past, and the other way round behind "that" and "not": news tells in the past."""
     before = page.bare(found.first - 1) if found.first else ""
@@ -149,7 +157,7 @@ def _distinct(page: Page, found: list[Found]) -> Iterator[Found]:
         key=lambda f: (
             f.first - f.last,
             -f.kind.specific,
-            not f.finite,
+            (2 if _annexed(page, f) else 0) if f.finite else 1,
             _strange(page, f),
             f.first,
             f.hit.entry.id,

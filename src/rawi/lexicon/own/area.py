@@ -15,7 +15,8 @@ def middle(geometry: Any) -> Point | None:
     """
     if not isinstance(geometry, dict):
         return None
-    shape, numbers = geometry.get("type"), geometry.get("coordinates")
+    numbers: Any = geometry.get("coordinates")
+    shape = geometry.get("type")
     try:
         if shape == "Point":
             return float(numbers[0]), float(numbers[1])

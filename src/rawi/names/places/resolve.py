@@ -157,7 +157,11 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
     if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:
         return Choice(None, count)
-    if _unfit(best.site, shown, context) or _stray(match, best, shown, context) or _outshone(best, ranked, shown):
+    if (
+        _unfit(best.site, shown, context)
+        or _stray(match, best, shown, context)
+        or _outshone(best, ranked, shown)
+    ):
         return Choice(None, count)
     return Choice(best.site, count)
 

@@ -38,8 +38,12 @@ class Core(Struct, frozen=True, gc=False):
 def find(tape: Tape, index: int) -> Shape | None:
     """The quantity that begins at a token, or None."""
     found = tape.kinds(index)
+    if "title" in found:
+        tape.refused = max(tape.refused, found["title"][0].last + 1)
     if index < tape.refused or "below_zero" in found:
         return None
+    if "up_to" in found:
+        return _up_to(tape, found["up_to"][0])
     if found and _OPENERS.isdisjoint(found):
         return None if NOUN_KINDS.isdisjoint(found) else dual(tape, index) or one(tape, index)
     if len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
@@ -55,6 +59,17 @@ def find(tape: Tape, index: int) -> Shape | None:
         )
         return _hedged(tape, shape, hedge) if shape is not None else None
     return _counted(tape, core, hedge)
+
+
+def _up_to(tape: Tape, hit: Hit) -> Shape | None:
+    """ "until 200 fighters": a bound only where a number counts something; else the word leads to a time or a range."""
+    core = find_core(tape, hit.last + 1)
+    shape = _counted(tape, core, None) if core is not None and not core.number.vague else None
+    if core is None or shape is None or shape.last == core.number.last or shape.bound != "exact":
+        return None
+    return replace(
+        shape, first=hit.first, start=hit.start, bound=attr(hit, "bound"), words=tape.raw(hit.first)
+    )
 
 
 def _said_twice(tape: Tape, at: int) -> bool:

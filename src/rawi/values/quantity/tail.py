@@ -230,6 +230,8 @@ def _out_of(tape: Tape, at: int) -> Tail | None:
         return None
     begin = at
     at += 1
+    if tape.says(at, "every"):
+        return _of_every(tape, at + 1)
     if tape.says(at, "these"):
         at += 1
     money = tape.hit(at, "currency")
@@ -245,6 +247,16 @@ def _out_of(tape: Tape, at: int) -> Tail | None:
             return _before(tape, begin, found)
         return replace(found, unit="person", of=None) if members else found
     return None
+
+
+def _of_every(tape: Tape, at: int) -> Tail | None:
+    """ "one of every five children": a share, and no count of children."""
+    whole = find(tape, at)
+    if whole is None or whole.vague or whole.low <= 0:
+        return None
+    noun = tape.hit(whole.last + 1, "noun", "nationality")
+    last, end = (whole.last, tape.tokens[whole.last].end) if noun is None else (noun.last, noun.end)
+    return Tail(last, end, "percent", factor=100 / whole.low, rule="quantity.percent")
 
 
 def _before(tape: Tape, begin: int, found: Tail) -> Tail:

@@ -22,6 +22,7 @@ def cut(span: Span, point: Point) -> Span | None:
 
 
 def _portion(span: Span, order: int, parts: int) -> Span | None:
+    order = parts if order < 0 else order
     if span.grain == "year" and 1 <= order <= parts:
         size = 12 // parts
         first = month_span(span.start.year, (order - 1) * size + 1)

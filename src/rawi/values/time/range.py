@@ -113,8 +113,8 @@ def _month_days(tape: Tape, at: int) -> Shape | None:
 
 
 def _points(tape: Tape, at: int) -> Shape | None:
-    """Two dates, periods or clock times joined by "from … to"."""
-    if not tape.says(at - 1, "from"):
+    """Two dates, periods or clock times joined by "from … to" or "between … and"."""
+    if not (tape.says(at - 1, "from") or tape.says(at - 1, "between")):
         return None
     return _dates(tape, at) or _clocks(tape, at)
 
@@ -126,8 +126,8 @@ def _dates(tape: Tape, at: int) -> Shape | None:
     )
     if first is None:
         return None
-    behind = first[1] + 1 if tape.says(first[1], "to") else first[1]
-    if behind == first[1] and not _led_to(tape, behind):
+    behind = _second(tape, at, first[1])
+    if behind is None:
         return None
     second = date(tape, behind) or whole(tape, behind)
     return _shape(tape, at, second[1], first[0], second[0]) if second is not None else None
@@ -138,8 +138,8 @@ def _clocks(tape: Tape, at: int) -> Shape | None:
     first = clock(tape, at) or loose_hour(tape, at)
     if first is None:
         return None
-    behind = first.next + 1 if tape.says(first.next, "to") else first.next
-    if behind == first.next and not _led_to(tape, behind):
+    behind = _second(tape, at, first.next)
+    if behind is None:
         return None
     second = clock(tape, behind) or loose_hour(tape, behind)
     if second is None or not (first.sure or second.sure):
@@ -151,12 +151,17 @@ def _clocks(tape: Tape, at: int) -> Shape | None:
         else None
     )
     end = second.next if day is None or point is None else day[1]
-    a = replace(point or Point(), clock=first.face, part=first.part or second.part)
-    b = replace(point or Point(), clock=second.face, part=second.part)
+    part = second.part or (point.part if point is not None else None)
+    a = replace(point or Point(), clock=first.face, part=first.part or part, zone=first.zone or second.zone)
+    b = replace(point or Point(), clock=second.face, part=part, zone=second.zone)
     return _shape(tape, at, end, a, b, "time.clock")
 
 
-def _led_to(tape: Tape, at: int) -> bool:
-    """True where "to" is written onto the token."""
-    hit = tape.some(at)
-    return hit is not None and hit.proclitic == "\u0644"
+def _second(tape: Tape, at: int, behind: int) -> int | None:
+    """Where the second end is looked for: behind "to" or, after "between", "and", which may be written onto it."""
+    word = "and" if tape.says(at - 1, "between") else "to"
+    if tape.says(behind, word):
+        return behind + 1
+    hit = tape.some(behind)
+    tied = hit is not None and (joined(hit) if word == "and" else hit.proclitic == "\u0644")
+    return behind if tied else None
