@@ -203,9 +203,7 @@ def test_a_mention_that_acts_stands_before_one_that_does_not() -> None:
     text = "أعلنت بغداد أن الطريق مغلق."
     start = text.index("بغداد")
     place = Place(id="p", start=start, end=start + 5, text="بغداد", rule="t", value=PlaceValue(name="بغداد"))
-    body = Organization(
-        id="o", start=start, end=start + 5, text="بغداد", rule="t", value=OrganizationValue(name="العراق")
-    )
+    body = Organization(id="o", start=start, end=start + 5, text="بغداد", rule="t", value=OrganizationValue())
     page = Page(read_document(text, report_id="r"), (place, body), ())
     assert page.acting(1) is body
     assert page.starts_mention(1)
