@@ -23,8 +23,12 @@ _AROUND = 4
 
 
 def prep(draft: Draft, phrase: Phrase) -> str:
-    """The preposition over the phrase, as far as the trigger is concerned: one left of the trigger isn't its own."""
-    return "" if phrase.first > draft.found.last and phrase.over < draft.found.first else phrase.prep
+    """The preposition over the phrase, as far as the trigger is concerned: one left of the trigger isn't its own, and
+    one within it ("found the bodies of …") has done its work where the frame makes nothing of it."""
+    found = draft.found
+    if phrase.first <= found.last or phrase.over > found.last:
+        return phrase.prep
+    return phrase.prep if phrase.over >= found.first and phrase.prep in found.frame else ""
 
 
 @cache

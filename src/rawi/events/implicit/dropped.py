@@ -10,6 +10,7 @@ from rawi.events.implicit.pronoun import agrees, antecedent
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts
+from rawi.model import Group
 
 _NOUN = 8
 """How far before a relative the noun may stand that it describes."""
@@ -77,12 +78,21 @@ def _said_of(page: Page, draft: Draft, earlier: Draft | None) -> list[Phrase]:
     return earlier.held("agent")
 
 
+def _unlike(page: Page, draft: Draft) -> bool:
+    """ "And (she) killed three smugglers": a feminine verb is no passive of men, so that its doer was told before."""
+    behind = [
+        p for p in draft.held("target") if isinstance(p.mention, Group) and p.first == draft.found.last + 1
+    ]
+    return draft.found.form.gender == "f" and any(page.words.is_plural(page.folds[p.last]) for p in behind)
+
+
 def _carried(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draft]) -> list[Phrase]:
     """The doer of the deed before: in the sentence, or in the one before where this verb opens its own."""
     found = draft.found
-    if found.form.voice == "both" and found.kind.outcome and found.form.number != "plural":
+    ambiguous = found.form.voice == "both" and found.form.number != "plural"
+    if ambiguous and found.kind.outcome and not _unlike(page, draft):
         return []
-    if earlier is not None and "foiler" in earlier.roles and not found.hit.proclitic:
+    if earlier is not None and "foiler" in earlier.roles:
         return earlier.held("foiler")
     if earlier is not None and "agent" in earlier.roles:
         masculine = found.form.gender == "m" and found.form.number == "singular"

@@ -52,18 +52,23 @@ def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> N
         give(page, draft, subject, after)
         give(page, draft, objects, _object(page, draft, groups[1:]))
     elif after:
-        usual = "past_passive" in (draft.found.trigger.verb or {}) and not _marked(page, draft, after[0])
+        marked = _marked(page, draft, after[0])
+        usual = "past_passive" in (draft.found.trigger.verb or {}) and not marked
         thing = not usual and draft.found.measure not in PERSONAL and acts(page, after[0])
-        active = form.voice == "active" or thing or _object_follows(page, draft, after)
+        active = form.voice == "active" or thing or marked or _object_follows(page, draft, after)
         give(page, draft, subject if active and after[0].kind != "place" else objects, after)
 
 
 def _marked(page: Page, draft: Draft, phrase: Phrase) -> bool:
     """True where the frame says that a force alone behind the verb did it: the object has a preposition of its own
     ("found … upon"), or the people whom a thing is taken from have."""
+    frame, words = draft.found.frame, page.words
+    if phrase.last + 1 < draft.clause.stop and phrase.first == draft.found.last + 1:
+        over = words.prepositions.get(page.folds[phrase.last + 1])
+        if over is not None and frame.get(over) == frame.get("object") and acts(page, phrase):
+            return True
     if not is_doer(page, draft, [phrase]) or counted(phrase):
         return False
-    frame, words = draft.found.frame, page.words
     if frame.get(words.prepositions[words.letters["from"]]) == frame.get("object"):
         return True
     behind = page.phrases_in(phrase.last + 1, min(phrase.last + 1 + NEAR, draft.clause.until))
