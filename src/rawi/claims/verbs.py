@@ -126,7 +126,8 @@ def _informed(page: Page, told: Header) -> Header | None:
         alone = close < stop and at + 1 in page.media and page.media[at + 1].last + 1 == close
         plain = head_cut(page.fold(at))
         bare = plain is not None and not plain.article and not plain.proclitic and medium(page, at)
-        if (alone or bare) and head(page.fold(at - 1)) is None and _closes(page, at - 1):
+        hung = "preposition" in page.marks[at - 1]  # "pages on the sites": no hearer
+        if (alone or bare) and not hung and head(page.fold(at - 1)) is None and _closes(page, at - 1):
             return Header((first, at), [(at, close + 1 if alone else stop)])
     return None
 

@@ -201,7 +201,8 @@ def _mention(
         return Weapon(id=name, start=start, end=end, text=text, rule=f"weapon.{hit.entry.id}")
     if kind == "group":
         nation = next((nations[at] for at in range(hit.first, last + 1) if at in nations), None)
-        force = GroupValue(noun=hit.entry.lemma, nationality=nation, unit_of=unit_of)
+        noun = doc.text[hit.start : doc.tokens[hit.last].end].removeprefix(words().letters["article"])
+        force = GroupValue(noun=noun, nationality=nation, unit_of=unit_of)
         return Group(id=name, start=start, end=end, text=text, rule="group.force", value=force)
     value = PlaceValue(name=text, feature="facility", named=False)
     return Place(id=name, start=start, end=end, text=text, rule="place.facility", value=value)

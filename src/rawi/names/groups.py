@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
@@ -38,8 +40,16 @@ def _adjectival(reading: Reading, hit: Hit) -> bool:
     before = hit.first - 1
     if hit.first in reading.count_before or not reading.joined(hit.first, before):
         return False
+    if not _definite(reading, hit) and reading.tokens[before].fold.endswith(_plain_pronouns()):
+        return False  # "a car that a suicide bomber drove": what has a pronoun takes no adjective without the article
     marks = reading.words[before].marks
     return not marks & {"verb", "speech", "link", "that", "of"} and before not in reading.quantity_at
+
+
+@cache
+def _plain_pronouns() -> tuple[str, ...]:
+    """Pronouns on a word that no feminine ending is written like."""
+    return tuple(pronoun for pronoun in clitics().pronouns if len(pronoun) > 1)
 
 
 def _leading(reading: Reading, hit: Hit) -> bool:

@@ -89,7 +89,9 @@ def _word(folded: str) -> Word:
         if not (split.proclitic or split.article):
             continue
         stem = split.stem
-        found, known = _given().get(stem), _marks(stem)
+        # Nobody is called by the letter of the future: what follows it is a verb.
+        found = _given().get(stem) if split.proclitic in attachments("name") else None
+        known = _marks(stem)
         if split.article and not split.proclitic:
             whole = article + stem
             return Word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -118,19 +117,16 @@ class Grouping:
         return (one, other) if places[one] < places[other] else (other, one)
 
     def _tie_all(self) -> None:
-        """Score all pairs; near ones are counted first, as a crowd changes what a place and a day prove."""
-        ones, others, fars, aparts = array("i"), array("i"), array("d"), array("i")
+        """Score all pairs; near ones are counted first, as a crowd changes what a place and a day prove. The pairs of
+        a big case are found twice, as they are too many to be kept."""
         for number in range(len(self.accounts)):
-            for other, (far, apart) in self._blocks.before(number).items():
-                ones.append(number)
-                others.append(other)
-                fars.append(-1.0 if far is None else far)
-                aparts.append(apart)
-                if _spot((far, apart)):
+            for other, close in self._blocks.before(number).items():
+                if _spot(close):
                     self._crowd[number] = self._crowd.get(number, 0) + 1
                     self._crowd[other] = self._crowd.get(other, 0) + 1
-        for number, other, far, apart in zip(ones, others, fars, aparts, strict=True):
-            self._score(number, other, (None if far < 0 else far, apart))
+        for number in range(len(self.accounts)):
+            for other, close in self._blocks.before(number).items():
+                self._score(number, other, close)
 
     def _crowded(self, number: int) -> set[int]:
         """Count a new account among those at its spot and day; gives it and those that stand in another crowd now."""

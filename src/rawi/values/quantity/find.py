@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.model import Bound
 from rawi.values.number import Number, could_be_thousands
@@ -161,7 +162,7 @@ def _after_and(tape: Tape, at: int, number: Number) -> Number | None:
 def _with_to(tape: Tape, at: int, number: Number) -> Number | None:
     """ "from ten to-twenty": the preposition is written onto the second number."""
     hit = tape.hit(at, "cardinal")
-    if hit is None or not tape.says(number.first - 1, "from") or hit.proclitic not in ("\u0644",):
+    if hit is None or not tape.says(number.first - 1, "from") or hit.proclitic != clitics().prepositions[1]:
         return None
     second = find_number(tape, at)
     return second if second is not None and second.low > number.low else None

@@ -142,7 +142,7 @@ def _money(tape: Tape, at: int) -> Tail | None:
         if small is not None and not small.proclitic:
             return Tail(small.last, small.end, "USD", factor=0.01, rule="quantity.money")
         return None
-    if joined(hit):
+    if hit.proclitic:  # "20 between dead and wounded" is written like "20 in yen"
         return None
     code, last, end = currency(tape, hit)
     extra, last, end = _cents(tape, last, end)

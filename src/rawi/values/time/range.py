@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from rawi.arabic import clitics
 from rawi.values.tape import Tape
 from rawi.values.time.clock import clock, loose_hour
 from rawi.values.time.date import calendar, date
@@ -163,5 +164,5 @@ def _second(tape: Tape, at: int, behind: int) -> int | None:
     if tape.says(behind, word):
         return behind + 1
     hit = tape.some(behind)
-    tied = hit is not None and (joined(hit) if word == "and" else hit.proclitic == "\u0644")
+    tied = hit is not None and (joined(hit) if word == "and" else hit.proclitic == clitics().prepositions[1])
     return behind if tied else None
