@@ -233,3 +233,19 @@ def test_near_a_town_is_not_in_it(text: str, precision: int) -> None:
 )
 def test_what_a_report_only_refers_to_is_of_low_confidence(text: str) -> None:
     assert {event.confidence for event in read(text).events} == {"low"}
+
+
+def test_who_denies_that_people_were_killed_is_not_who_killed_them() -> None:
+    text = "نفى المتحدث مقتل 12 مدنيا في القصف على البلدة."
+    assert role(text, "killing", "agent") == []
+    assert one(text, "killing")[1].status == "denied"
+
+
+def test_a_sum_over_days_is_not_the_toll_of_one_day() -> None:
+    record = read("قتل اثنان في عكاشات الثلاثاء، وقتل ما لا يقل عن تسعة أشخاص خلال الأيام السبعة الماضية.")
+    assert [event.type for event in record.events] == ["killing", "killing"]
+    assert [len(event.figures) for event in record.events] == [1, 1]
+    record = read("قتل جندي في هجوم أمس، ليرتفع عدد القتلى إلى 30 منذ مطلع الشهر.")
+    counts = {figure.id: figure.low for figure in record.figures}
+    assert [[counts[name] for name in event.figures] for event in record.events] == [[1]]
+    assert sorted(counts.values()) == [1, 30]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from rawi.events.draft import Draft
 from rawi.events.figures.made import Counted, groups_of, make_figure
 from rawi.events.figures.measure import LEFT, Reading, by_verb, own_reading
 from rawi.events.figures.persons import with_persons
 from rawi.events.page import Page
-from rawi.model import Quantity
+from rawi.model import Quantity, Time
 
 _DOZENS = 20
 _THINGS = ("weapons", "vehicles", "events", "money")
@@ -40,8 +42,20 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
             reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
         reading = reading or by_verb(page, quantity, first, last)
         for one in _each(quantity, reading):
-            found.append(make_figure(page, quantity, one, groups.get(quantity.id), parent))
+            figure = make_figure(page, quantity, one, groups.get(quantity.id), parent)
+            found.append(replace(figure, draft=None) if _over_days(page, figure) else figure)
     return with_persons(page, drafts, found)
+
+
+def _over_days(page: Page, counted: Counted) -> bool:
+    """A sum over several days ("… in six months") beside a happening of one day is not that happening's toll."""
+    period, draft = page.mentions.get(counted.figure.period or ""), counted.draft
+    if not isinstance(period, Time) or draft is None or draft.time is None or draft.time.id == period.id:
+        return False
+    first, last = page.tokens(period)[0], page.tokens(page.mentions[counted.figure.mention])[1]
+    if not draft.clause.first <= first < draft.clause.stop or page.quantities_between(last + 1, first):
+        return False
+    return draft.time.value.grain not in ("week", "month", "quarter", "year", "decade")
 
 
 def _each(quantity: Quantity, reading: Reading | None) -> list[Reading]:

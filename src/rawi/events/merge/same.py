@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from rawi.events.draft import Draft
 from rawi.events.merge.absorb import REAL
@@ -24,6 +25,8 @@ _WIDE = (
     "area",
 )
 _SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
+_SUM = 3
+"""Days over which a toll is a sum and no happening's own."""
 
 
 def same(page: Page, a: Draft, b: Draft) -> bool:
@@ -105,7 +108,9 @@ def _other(page: Page, draft: Draft) -> bool:
 def _apart(page: Page, a: Draft, b: Draft) -> bool:
     """True where dates, places or actors tell the two apart."""
     day_a, day_b = when(a), when(b)
-    if a.time_basis == b.time_basis == "own" and _sundered(day_a, day_b):
+    if a.time_basis == b.time_basis == "own" and (
+        _sundered(day_a, day_b) or (_counts(a, b) and _summed(day_a, day_b))
+    ):
         return True
     return any(_disjoint(page, a.held(role), b.held(role)) for role in ("agent", "target", "theme", "foiler"))
 
@@ -115,6 +120,25 @@ def _sundered(a: EventDate, b: EventDate) -> bool:
     if not (a.start and a.end and b.start and b.end):
         return False
     return a.end < b.start or b.end < a.start
+
+
+def _counts(a: Draft, b: Draft) -> bool:
+    """Happenings with a toll each; a siege lasts longer than the day on which it is told of."""
+    return not (a.found.kind.state or b.found.kind.state) and a.found.measure is not None and a.kind == b.kind
+
+
+def _summed(a: EventDate, b: EventDate) -> bool:
+    """ "Two were killed on Tuesday, and nine in the last seven days": a day's happening, and a sum over several."""
+    lengths = sorted(length for length in map(_length, (a, b)) if length is not None)
+    return len(lengths) == 2 and lengths[0] <= 1 and lengths[1] >= _SUM
+
+
+def _length(day: EventDate) -> int | None:
+    """Days between its ends; None where one is open."""
+    try:
+        return (date.fromisoformat(day.end or "") - date.fromisoformat(day.start or "")).days
+    except ValueError:
+        return None
 
 
 def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:

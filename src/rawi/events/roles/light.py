@@ -20,6 +20,8 @@ def fill(page: Page, draft: Draft) -> None:
     for hit in draft.governed:
         part = hit.entry.attrs["part"]
         role = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
+        if part == "status" and role == "agent" and draft.found.kind.outcome:
+            role = None  # whoever denies that people were killed, or threatens with it, need not be who kills
         if part == "doer" and draft.found.frame.get("subject") == "target":
             role = "target"  # whoever acts "with the support of" another is the one supported
         if part == "hits":

@@ -28,7 +28,9 @@ def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
         if mention.id in said and not _in_content(said[mention.id], mention, draft):
             continue
         first, last = page.tokens(mention)
-        inside = draft.clause.first <= first < draft.clause.stop
+        # "… on Tuesday, and nine were killed in a week": a verb with "and" begins a clause of its own.
+        begins = draft.found.first if draft.found.finite and draft.found.hit.proclitic else draft.clause.first
+        inside = begins <= first < draft.clause.stop
         distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
         found.append((distance + (0 if inside else 20) + (0 if first > draft.found.last else 1), mention))
     return min(found, key=lambda item: item[0])[1] if found else None
