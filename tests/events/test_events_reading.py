@@ -129,6 +129,9 @@ def test_those_who_lead_or_back_are_no_place(text: str, kind: str, where: list[s
         ("وقعت الحكومة والمعارضة اتفاق سلام في جوبا.", "agreement", "agent", ["الحكومة", "المعارضة"]),
         ("أحبطت القوات محاولة تسلل عند الحدود وقتلت ثلاثة مهربين.", "killing", "agent", ["القوات"]),
         ("نزح أكثر من ألفي مدني من عفرين إلى حلب.", "displacement", "target", ["أكثر من ألفي مدني"]),
+        ("تعرضت مروحية لهجوم في بغداد.", "attack", "target", ["مروحية"]),
+        ("انفجرت سيارة مفخخة أمام مديرية الشرطة في تكريت.", "explosive_device", "target", ["مديرية الشرطة"]),
+        ("وقتل مفجر انتحاري 42 مجندا في سوق.", "suicide_bombing", "agent", ["مفجر انتحاري"]),
         ("وأشارت السلطات إلى أنه فجر نفسه قرب الحاجز.", "suicide_bombing", "agent", []),
         ("هددت الجماعة بقصف المطار.", "threat", "agent", ["الجماعة"]),
         (
@@ -249,3 +252,7 @@ def test_a_sum_over_days_is_not_the_toll_of_one_day() -> None:
     counts = {figure.id: figure.low for figure in record.figures}
     assert [[counts[name] for name in event.figures] for event in record.events] == [[1]]
     assert sorted(counts.values()) == [1, 30]
+
+
+def test_ships_that_came_under_attack_are_no_count_of_attacks() -> None:
+    assert "events" not in {measure for measure, _, _ in figures("تعرضت 55 سفينة للهجوم في خليج عدن.")}

@@ -117,7 +117,7 @@ def _by_role(
     span = group.span if group else quantity.span
     for draft in near:
         measure = draft.found.measure
-        if measure is None:
+        if measure is None or (measure == "events" and quantity.value.unit != "event"):
             continue
         done_to = {"target", "theme", "recipient"} & set(draft.found.frame.values())
         roles = ("agent", "target") if measure in _BY_SUBJECT or not done_to else ("target", "theme")

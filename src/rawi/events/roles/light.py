@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.phrases import acts, apposed, backwards, bare_head, beyond, chain, give
+from rawi.events.phrases import acts, apposed, backwards, bare_head, beyond, chain, give, suffers
 from rawi.lexicon import Hit
 
+Fits = Callable[[Page, Phrase], bool]
 _TOPIC = 14
 _UNKNOWN = 1
 _TO_IT = 3
@@ -31,14 +34,18 @@ def fill(page: Page, draft: Draft) -> None:
         elif "drives" in hit.entry.attrs:
             _object_does(page, draft, hit, draft.found.frame.get("subject", "none"))
         elif role and role != "none" and role not in draft.roles and not (hit.suffix and role == "foiler"):
-            give(page, draft, role, subject_of(page, draft, hit))
+            fits = suffers if role == "target" else acts
+            give(page, draft, role, subject_of(page, draft, hit, fits))
         nation = page.nations.get(hit.last + 1)
         if nation is not None and hit.form.kind in ("noun", "form") and "agent" not in draft.roles:
             draft.fill("agent", [nation])
 
 
-def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
-    """The subject of a governor: between it and the event's word, before it, or behind it where it takes a pronoun."""
+def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Phrase]:
+    """The subject of a governor: between it and the event's word, before it, or behind it where it takes a pronoun.
+
+    `fits` says what can be one: who acts, or what suffers it ("a helicopter came under attack").
+    """
     stop = draft.found.first if hit.first < draft.found.first else draft.clause.stop
     between = page.phrases_in(hit.last + 1, min(stop, hit.last + 9))
     for at, phrase in enumerate(between):
@@ -47,7 +54,7 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
         own = not phrase.prep or phrase.over <= hit.last
         # "That they launch to drive out the rebels": what an aim is done to launches nothing.
         aim = phrase.first - 1 > hit.last and _is_aim(page, page.folds[phrase.first - 1])
-        if own and not aim and acts(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
+        if own and not aim and fits(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
             return chain(between, at)
     floor = page.sentence(hit.first).first
     before = page.before(hit.first, floor)
@@ -62,9 +69,11 @@ def subject_of(page: Page, draft: Draft, hit: Hit) -> list[Phrase]:
     ):
         return []
     subject = bare_head(page, before, floor)
-    if subject is None or not acts(page, subject):
+    if subject is None or not fits(page, subject):
         subject = _head(page, hit, floor)
-    return backwards(page, draft, subject) if subject is not None and acts(page, subject) else []
+    if subject is None or not fits(page, subject):
+        return []
+    return backwards(page, draft, subject) if acts(page, subject) else [subject]
 
 
 def _is_aim(page: Page, word: str) -> bool:
