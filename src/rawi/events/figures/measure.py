@@ -86,6 +86,8 @@ def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[
             continue
         basis = hit.entry.attrs.get("basis")
         draft = _victims(near) if measure in ("killed", "wounded") else _carrier(near, measure)
+        if measure == "events" and (quantity.value.unit or "event") != "event":
+            continue  # "55 ships came under attack" are 55 ships
         if measure == "events":
             draft = next(
                 (d for d in near if any(t.first <= hit.last and hit.first <= t.last for t in d.triggers)),
@@ -117,7 +119,7 @@ def _by_role(
     span = group.span if group else quantity.span
     for draft in near:
         measure = draft.found.measure
-        if measure is None or (measure == "events" and quantity.value.unit != "event"):
+        if measure is None:
             continue
         done_to = {"target", "theme", "recipient"} & set(draft.found.frame.values())
         roles = ("agent", "target") if measure in _BY_SUBJECT or not done_to else ("target", "theme")
