@@ -15,6 +15,7 @@ from rawi.errors import RawiError
 COMMANDS = {
     "read": "Read reports into a case file.",
     "watch": "Read feeds into a case file as they grow.",
+    "reconcile": "Compare a case's reports now; count anew what is common in it.",
     "show": "Show what a case says.",
     "search": "Find reports by their words.",
     "explain": "Show how something was read, down to its words.",
