@@ -128,7 +128,10 @@ def _phrase(page: Page, mention: AnyMention, first: int, last: int, previous: Ph
     if prep in page.words.clitics:
         return Phrase(mention, mention.kind, first, last, _against(page, first, prep), joined, first)
     if previous is not None and _partitive(page, previous, first):
-        if mention.kind == "place":  # "two thousand people from Afrin" are no part of Afrin
+        held = isinstance(previous.mention, Group) and previous.mention.value.victim_class == "prisoner"
+        if (
+            mention.kind == "place" or held
+        ):  # people from Afrin are no part of it, nor prisoners of those who held them
             return Phrase(mention, mention.kind, first, last, page.words.letters["from"], False, first - 1)
         return Phrase(mention, mention.kind, first, last, previous.prep, True, previous.over)
     if previous is not None and _crew(page, previous, mention, first):

@@ -153,6 +153,8 @@ def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, F
             return (one.last, one) if direct or token > after else (last, None)
         if not _leads(reading, token, governs=token > after or _construct(hit)):
             break
+        if hit.entry.attrs.get("class") == "prisoner" and token == after:
+            break  # prisoners "from" a force were in its hands, and none of its people
     return last, None
 
 

@@ -25,6 +25,8 @@ def subject_before(page: Page, draft: Draft) -> list[Phrase]:
     phrase = _whole(page, page.before(found.first, draft.clause.first), draft.clause.first)
     if phrase is None or found.hit.proclitic:
         return []
+    if phrase.mention.id in page.speakers and page.folds[found.first - 1] in page.words.commas:
+        return []  # "according to the paper, received …": whoever tells of it is not its subject
     named = apposed(page, phrase, found.first, draft.clause.first)
     if named is not None and acts(page, named):
         return backwards(page, draft, named)

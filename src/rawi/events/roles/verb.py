@@ -160,5 +160,10 @@ def _hangs(page: Page, draft: Draft, before: Phrase, phrase: Phrase) -> bool:
 
 def _parted(page: Page, first: int, stop: int) -> bool:
     """True where an object would stand too far from its subject, or behind a comma."""
-    plain = stop - first - page.mentions_between(first, stop)
-    return plain > 5 or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
+    between = [at for at in range(first, stop) if not page.is_time_part(at)]
+    aside = (
+        len(between) < stop - first
+    )  # "received, on Tuesday morning, 120 prisoners": commas around a time part nothing
+    marks = [at for at in between if page.doc.tokens[at].kind == "punct"]
+    parting = [at for at in marks if not (aside and page.folds[at] in page.words.commas)]
+    return bool(parting) or len(between) - len(marks) - page.mentions_between(first, stop) > 5
