@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.values.sentences import quantity
+
+from values.sentences import quantity
 
 NOUNS = [
     # (lemma, unit, dual, plural, accusative, feminine)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.values.sentences import bounds, quantity, readings, said, span, time
+
+from values.sentences import bounds, quantity, readings, said, span, time
 
 
 @pytest.mark.parametrize(

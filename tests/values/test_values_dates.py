@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.values.sentences import readings, said, span, time
+
+from values.sentences import readings, said, span, time
 
 MONTHS = [
     # (number, last day, the year meant on 21 February 2019: the last one, but March lies right ahead; names)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.values.sentences import bounds, quantity, readings, said
+
+from values.sentences import bounds, quantity, readings, said
 
 MORE = [
     "أكثر من", "ما يزيد على", "ما يزيد عن", "ما يفوق", "ما يتجاوز", "ما يربو على", "فوق", "تجاوز", "أزيد من",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.values.sentences import amount, quantity, readings, said
 
 from rawi.model import Quantity
+from values.sentences import amount, quantity, readings, said
 
 PEOPLE = [
     ("خمسة جنود", 5, "جندي"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time as clock
 
 import pytest
-from tests.values.sentences import said
 
 from rawi.arabic import read_document
 from rawi.values import read
 from rawi.values.tape import Tape
 from rawi.values.wake import wake
 from rawi.values.words import Sign, known
+from values.sentences import said
 
 IDLE = "قال المتحدث باسم المجلس إن الجميع يعرفون ما جرى في تلك الناحية"
 

@@ -207,19 +207,18 @@ class Grouping:
         barred = {pair for pair, tie in ties.items() if tie.barred is not None} | different
         scores = {pair: tie.score for pair, tie in ties.items() if pair not in barred}
         clusters = Linkage(len(part), SAME).clusters(scores, together=same, apart=barred - same)
-        decisions = _decisions(clusters, ties, same, different)
-        for members in clusters:
-            inside = set(members)
-            mine = [one for one in decisions if one.a in inside or one.b in inside]
-            cluster = Cluster(
-                tuple(part[place] for place in members),
-                tuple(
-                    Decision(part[one.a], part[one.b], one.verdict, one.score, one.reasons) for one in mine
-                ),
-            )
+        home = {place: number for number, members in enumerate(clusters) for place in members}
+        mine: list[list[Decision]] = [[] for _ in clusters]
+        for one in _decisions(clusters, ties, same, different):
+            told = Decision(part[one.a], part[one.b], one.verdict, one.score, one.reasons)
+            for number in {home[one.a], home[one.b]}:
+                mine[number].append(told)
+        whole = tuple(part)  # one for all of them: a big case hangs together in parts of thousands
+        for members, decisions in zip(clusters, mine, strict=True):
+            cluster = Cluster(tuple(part[place] for place in members), tuple(decisions))
             for place in members:
                 self._of[part[place]] = cluster
-                self._parts[part[place]] = tuple(part)
+                self._parts[part[place]] = whole
 
 
 def _spot(close: Close | None) -> bool:
