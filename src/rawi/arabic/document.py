@@ -91,10 +91,6 @@ class Document:
         """Where the token begins in `joined`; len(joined) for the index behind the last."""
         return self._starts[token]
 
-    def token_of_joined(self, offset: int) -> int:
-        """The index of the token that holds an offset of `joined`."""
-        return bisect_right(self._starts, offset) - 1
-
     def inner(self, token: int, letters: int) -> int:
         """The raw offset behind the first `letters` folded letters of a token."""
         return self.folded.to_raw(self.tokens[token].at + letters)

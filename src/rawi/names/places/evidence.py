@@ -38,11 +38,6 @@ class Evidence(Struct):
         return self.feature is not None or self.locative or self.nationality is not None
 
 
-def feature_of(folded: str) -> Feature | None:
-    """The kind of place that a token names; "the capital" keeps its article before a name."""
-    return part(folded).feature
-
-
 def gather(doc: Document, match: Match, before: Match | None) -> Evidence:
     """The evidence for one match; `before` is the match before it in the text."""
     found = Evidence(preposition=_prepositional(doc, match), chained=_conjoined(doc, match, before))
