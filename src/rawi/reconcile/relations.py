@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ABOUT = 0.1
 """By how much a number given as "about" may be off and still be the same."""
+_SEVERAL = 3
+"""What reading gives "a number of" as its least."""
 EARLIER = 25
 """A value is related to so many before it at most, so that a subject with a thousand reports stays linear."""
 
@@ -140,11 +142,13 @@ def _of_amounts(a: Value, b: Value) -> Told:
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
-    """The figure as an interval: open ends for "more than", a tenth either way for "about"."""
+    """The figure as an interval: open ends for "more than", a tenth either way for "about", two or more for "several"."""
     low = -inf if figure.low is None else figure.low
     high = inf if figure.high is None else figure.high
     if figure.bound == "about" and low == high:
         return low * (1 - ABOUT), high * (1 + ABOUT)
+    if figure.bound == "vague" and low == _SEVERAL:
+        return 2, high  # "a number of" is said of two as well
     return low, high
 
 
