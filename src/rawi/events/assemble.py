@@ -12,7 +12,7 @@ from rawi.codebook import Codebook
 from rawi.events import confidence, implicit, merge, roles, setting, status, trigger
 from rawi.events.clause import clauses
 from rawi.events.coding import code
-from rawi.events.draft import Draft
+from rawi.events.draft import HAPPENED, Draft
 from rawi.events.figures import Counted, count, with_event
 from rawi.events.findings import find
 from rawi.events.page import Page
@@ -91,7 +91,7 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
         draft.time = setting.time(page, draft, said)
         draft.time_basis = "own" if draft.time else None
         draft.background = draft.background or setting.old(draft, page.published)
-        if draft.status in ("actual", "ongoing") and setting.coming(draft, page.published):
+        if draft.status in HAPPENED and setting.coming(draft, page.published):
             draft.status = "planned"
         drafts.append(draft)
     implicit.look_ahead(page, drafts)

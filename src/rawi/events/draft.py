@@ -13,6 +13,8 @@ from rawi.lexicon import Hit
 from rawi.model import EventPlace, Span, Time
 
 _FIRST = attrgetter("first")
+HAPPENED = frozenset({"actual", "ongoing"})
+"""How an event stands that has come about."""
 Roles = dict[str, list[Phrase]]
 
 

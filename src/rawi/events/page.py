@@ -15,6 +15,8 @@ from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, 
 
 _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
+_BEFORE_ARTICLE = 2
+"""Letters that "and" and a preposition take before an article."""
 _NESTED = 3
 """How many mentions may begin between a name's first word and one inside it."""
 _RECALL = 60
@@ -74,6 +76,15 @@ class Page:
     def has(self, token: int, table: frozenset[str]) -> bool:
         """True where the token, with or without "and", stands in the table."""
         return self.folds[token] in table or self.bares[token] in table
+
+    def joined(self, hit: Hit) -> bool:
+        """True where "and" is written onto the hit."""
+        return hit.proclitic[:1] == self.words.letters["conjunctions"][0]
+
+    def definite(self, token: int) -> bool:
+        """True where the article stands at the beginning of the token, clitics aside."""
+        article = self.words.letters["article"]
+        return article in self.folds[token][: len(article) + _BEFORE_ARTICLE]
 
     def phrase_at(self, token: int, table: Phrases) -> int:
         """How many tokens the longest phrase of the table takes that begins there; 0 for none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -156,6 +156,22 @@ def words() -> Words:
 
 def _fields() -> dict[str, str]:
     return Words.__annotations__
+
+
+class Asked(NamedTuple):
+    """What a governor asks of the words around: see the attributes of the same names in `governors.toml`."""
+
+    via: str | None
+    far: str | None
+    takes: frozenset[str]
+
+
+@cache
+def asked(governor: str) -> Asked:
+    """The folded words that the governor with this id asks for."""
+    attrs = governors().entries[governor].attrs
+    via, far = (fold(attrs[name]) if name in attrs else None for name in ("via", "far"))
+    return Asked(via, far, frozenset(map(fold, attrs.get("takes", ()))))
 
 
 @cache

@@ -86,9 +86,9 @@ def _word(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[
             continue
         basis = hit.entry.attrs.get("basis")
         draft = _victims(near) if measure in ("killed", "wounded") else _carrier(near, measure)
-        if measure == "events" and (quantity.value.unit or "event") != "event":
-            continue  # "55 ships came under attack" are 55 ships
         if measure == "events":
+            if (quantity.value.unit or "event") != "event":
+                continue  # "55 ships came under attack" are 55 ships
             draft = next(
                 (d for d in near if any(t.first <= hit.last and hit.first <= t.last for t in d.triggers)),
                 None,
@@ -186,7 +186,7 @@ def _both(page: Page, draft: Draft, near: Sequence[Draft]) -> str | None:
             continue
         low, high = sorted((draft, other), key=lambda d: d.found.first)
         gap = range(low.found.last + 1, high.found.first)
-        linked = high.found.hit.proclitic[:1] == page.words.letters["conjunctions"][0] or len(gap) == 1
+        linked = page.joined(high.found.hit) or len(gap) == 1
         if linked and len(gap) <= 1 and not page.quantities_between(low.found.last + 1, high.found.first):
             return "killed_or_wounded" if not _each_its_own(page, low, high) else None
     return None

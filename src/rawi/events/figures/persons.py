@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.events.draft import Draft
+from rawi.events.draft import HAPPENED, Draft
 from rawi.events.figures.made import Counted, held_in
 from rawi.events.page import Page
 from rawi.model import Figure, Person, Subject, identify
 
 _PERSONS = ("killed", "wounded", "abducted", "detained", "killed_or_wounded")
-_REAL = ("actual", "ongoing")
 
 
 def with_persons(page: Page, drafts: Sequence[Draft], found: list[Counted]) -> list[Counted]:
@@ -19,7 +18,7 @@ def with_persons(page: Page, drafts: Sequence[Draft], found: list[Counted]) -> l
     counted = {(id(c.draft), c.figure.measure) for c in found}
     for draft in drafts:
         measure = draft.found.measure
-        if measure not in _PERSONS or draft.status not in _REAL:
+        if measure not in _PERSONS or draft.status not in HAPPENED:
             continue
         people = [p.mention for p in draft.held("target") if isinstance(p.mention, Person)]
         if (id(draft), measure) in counted:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.events import merge
-from rawi.events.draft import Draft
+from rawi.events.draft import HAPPENED, Draft
 from rawi.events.findings.made import ids_of, make_finding
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.model import Finding, Place
 
-REAL = frozenset({"actual", "ongoing"})
 _OPPOSED = {"east": ("west",), "west": ("east",), "north": ("south",), "south": ("north",)}
 _ASIDE = 40
 _OF = 5
@@ -119,8 +118,8 @@ def _side(page: Page, draft: Draft) -> tuple[str | None, list[str]]:
 
 def two_hands(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
     """People are said to be arrested, and to have been received from another side before."""
-    arrests = [d for d in drafts if d.kind == "arrest" and d.status in REAL]
-    for given in (d for d in drafts if d.kind == "handover" and d.status in REAL):
+    arrests = [d for d in drafts if d.kind == "arrest" and d.status in HAPPENED]
+    for given in (d for d in drafts if d.kind == "handover" and d.status in HAPPENED):
         for arrest in arrests:
             one, two = arrest.held("target"), given.held("theme")
             if _nations(one) & _nations(two):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rawi.events.draft import Draft
-from rawi.events.findings.differ import REAL, two_actors, two_hands, two_places, two_sides
+from rawi.events.draft import HAPPENED, Draft
+from rawi.events.findings.differ import two_actors, two_hands, two_places, two_sides
 from rawi.events.findings.made import anchors_of, make_finding
 from rawi.events.findings.repeat import repeated_passages
 from rawi.events.page import Page
@@ -30,12 +30,12 @@ def find(page: Page, events: Sequence[Draft], mentions: Sequence[Draft]) -> tupl
 def _headline(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
     """The headline tells as done what the body only fears, plans or denies."""
     for head in drafts:
-        if page.doc.sentences[head.sentence].zone != "headline" or head.status not in REAL:
+        if page.doc.sentences[head.sentence].zone != "headline" or head.status not in HAPPENED:
             continue
         body = [
             d for d in drafts if d.kind == head.kind and page.doc.sentences[d.sentence].zone != "headline"
         ]
-        if body and all(d.status not in REAL for d in body):
+        if body and all(d.status not in HAPPENED for d in body):
             reason = f"the headline tells of {head.kind} as {head.status}, the body as {body[0].status}"
             a, b = anchors_of(page, head), anchors_of(page, body[0])
             yield make_finding(page, "headline_differs", "status", a, b, reason)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.events.draft import Draft
+from rawi.events.draft import HAPPENED, Draft
 from rawi.events.page import Page
 from rawi.events.phrases import counted
 
 _FALLEN = ("killed", "wounded")
-REAL = frozenset({"actual", "ongoing", "contested"})
+REAL = HAPPENED | {"contested"}
 WINDOW = 40
 """How many events back or on one is sought that this may belong to: a report's worth, and linear in a book."""
 _BESIDE = 6
@@ -69,7 +69,7 @@ def _sides(page: Page, cause: Draft, outcome: Draft) -> None:
 def _other_causes(page: Page, drafts: Sequence[Draft], cause: Draft, outcome: Draft) -> None:
     """ "Killed in raids of the coalition's and clashes with the army": the fallen are the other side of the clashes."""
     for other in drafts:
-        joined = other.found.hit.proclitic[:1] == page.words.letters["conjunctions"][0]
+        joined = page.joined(other.found.hit)
         near = 0 < other.found.first - cause.found.last <= _BESIDE
         if other.sentence == cause.sentence and joined and near and _may_cause(other):
             _sides(page, other, outcome)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from rawi.events.draft import Draft
 from rawi.events.merge.absorb import REAL
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.setting import when
+from rawi.events.setting import length, when
 from rawi.model import EventDate, Place
 
 _WIDE = (
@@ -90,9 +89,7 @@ def _types(page: Page, a: Draft, b: Draft) -> bool:
 def _takes_up(page: Page, draft: Draft) -> bool:
     """A definite word for any attack, with nothing of its own beside it."""
     found = draft.found
-    article = page.words.letters["article"]
-    definite = article in page.folds[found.first][: len(article) + 2] or bool(found.hit.suffix)
-    return found.trigger.anaphor and definite
+    return found.trigger.anaphor and (page.definite(found.first) or bool(found.hit.suffix))
 
 
 def _generic(draft: Draft) -> bool:
@@ -129,16 +126,8 @@ def _counts(a: Draft, b: Draft) -> bool:
 
 def _summed(a: EventDate, b: EventDate) -> bool:
     """ "Two were killed on Tuesday, and nine in the last seven days": a day's happening, and a sum over several."""
-    lengths = sorted(length for length in map(_length, (a, b)) if length is not None)
+    lengths = sorted(length for length in map(length, (a, b)) if length is not None)
     return len(lengths) == 2 and lengths[0] <= 1 and lengths[1] >= _SUM
-
-
-def _length(day: EventDate) -> int | None:
-    """Days between its ends; None where one is open."""
-    try:
-        return (date.fromisoformat(day.end or "") - date.fromisoformat(day.start or "")).days
-    except ValueError:
-        return None
 
 
 def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:

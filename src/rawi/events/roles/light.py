@@ -8,6 +8,7 @@ from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, apposed, backwards, bare_head, beyond, chain, give, suffers
+from rawi.events.trigger import FINITE
 from rawi.lexicon import Hit
 
 Fits = Callable[[Page, Phrase], bool]
@@ -22,11 +23,7 @@ def fill(page: Page, draft: Draft) -> None:
     """Fill what the draft's governors say of its roles."""
     for hit in draft.governed:
         part = hit.entry.attrs["part"]
-        role = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
-        if part == "status" and role == "agent" and draft.found.kind.outcome:
-            role = None  # whoever denies that people were killed, or threatens with it, need not be who kills
-        if part == "doer" and draft.found.frame.get("subject") == "target":
-            role = "target"  # whoever acts "with the support of" another is the one supported
+        role = _lent(draft, hit)
         if part == "hits":
             _hit_object(page, draft, hit)
         elif part == "accuse":
@@ -39,6 +36,16 @@ def fill(page: Page, draft: Draft) -> None:
         nation = page.nations.get(hit.last + 1)
         if nation is not None and hit.form.kind in ("noun", "form") and "agent" not in draft.roles:
             draft.fill("agent", [nation])
+
+
+def _lent(draft: Draft, hit: Hit) -> str | None:
+    """The role that a governor's subject has in the event."""
+    part, found = hit.entry.attrs["part"], draft.found
+    if part == "doer" and found.frame.get("subject") == "target":
+        return "target"  # whoever acts "with the support of" another is the one supported
+    role: str | None = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
+    # Whoever denies that people were killed, or threatens with it, need not be who kills.
+    return None if part == "status" and role == "agent" and found.kind.outcome else role
 
 
 def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Phrase]:
@@ -83,7 +90,7 @@ def _is_aim(page: Page, word: str) -> bool:
 
 def _goes_on(page: Page, hit: Hit) -> bool:
     """ "It spares civilians and launches …": a verb behind "and" has the subject of the verb before it."""
-    return hit.form.kind in ("past", "present") and hit.proclitic[:1] == page.words.letters["conjunctions"][0]
+    return hit.form.kind in FINITE and page.joined(hit)
 
 
 def _head(page: Page, hit: Hit, floor: int) -> Phrase | None:

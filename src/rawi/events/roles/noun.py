@@ -93,8 +93,7 @@ def _adjective(page: Page, head: int, at: int) -> bool:
     article = page.words.letters["article"]
     if page.doc.tokens[at].kind != "word" or page.folds[at] in page.words.prepositions:
         return False
-    definite = article in page.folds[head][: len(article) + 2]
-    return page.folds[at].startswith(article) == definite
+    return page.folds[at].startswith(article) == page.definite(head)
 
 
 def _annexed(page: Page, draft: Draft, phrase: Phrase) -> bool:

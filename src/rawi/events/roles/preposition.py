@@ -20,13 +20,10 @@ _FAR = 28
 
 def prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     phrases = page.phrases_in(draft.found.last + 1, draft.clause.stop)
-    start = _start(draft)
+    start, plain = _start(draft), ("", page.words.letters["to"])
+    other = next((at for at, phrase in enumerate(phrases) if phrase.prep not in plain), len(phrases))
     for at, phrase in enumerate(phrases):
-        role = _role_of(page, draft, frame, phrase)
-        if phrase.prep == page.words.letters["to"] and any(
-            p.prep not in ("", phrase.prep) for p in phrases[:at]
-        ):
-            role = frame.get(phrase.prep, "none")  # "shelling in the town, by a toll of the ministry's"
+        role = _role_of(page, draft, frame, phrase, behind=at > other)
         if not prep(draft, phrase) or role in PLACES or role == "none":
             continue
         wide = role in ("sides", "agents") or prep(draft, phrase) == page.words.opposed
@@ -53,9 +50,11 @@ def _start(draft: Draft) -> int:
     return max((last for last in light_verbs if last > draft.found.last), default=draft.found.last)
 
 
-def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase) -> str:
+def _role_of(page: Page, draft: Draft, frame: dict[str, str], phrase: Phrase, *, behind: bool) -> str:
     """What the frame makes of a preposition; "for" behind a definite verbal noun brings in its object, and the
-    fallen "in the ranks of" a side are that side."""
+    fallen "in the ranks of" a side are that side. `behind`: another preposition's phrase stands before it."""
+    if behind and phrase.prep == page.words.letters["to"]:
+        return frame.get(phrase.prep, "none")  # "shelling in the town, by a toll of the ministry's"
     over = prep(draft, phrase)
     if over == page.words.backed:
         return "backer" if draft.found.kind.family != "talks" else "none"

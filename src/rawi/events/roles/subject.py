@@ -15,8 +15,7 @@ from rawi.events.phrases import (
     chain,
 )
 from rawi.events.roles.own import NEAR, PERSONAL
-
-_FINITE = ("past", "present")
+from rawi.events.trigger import FINITE
 
 
 def subject_before(page: Page, draft: Draft) -> list[Phrase]:
@@ -57,7 +56,7 @@ def _topic(page: Page, draft: Draft) -> list[Phrase]:
     phrases = page.phrases_in(begin, stop)
     if not phrases or not _opening(page, begin, phrases[0].first) or stop - phrases[0].last > NEAR:
         return []
-    verbs = any(hit.form.kind in _FINITE for hit in page.governors_in(phrases[0].last + 1, stop))
+    verbs = any(hit.form.kind in FINITE for hit in page.governors_in(phrases[0].last + 1, stop))
     commas = sum(page.folds[at] in page.words.commas for at in range(phrases[0].last + 1, stop))
     passive = draft.found.measure in PERSONAL and draft.found.form.voice != "active"
     if (

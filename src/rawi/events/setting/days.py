@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from rawi.events.draft import Draft
+from rawi.events.draft import HAPPENED, Draft
 from rawi.events.page import Page
 from rawi.events.setting.where import WINDOW, still_near
 from rawi.model import Claim, EventDate, Time, within
@@ -55,7 +55,7 @@ def carry_times(drafts: Sequence[Draft], page: Page) -> None:
         elif (
             last is not None
             and not draft.background
-            and draft.status in ("actual", "ongoing")
+            and draft.status in HAPPENED
             and still_near(page, last, draft)
         ):
             draft.time, draft.time_basis = last.time, "carried"
@@ -68,6 +68,11 @@ def when(draft: Draft) -> EventDate:
     value = draft.time.value
     basis: Literal["own", "carried"] = "carried" if draft.time_basis == "carried" else "own"
     return EventDate(_day(value.start), _day(value.end), basis)
+
+
+def length(day: EventDate) -> int | None:
+    """Days between its ends, 0 for one day; None where one of them isn't known."""
+    return _between(day.start, day.end)
 
 
 def _day(stamp: str | None) -> str | None:
@@ -88,9 +93,13 @@ def coming(draft: Draft, published: str | None) -> bool:
 
 def _days(day: str | None, published: str | None) -> int | None:
     """Days from a day to the report; None where one of the two isn't known."""
-    if not (day and published):
+    return _between(day, published and published[:10])
+
+
+def _between(first: str | None, last: str | None) -> int | None:
+    if not (first and last):
         return None
     try:
-        return (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days
+        return (date.fromisoformat(last) - date.fromisoformat(first)).days
     except ValueError:
         return None

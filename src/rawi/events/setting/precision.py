@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from rawi.events.page import Page
 from rawi.events.phrases import near
+from rawi.events.setting.days import length
 from rawi.events.setting.where import LARGE
 from rawi.model import EventDate, EventPlace, Place
 
@@ -34,13 +34,10 @@ _MIDDLE = frozenset({"admin2", "district", "subdistrict", "area", "island"})
 
 def time_precision(day: EventDate) -> int | None:
     """ACLED's: 1 a day (or two), 2 a week, 3 a month, null for less."""
-    if not (day.start and day.end):
+    days = length(day)
+    if days is None:
         return None
-    try:
-        length = (date.fromisoformat(day.end) - date.fromisoformat(day.start)).days
-    except ValueError:
-        return None
-    return 1 if length <= 1 else 2 if length <= 7 else 3 if length <= 31 else None
+    return 1 if days <= 1 else 2 if days <= 7 else 3 if days <= 31 else None
 
 
 def geo_precision(page: Page, places: Sequence[EventPlace]) -> int | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rawi.events.draft import Draft
+from rawi.events.draft import HAPPENED, Draft
 from rawi.events.page import Page
 from rawi.model import Claim
 
-_REAL = ("actual", "ongoing")
 _BY_ACT = {"demand": "requested", "deny": "denied"}
 
 
@@ -16,7 +15,7 @@ def assertions(page: Page, draft: Draft) -> None:
     said = {claim.id: _as_claimed(page, claim, draft) for claim in page.holding(trigger)}
     own = set(said.values())
     draft.assertions = said
-    if len(own) > 1 and "denied" in own and own & set(_REAL):
+    if len(own) > 1 and "denied" in own and own & HAPPENED:
         draft.status = "contested"
     elif said and len(own) == 1:
         draft.status = next(iter(own))
@@ -24,7 +23,7 @@ def assertions(page: Page, draft: Draft) -> None:
 
 def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:
     """A denial or a demand is about what it predicates: a verbal noun in it may name what surely happened."""
-    if claim.cue is None or draft.status not in _REAL or _unmoved(page, draft):
+    if claim.cue is None or draft.status not in HAPPENED or _unmoved(page, draft):
         return draft.status
     if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
         return "denied"

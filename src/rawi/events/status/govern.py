@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rawi.arabic import fold
 from rawi.events.draft import Draft
 from rawi.events.page import Page
-from rawi.events.trigger import Found
+from rawi.events.trigger import FINITE, Found
+from rawi.events.words import asked
 from rawi.lexicon import Hit
 
-FINITE = ("past", "present")
 _WINDOW = 24
 _FAR = 18
 """Words between a verb and its object where the preposition that the verb takes stands right before the object."""
@@ -67,17 +66,17 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
 def _limit(page: Page, hit: Hit, found: Found) -> int:
     """How many words may stand between: more where the trigger stands right behind the verb's own preposition
     ("the army managed, with the support of …, to take")."""
-    far = hit.entry.attrs.get("far")
-    if far is not None and hit.form.kind in (*FINITE, "masdar") and page.folds[found.first - 1] == fold(far):
+    far = asked(hit.entry.id).far
+    if far is not None and hit.form.kind in (*FINITE, "masdar") and page.folds[found.first - 1] == far:
         return _FAR
     return int(hit.entry.attrs.get("within", 3))
 
 
 def _led(page: Page, hit: Hit, found: Found) -> bool:
     """True where the preposition that the governor takes stands over the trigger, or over the noun before it."""
-    if "via" not in hit.entry.attrs:
+    via = asked(hit.entry.id).via
+    if via is None:
         return True
-    via = fold(hit.entry.attrs["via"])
     if page.folds[found.first - 1] in page.words.plain_prepositions and page.folds[found.first - 1] != via:
         return False
     near = range(max(hit.last + 1, found.first - 2), found.first + 1)
@@ -88,16 +87,13 @@ def _led(page: Page, hit: Hit, found: Found) -> bool:
 def _of_another(page: Page, hit: Hit, found: Found) -> bool:
     """ "Called for those behind the attack to be tried": what governs is said of another word than the event's."""
     before = page.folds[found.first - 1]
-    takes = frozenset(map(fold, hit.entry.attrs.get("takes", ())))
-    return hit.last < found.first - 1 and (
-        before in page.words.presumed or before in page.words.adjunct - takes
-    )
+    aside = before in page.words.adjunct and before not in asked(hit.entry.id).takes
+    return hit.last < found.first - 1 and (before in page.words.presumed or aside)
 
 
 def _known(page: Page, hit: Hit, found: Found) -> bool:
     """ "They discussed the attack": violence with the article is known to both, and has happened."""
-    article = page.words.letters["article"]
-    return "open" in hit.entry.attrs and found.kind.cause and article in page.folds[found.first][:4]
+    return "open" in hit.entry.attrs and found.kind.cause and page.definite(found.first)
 
 
 def _follows(page: Page, hit: Hit, found: Found) -> bool:
@@ -126,6 +122,6 @@ def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
     found = draft.found
     if earlier is None or earlier.sentence != draft.sentence or found.finite or draft.governed:
         return
-    joined = found.hit.proclitic[:1] == page.words.letters["conjunctions"][0]
+    joined = page.joined(found.hit)
     if joined and not earlier.found.finite and found.first - earlier.found.last <= 10:
         draft.governed = [hit for hit in earlier.governed if hit.first < earlier.found.first]

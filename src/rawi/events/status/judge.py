@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from rawi.arabic import fold, splits
+from rawi.arabic import splits
 from rawi.events.draft import Draft
 from rawi.events.page import Page
-from rawi.events.status.govern import FINITE
 from rawi.events.status.purpose import is_purpose, tells_fact
-from rawi.events.words import words
+from rawi.events.trigger import FINITE
+from rawi.events.words import asked, words
 from rawi.lexicon import Hit
 from rawi.model import Status
 
@@ -140,7 +140,7 @@ def _by_purpose(page: Page, draft: Draft) -> str | None:
 def _background(page: Page, draft: Draft) -> bool:
     found = draft.found
     floor = page.sentence(found.first).first
-    led = {fold(hit.entry.attrs["via"]) for hit in draft.governed if "via" in hit.entry.attrs}
+    led = {asked(hit.entry.id).via for hit in draft.governed}
     if any(h.entry.attrs["part"] == "background" and h.form.text not in led for h in draft.governed):
         return True
     start = [page.bare(at) for at in range(floor, min(floor + 2, found.first))]

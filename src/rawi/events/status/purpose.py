@@ -11,7 +11,7 @@ def is_purpose(page: Page, draft: Draft) -> bool:
     found = draft.found
     letters = page.words.letters
     nominal = found.form.kind in ("masdar", "form") and letters["to"] in found.hit.proclitic
-    if not nominal or letters["article"] in page.folds[found.first][:4]:
+    if not nominal or page.definite(found.first):
         return False
     return not tells_fact(page, found.first)
 

@@ -1,6 +1,6 @@
 """Triggers: the words of the codebook that open an event here."""
 
 from rawi.events.trigger.accept import find
-from rawi.events.trigger.found import Found
+from rawi.events.trigger.found import FINITE, Found
 
-__all__ = ["Found", "find"]
+__all__ = ["FINITE", "Found", "find"]

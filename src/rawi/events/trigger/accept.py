@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from rawi.arabic import Form
 from rawi.codebook import Codebook
 from rawi.events.page import Page
-from rawi.events.trigger.found import Found
+from rawi.events.trigger.found import FINITE, Found
 from rawi.events.trigger.near import Near, Nearby
 from rawi.events.trigger.rules import Beside, Rules, Words, rules_of
-from rawi.events.trigger.sense import FINITE, OBJECT, name_of, relational, verb_here
+from rawi.events.trigger.sense import OBJECT, name_of, relational, verb_here
 from rawi.events.words import phrase_verbs
 from rawi.lexicon import Hit
 from rawi.model import Group, Place

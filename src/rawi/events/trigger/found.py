@@ -8,6 +8,9 @@ from rawi.arabic import Form
 from rawi.codebook import EventType, Trigger
 from rawi.lexicon import Hit
 
+FINITE = ("past", "present")
+"""The forms of a verb with a person."""
+
 
 class Found(Struct, frozen=True):
     """A trigger in its sentence. `finite`: a verb with a person, also one that opens a set phrase; else a noun, a

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rawi.events.page import Page
+from rawi.events.trigger.found import FINITE
 from rawi.lexicon import Hit
 
-FINITE = ("past", "present")
 OBJECT = 4
 
 
