@@ -17,7 +17,9 @@ import math
 import pathlib
 
 from rawi.model import EventSummary
-from rawi.reconcile import account, blocks, evidence, linkage
+from rawi.reconcile import account, linkage
+from rawi.reconcile.evidence import named_among
+from rawi.reconcile.incidents import Grouping
 
 PENALTY, SEEN, THRESHOLD = 20.0, 15, 0.35
 BY_HAND = {
@@ -61,12 +63,10 @@ class Pairs:
     def __init__(self, rows: list[dict[str, object]]):
         self.events = [row["event_id"] for row in rows]
         accounts = [account.of_summary(summary(row)) for row in rows]
-        self.candidates = blocks.pairs(accounts)
-        around = evidence.Surroundings.of(accounts, self.candidates)
-        self.signs = [
-            [(sign, str(bin_)) for sign, bin_ in evidence.signs(accounts, pair, around)]
-            for pair in self.candidates
-        ]
+        grouping = Grouping((named_among(accounts), len(accounts)))
+        grouping.add(list(enumerate(accounts)))
+        self.candidates = list(grouping.pairs())
+        self.signs = [[(sign, str(bin_)) for sign, bin_ in grouping.signs(*pair)] for pair in self.candidates]
         self.same = [float(self.events[i] == self.events[j]) for i, j, *_ in self.candidates]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -105,6 +105,16 @@ class Grouping:
                 touched |= self._tie(number)
         return self._link(touched)
 
+    def pairs(self) -> Iterator[tuple[int, int, Close]]:
+        """The pairs that come near enough to be scored, by number, the earlier first, with how near they are."""
+        for number in range(len(self.accounts)):
+            for other, close in self._blocks.before(number).items():
+                yield (*self._ordered(number, other), close)
+
+    def signs(self, one: int, other: int, close: Close) -> list[tuple[str, str | int]]:
+        """What a pair shows of being one happening, in this company."""
+        return signs(self._blocks.accounts, (one, other, *close), self._around)
+
     def _judge(self) -> None:
         """What people said of accounts that are here."""
         for a, b, together in self._judged:
@@ -119,14 +129,12 @@ class Grouping:
     def _tie_all(self) -> None:
         """Score all pairs; near ones are counted first, as a crowd changes what a place and a day prove. The pairs of
         a big case are found twice, as they are too many to be kept."""
-        for number in range(len(self.accounts)):
-            for other, close in self._blocks.before(number).items():
-                if _spot(close):
-                    self._crowd[number] = self._crowd.get(number, 0) + 1
-                    self._crowd[other] = self._crowd.get(other, 0) + 1
-        for number in range(len(self.accounts)):
-            for other, close in self._blocks.before(number).items():
-                self._score(number, other, close)
+        for one, other, close in self.pairs():
+            if _spot(close):
+                self._crowd[one] = self._crowd.get(one, 0) + 1
+                self._crowd[other] = self._crowd.get(other, 0) + 1
+        for one, other, close in self.pairs():
+            self._score(one, other, close)
 
     def _crowded(self, number: int) -> set[int]:
         """Count a new account among those at its spot and day; gives it and those that stand in another crowd now."""
@@ -155,7 +163,7 @@ class Grouping:
         """Score a pair; is it tied otherwise than before?"""
         a, b = pair = self._ordered(one, other)
         accounts = self._blocks.accounts
-        value = score(signs(accounts, (a, b, *close), self._around))
+        value = score(self.signs(a, b, close))
         if value < UNSURE and pair not in self._same:
             return self._untie(a, b)
         barred, why = veto(accounts[a], accounts[b])
@@ -209,9 +217,11 @@ class Grouping:
         clusters = Linkage(len(part), SAME).clusters(scores, together=same, apart=barred - same)
         home = {place: number for number, members in enumerate(clusters) for place in members}
         mine: list[list[Decision]] = [[] for _ in clusters]
-        for one in _decisions(clusters, ties, same, different):
-            told = Decision(part[one.a], part[one.b], one.verdict, one.score, one.reasons)
-            for number in {home[one.a], home[one.b]}:
+        for a, b in sorted(ties.keys() | same | different):
+            pair, tie = (a, b), ties.get((a, b), Tie(0.0, None, ()))
+            verdict, why = _verdict(tie, pair in same, pair in different, home[a] == home[b])
+            told = Decision(part[a], part[b], verdict, round(tie.score, 4), why)
+            for number in {home[a], home[b]}:
                 mine[number].append(told)
         whole = tuple(part)  # one for all of them: a big case hangs together in parts of thousands
         for members, decisions in zip(clusters, mine, strict=True):
@@ -225,25 +235,13 @@ def _spot(close: Close | None) -> bool:
     return close is not None and close[0] is not None and close[0] < SPOT and close[1] == 0
 
 
-def _decisions(
-    clusters: Sequence[Sequence[int]],
-    ties: Mapping[Pair, Tie],
-    same: Collection[Pair],
-    different: Collection[Pair],
-) -> list[Decision]:
-    cluster = {number: name for name, members in enumerate(clusters) for number in members}
-    out = []
-    for a, b in sorted(ties.keys() | set(same) | set(different)):
-        tie = ties.get((a, b), Tie(0.0, None, ()))
-        verdict, why = tie.barred, tie.reasons
-        if (a, b) in same:
-            verdict, why = "same", ("judged the same", *why)
-        elif (a, b) in different:
-            verdict, why = "different", ("judged different", *why)
-        elif verdict is None:
-            verdict = "same" if cluster[a] == cluster[b] else "unsure"
-        out.append(Decision(a, b, verdict, round(tie.score, 4), why))
-    return out
+def _verdict(tie: Tie, same: bool, different: bool, together: bool) -> tuple[Verdict, tuple[str, ...]]:
+    """What holds of a pair, and why: what people judged, what bars it, or where the clusters left the two."""
+    if same:
+        return "same", ("judged the same", *tie.reasons)
+    if different:
+        return "different", ("judged different", *tie.reasons)
+    return tie.barred or ("same" if together else "unsure"), tie.reasons
 
 
 def group(accounts: Sequence[Account]) -> list[Cluster]:
