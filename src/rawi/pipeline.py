@@ -20,16 +20,18 @@ def read(report: Report, *, book: Codebook | None = None) -> Record:
     measured = values.read(doc, published=report.published)
     named = names.read(doc, measured)
     found: tuple[AnyMention, ...] = tuple(sorted((*measured, *named.mentions), key=_by_place))
-    mentions = tuple(sorted((*found, *events.find_things(doc, found)), key=_by_place))
-    said = claims.attribute(doc, mentions, named.entities, outlet=report.outlet, via=report.via)
+    things, forces = events.refer(report.id, events.find_things(doc, found), named.entities)
+    mentions = tuple(sorted((*found, *things), key=_by_place))
+    entities = (*named.entities, *forces)
+    said = claims.attribute(doc, mentions, entities, outlet=report.outlet, via=report.via)
     book = book or codebook.builtin()
-    coded = events.assemble(doc, mentions, named.entities, said, codebook=book, published=report.published)
+    coded = events.assemble(doc, mentions, entities, said, codebook=book, published=report.published)
     return Record(
         report=replace(report, fragment=doc.fragment),
         zones=doc.zones,
         sentences=tuple((sentence.start, sentence.end) for sentence in doc.sentences),
         mentions=mentions,
-        entities=named.entities,
+        entities=entities,
         claims=said,
         events=coded.events,
         figures=coded.figures,

@@ -9,20 +9,8 @@ from rawi.case import Case
 from rawi.case.rules import marker, rules
 from rawi.codebook import Codebook, builtin, load
 from rawi.errors import DataError
+from recruiting import ALONE
 
-BOOK = """
-name = "mine"
-version = "1"
-origin = "test"
-[[type]]
-id = "recruitment"
-name = { ar = "تجنيد", en = "Recruitment" }
-definition = { ar = "طرف يضم مقاتلين", en = "A side takes in fighters" }
-frame = { subject = "agent", object = "theme" }
-[[type.trigger]]
-id = "recruit"
-verb = { past = "جند", present = "يجند" }
-"""
 TEXTS = {"one": "جند التنظيم ستين رجلاً في الرقة.", "two": "جند الفصيل تسعة رجال في إدلب."}
 
 
@@ -38,7 +26,7 @@ def texts(tmp_path: Path) -> Path:
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
     path = tmp_path / "mine.toml"
-    path.write_text(BOOK, encoding="utf-8")
+    path.write_text(ALONE, encoding="utf-8")
     return path
 
 
@@ -91,7 +79,7 @@ def test_what_it_read_is_known_and_what_another_read_is_not(case: Case, texts: P
 
 def test_a_changed_file_of_the_same_name_is_another_codebook(case: Case, texts: Path, mine: Path) -> None:
     case.read([texts], codebook=mine)
-    mine.write_text(BOOK.replace('version = "1"', 'version = "2"'), encoding="utf-8")
+    mine.write_text(ALONE.replace('version = "1"', 'version = "2"'), encoding="utf-8")
     assert case.read([texts], codebook=mine).reread == 2
     assert case.codebook.version == "2"
 

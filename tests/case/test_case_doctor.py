@@ -146,6 +146,17 @@ def test_what_can_be_read_is_saved_from_a_damaged_file(path: Path, table: str, t
     assert wrong(tmp_path / "new.rawi") == {}
 
 
+def test_a_damaged_decision_is_named_and_the_rest_can_be_saved(path: Path, tmp_path: Path) -> None:
+    hurt(path, "UPDATE judgements SET body = x'7b'")
+    with Case(path) as case:
+        *_, check = case.doctor(repair=True)
+        assert (check.name, check.found, check.mended) == ("decisions that cannot be read", 1, 0)
+        assert check.hint and "--rescue" in check.hint
+    saved = save(path, tmp_path / "new.rawi")
+    assert (saved.reports, saved.decisions, saved.lost) == (2, 0, 1)
+    assert wrong(tmp_path / "new.rawi") == {}
+
+
 def test_what_is_lost_is_counted(path: Path, tmp_path: Path) -> None:
     hurt(path, "UPDATE texts SET body = x'00' WHERE report = 2")
     saved = save(path, tmp_path / "new.rawi")

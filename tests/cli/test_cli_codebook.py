@@ -8,26 +8,8 @@ import pytest
 
 from rawi.model import Report, report_id
 from rawi.sources.web.watch import Watch
+from recruiting import ALONE, BOOK
 
-BOOK = """
-name = "mine"
-version = "1"
-extends = "builtin"
-origin = "test"
-[[type]]
-id = "recruitment"
-name = { ar = "تجنيد مقاتلين", en = "Recruitment" }
-definition = { ar = "طرف يضم مقاتلين جددا", en = "A side takes in new fighters" }
-frame = { subject = "agent", object = "theme", "في" = "at" }
-measure = "recruited"
-carries = ["recruited"]
-acled = [{ event_type = "Strategic developments", sub_event_type = "Change to group/activity" }]
-plover = [{ event = "MOBILIZE", mode = "militia" }]
-example = [{ text = "جند التنظيم ستين شابا في الرقة.", events = ["recruitment"] }]
-[[type.trigger]]
-id = "recruit"
-verb = { past = "جند", present = "يجند", masdar = ["تجنيد"] }
-"""
 STATE = BOOK.replace("[[type.trigger]]", "state = true\n[[type.trigger]]")
 TEXT = "قال العميد سالم المرعي إن تنظيم داعش جند ستين رجلاً في الرقة الأحد."
 HOW = ("--published", "2021-03-09", "--outlet", "نشرة الوادي")
@@ -294,13 +276,12 @@ def test_an_example_that_fails_is_told_and_ends_with_one(rawi, tmp_path: Path) -
 
 
 def test_an_example_of_a_type_that_is_not_there_is_a_fault(rawi, tmp_path: Path) -> None:
-    alone = BOOK.replace('extends = "builtin"\n', "")
     (tmp_path / "alone.toml").write_text(
-        alone.replace('["recruitment"] }]', '["arrest"] }]'), encoding="utf-8"
+        ALONE.replace('["recruitment"] }]', '["arrest"] }]'), encoding="utf-8"
     )
     done = rawi("codebook", "test", "alone.toml")
     assert done.exit_code == 5 and "example: no such type: arrest" in done.stderr
-    (tmp_path / "alone.toml").write_text(alone, encoding="utf-8")
+    (tmp_path / "alone.toml").write_text(ALONE, encoding="utf-8")
     assert rawi("codebook", "test", "alone.toml").stderr == "1 of 1 examples give what they should\n"
 
 

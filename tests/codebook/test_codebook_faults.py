@@ -10,35 +10,16 @@ from rawi.codebook.load import BUILTIN
 from rawi.codebook.schema import ROLES, SLOTS
 from rawi.codebook.standards import ACLED, PLOVER
 from rawi.errors import DataError
+from recruiting import BOOK
 
-BOOK = """
-name = "own"
-version = "1"
-extends = "builtin"
-origin = "test"
-[[type]]
-id = "recruitment"
-name = { ar = "تجنيد", en = "Recruitment" }
-definition = { ar = "طرف يضم مقاتلين جددا", en = "A side takes in new fighters" }
-frame = { subject = "agent", object = "theme", "في" = "at" }
-required = ["agent"]
-measure = "recruited"
-carries = ["recruited"]
-acled = [{ event_type = "Strategic developments", sub_event_type = "Change to group/activity" }]
-plover = [{ event = "MOBILIZE", mode = "militia" }]
-example = [{ text = "جند التنظيم ستين شابا في الرقة.", events = ["recruitment"] }]
-[[type.trigger]]
-id = "recruit"
-verb = { past = "جند", present = "يجند", masdar = ["تجنيد"] }
-"""
 TRIGGER = 'verb = { past = "جند", present = "يجند", masdar = ["تجنيد"] }'
 FAULTS = [
     # (what is replaced, by what, where it is, what is said)
-    ('name = "own"', "name = ", "line 2, column 8", "is not TOML: invalid value"),
+    ('name = "mine"', "name = ", "line 2, column 8", "is not TOML: invalid value"),
     ("[[type]]", "[[type]", "line 6, column 7", "is not TOML: expected ']]'"),
     ('version = "1"\n', "", "", "version is missing"),
     ('id = "recruitment"\n', "", "type number 1", "id is missing"),
-    ('name = { ar = "تجنيد", en = "Recruitment" }\n', "", "type recruitment", "name is missing"),
+    ('name = { ar = "تجنيد مقاتلين", en = "Recruitment" }\n', "", "type recruitment", "name is missing"),
     ('ar = "طرف يضم مقاتلين جددا", ', "", "type recruitment: definition", "ar is missing"),
     ("measure =", "measures =", "type recruitment", "measures is no field"),
     ('measure = "recruited"', "measure = 3", "type recruitment: measure", "expected `str | null`, got `int`"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from handmade import bare, story
-from rawi.errors import CaseError
+from rawi.errors import CaseError, DataError
 from rawi.store import Attachment, Change, Entry, Group, Held, Store
 from shelf import keep
 
@@ -145,3 +145,13 @@ def test_a_group_is_found_by_id_and_by_member(store: Store) -> None:
 def test_a_member_in_no_report_is_left_out(store: Store) -> None:
     store.groups.keep("1", "decided", [group("i1", members=(("r404", "v1"),))])
     assert store.groups.named("decided", "i1") == ("incidents", b"i1")
+
+
+def test_a_damaged_decision_says_so_and_what_to_do(store: Store) -> None:
+    add(store, decision("j1"))
+    with store._connections.writing() as connection:
+        connection.execute("UPDATE judgements SET body = x'7b'")
+    for ask in (store.journal.entries, lambda: store.journal.on("r1")):
+        with pytest.raises(DataError, match="a decision in the case is damaged") as caught:
+            ask()
+        assert caught.value.hint == "run `rawi doctor`"

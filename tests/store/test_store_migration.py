@@ -9,9 +9,10 @@ import pytest
 from handmade import bare, story
 from rawi.errors import CaseError
 from rawi.model import Anchor, Judgement, Record
-from rawi.store import Store, migrate
+from rawi.store import Failed, Store, migrate
 
 FIRST, SECOND = story()
+TABLES = ("reports", "records", "sightings", "judgements", "failures", "alembic_version")
 
 
 def put(raw: sqlite3.Connection, number: int, record: Record) -> None:
@@ -28,9 +29,15 @@ def put(raw: sqlite3.Connection, number: int, record: Record) -> None:
     )
 
 
+@pytest.fixture(params=migrate.REVISIONS[:-1])
+def schema(request: pytest.FixtureRequest) -> str:
+    """Each schema that a case of an older Rawi can have."""
+    return str(request.param)
+
+
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A case of the first schema with two records, a report without one, and two decisions."""
+def old(tmp_path: Path, schema: str) -> Path:
+    """A case of that schema with two records, a report without one, two decisions and a failure."""
     path = tmp_path / "case.rawi"
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("BEGIN")
@@ -47,9 +54,19 @@ def old(tmp_path: Path) -> Path:
         )
         raw.execute("INSERT INTO judgements (id, body) VALUES (?, ?)", (name, body))
     raw.execute("UPDATE judgements SET retired_by = 'j2' WHERE id = 'j1'")
+    raw.execute("INSERT INTO failures VALUES (1, 'in', 'in.jsonl', 'line 7', 'not JSON', 'mend it')")
+    migrate.upgrade(raw, to=schema)
     raw.execute("COMMIT")
     raw.close()
     return path
+
+
+def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything in the tables that every schema has."""
+    raw = sqlite3.connect(path)
+    found = {name: raw.execute(f"SELECT * FROM {name}").fetchall() for name in TABLES}
+    raw.close()
+    return found
 
 
 def test_everything_is_still_there(old: Path) -> None:
@@ -76,15 +93,38 @@ def test_what_follows_from_records_is_made_anew(old: Path) -> None:
         assert store.health.damage() == () and store.health.orphans() == ()
 
 
-def test_a_migration_that_fails_leaves_the_old_case(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_could_not_be_read_is_still_said(old: Path) -> None:
+    with Store(old) as store:
+        (failed,) = store.failures()
+        assert (failed.source, failed.place, failed.message, failed.hint, failed.note) == (
+            "in.jsonl", "line 7", "not JSON", "mend it", False,
+        )  # fmt: skip
+        store.fail("in", Failed(source="b.txt", message="passed over", note=True))
+        store.forget_failures("in")
+        assert store.failures() == ()
+
+
+def test_every_schema_ends_as_a_new_case_begins(old: Path, tmp_path: Path) -> None:
+    def columns(path: Path) -> dict[str, set[str]]:
+        raw = sqlite3.connect(path)
+        tables = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = {name: {row[1] for row in raw.execute(f"PRAGMA table_info({name})")} for name in tables}
+        raw.close()
+        return found
+
+    for path in (old, tmp_path / "new.rawi"):
+        Store(path).close()
+    assert columns(old) == columns(tmp_path / "new.rawi")
+
+
+def test_a_migration_that_fails_leaves_the_old_case(
+    old: Path, schema: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(migrate, "APPLICATION_ID", "no number")
-    before = sqlite3.connect(old).execute("SELECT count(*), sum(length(text)) FROM reports").fetchone()
+    before = rows(old)
     with pytest.raises(CaseError):
         Store(old)
-    raw = sqlite3.connect(old)
-    assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001_case_file",)
-    assert raw.execute("SELECT count(*), sum(length(text)) FROM reports").fetchone() == before
-    raw.close()
+    assert rows(old) == before and before["alembic_version"] == [(schema,)]
     monkeypatch.undo()
     with Store(old) as store:
         assert store.count() == 3

@@ -1,9 +1,9 @@
 """Script and words of Arabic: folding with offsets, tokens, sentences, zones, clitics, inflection."""
 
-from rawi.arabic.clitics import Split, attachments, clitics, fronts, splits, stem
 from rawi.arabic.document import Document, read_document
-from rawi.arabic.fold import Folded, fold
+from rawi.arabic.folding import Folded, fold
 from rawi.arabic.inflection import Form, inflect_noun, inflect_verb, literal
+from rawi.arabic.proclitic import Split, attachments, clitics, fronts, splits, stem
 from rawi.arabic.sentences import Sentence
 from rawi.arabic.tokens import Token, token_forms, words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from rawi.arabic.clitics import clitics, splits
-from rawi.arabic.fold import Folded
+from rawi.arabic.folding import Folded
+from rawi.arabic.proclitic import clitics, splits
 from rawi.arabic.sentences import Sentence, lines, split
 from rawi.arabic.tokens import Token, tokenize
 from rawi.arabic.zones import classify, merged

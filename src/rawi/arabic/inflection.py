@@ -13,7 +13,7 @@ from typing import Literal, cast
 import msgspec
 from msgspec import Struct
 
-from rawi.arabic.fold import fold, read_data
+from rawi.arabic.folding import fold, read_data
 
 Kind = Literal["form", "past", "present", "masdar", "active", "passive", "noun"]
 Number = Literal["singular", "dual", "plural"]
@@ -46,6 +46,9 @@ class _Rules(Struct, frozen=True):
     ta_marbuta: str
     article: str
     hamza: str
+    hamza_a: str
+    hamza_w: str
+    hamza_y: str
     plural_w: str
     third_person: str
     past: list[tuple[str, Number, str, int, str]]
@@ -95,10 +98,26 @@ def _fit(stem: str, join: str, *, hollow: bool, past: bool) -> str:
     if join == "vowel" and _weak(stem) and not (past and stem[-1] == r.letter_y):
         return stem[:-1]
     if join == "consonant" and hollow:
-        return stem[:-2] + stem[-1]
+        return _short(stem)
+    if join in ("dual", "consonant") and past and stem[-1] == r.long_a and len(stem) == 3:
+        return stem[:-1] + r.letter_w  # a root that ends in y is written with the other alef
     if join in ("dual", "consonant") and stem[-1] in (r.weak_y, r.long_a):
         return stem[:-1] + r.letter_y
     return stem
+
+
+def _short(stem: str) -> str:
+    """A hollow stem without its long vowel; a hamza that ends it gets a seat."""
+    r = _rules()
+    return stem[:-2] + (r.hamza_y if stem[-1] == r.hamza else stem[-1])
+
+
+def _spellings(base: str, suffix: str) -> tuple[str, ...]:
+    """A base with its ending; a hamza before the plural's long vowel is written on its own seat, or on that one's."""
+    r = _rules()
+    if suffix[:1] == r.letter_w and base[-1] in (r.hamza, r.hamza_a):
+        return base + suffix, base[:-1] + r.hamza_w + suffix
+    return (base + suffix,)
 
 
 def _past(stem: str, voice: Voice) -> Iterator[Form]:
@@ -110,17 +129,14 @@ def _past(stem: str, voice: Voice) -> Iterator[Form]:
         base = _fit(stem, join, hollow=hollow, past=True)
         if suffix == r.plural_w and stem[-1] == r.letter_y:
             base = stem[:-1]
-        written = base + suffix
-        yield Form(
-            fold(written),
-            "past",
-            number,
-            cast("Gender | None", gender or None),
-            person,
-            voice,
-            None,
-            _joint(written),
-        )
+        for written in _spellings(base, suffix):
+            yield _finite(written, "past", (number, gender, person), voice)
+
+
+def _finite(written: str, kind: Kind, told: tuple[Number, str, int], voice: Voice) -> Form:
+    number, gender, person = told
+    sex = cast("Gender | None", gender or None)
+    return Form(fold(written), kind, number, sex, person, voice, None, _joint(written))
 
 
 def _present(third: str, voice: Voice, *, hollow: bool) -> Iterator[Form]:
@@ -129,19 +145,10 @@ def _present(third: str, voice: Voice, *, hollow: bool) -> Iterator[Form]:
     for prefix, suffix, number, gender, person, join in r.present:
         if person == 1 and voice == "passive":
             continue
-        written = prefix + _fit(body, join, hollow=hollow, past=False) + suffix
-        yield Form(
-            fold(written),
-            "present",
-            number,
-            cast("Gender | None", gender or None),
-            person,
-            voice,
-            None,
-            _joint(written),
-        )
+        for written in _spellings(prefix + _fit(body, join, hollow=hollow, past=False), suffix):
+            yield _finite(written, "present", (number, gender, person), voice)
     if hollow:
-        short = body[:-2] + body[-1]
+        short = _short(body)
         yield Form(fold(r.third_person + short), "present", "singular", "m", 3, voice)
         yield Form(fold(r.bound_t + short), "present", "singular", "f", 3, voice)
 
@@ -204,7 +211,9 @@ def _participle(singular: str, kind: Kind) -> Iterator[Form]:
     r = _rules()
     yield from _nominal(singular, kind, singular + r.sound_plural_masculine)
     if not singular.endswith(r.ta_marbuta):
-        yield from _nominal(singular + r.ta_marbuta, kind, singular + r.sound_plural_feminine)
+        yield from _nominal(singular + r.ta_marbuta, kind, None)
+        plural = singular + r.sound_plural_feminine
+        yield Form(fold(plural), kind, "plural", "f", joint=_joint(plural))
 
 
 def inflect_noun(singular: str, plural: Sequence[str] = ()) -> tuple[Form, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from rawi.arabic.fold import fold, read_data
+from rawi.arabic.folding import fold, read_data
 from rawi.arabic.tokens import Token
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from rawi.arabic.fold import Folded, fold
+from rawi.arabic.folding import Folded, fold
 
 TokenKind = Literal["word", "latin", "number", "punct"]
 

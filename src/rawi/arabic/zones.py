@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from rawi.arabic.fold import Folded, fold, read_data
+from rawi.arabic.folding import Folded, fold, read_data
 from rawi.arabic.tokens import Token, tokenize
 from rawi.model import Zone, ZoneKind
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any, get_type_hints
@@ -11,6 +10,7 @@ import msgspec
 from msgspec.structs import fields, replace
 
 from rawi.case.locate import Found, Item, everything
+from rawi.case.referring import check
 from rawi.errors import UsageError
 from rawi.model import Record
 from rawi.store import Attachment, Change, Entry
@@ -37,14 +37,8 @@ FIXED = frozenset(
     ]
 )
 """What ties a thing to its words and to what made it: no edit may touch it."""
-REFERENCES: dict[str, frozenset[str]] = {
-    "event": frozenset({"place", "time", "actors", "targets"}),
-    "figure": frozenset({"subject.who", "base", "period"}),
-}
-"""Fields that hold ids of mentions of the same report."""
 KINDS = ("event", "figure", "claim", "entity", "mention")
 """What can be edited."""
-DATES = frozenset({"start", "end"})
 Layered = Mapping[tuple[str, str], tuple[Entry, ...]]
 """Entries in force by (kind, id of the thing today) of one report, in the order of making."""
 
@@ -59,7 +53,7 @@ def changes(found: Found, given: Mapping[str, Any]) -> tuple[Change, ...]:
     if not given:
         raise UsageError("an edit needs a field and its new value", hint="--set FIELD=VALUE")
     made = tuple(Change(field, _value(found, field, value)) for field, value in sorted(given.items()))
-    edited(found.item, made)
+    check(found.record, found.kind, edited(found.item, made), given)
     return made
 
 
@@ -73,9 +67,8 @@ def edited(item: Item, made: Iterable[Change]) -> Item:
 def fits(found: Found, made: Iterable[Change]) -> bool:
     """True where the changes can be made to a thing, which may be another than they were made for."""
     try:
-        for change in made:
-            _check(found, change.field, change.value)
-        edited(found.item, made)
+        made = tuple(made)
+        check(found.record, found.kind, edited(found.item, made), [change.field for change in made])
     except (UsageError, msgspec.ValidationError):
         return False
     return True
@@ -122,9 +115,7 @@ def _value(found: Found, field: str, given: Any) -> Any:
         except msgspec.ValidationError as error:
             told = str(error)
             continue
-        plain = msgspec.to_builtins(value)
-        _check(found, field, plain)
-        return plain
+        return msgspec.to_builtins(value)
     raise UsageError(f"{field} cannot be {given!r}: {told}", hint="`rawi schema` describes every field")
 
 
@@ -168,22 +159,6 @@ def _json(text: str) -> Any:
         return text
 
 
-def _check(found: Found, field: str, value: Any) -> None:
-    listed = value if isinstance(value, list | tuple) else [value]
-    if field in REFERENCES.get(found.kind, ()):
-        known = {one.id for one in found.record.mentions}
-        missing = [one for one in listed if one is not None and one not in known]
-        if missing:
-            raise UsageError(
-                f"{field}: the report has no mention {missing[0]!r}", hint="`rawi explain` lists them"
-            )
-    if field.startswith("date.") and field.split(".")[1] in DATES and value is not None:
-        try:
-            dt.datetime.fromisoformat(value)
-        except ValueError as error:
-            raise UsageError(f"{field} is not a date: {value!r}", hint="write YYYY-MM-DD") from error
-
-
 def _put(item: Any, path: list[str], value: Any) -> Any:
     name = _attribute(type(item), path[0])
     if name is None:
@@ -224,11 +199,20 @@ def _without(record: Record, gone: set[str]) -> Record:
         part: tuple(one for one in getattr(record, part) if one.id not in gone) for part in REJECTABLE
     }
     left["claims"] = tuple(
-        replace(one, within=_around(record, one.within, gone)) if one.within in gone else one
+        replace(
+            one,
+            within=_around(record, one.within, gone) if one.within in gone else one.within,
+            about=None if one.about in gone else one.about,
+        )
         for one in left["claims"]
     )
     left["events"] = tuple(
-        replace(one, claims=_kept(one.claims, gone), figures=_kept(one.figures, gone))
+        replace(
+            one,
+            claims=_kept(one.claims, gone),
+            figures=_kept(one.figures, gone),
+            assertions=tuple(told for told in one.assertions if told.claim not in gone),
+        )
         for one in left["events"]
     )
     left["figures"] = tuple(

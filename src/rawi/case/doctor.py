@@ -20,6 +20,7 @@ BATCH = 50
 """Reports that are put right in one transaction."""
 SHOWN = 5
 """Examples that a check names."""
+RESCUE = "make a copy of the file, then `rawi doctor --rescue NEW.rawi` saves what can still be read"
 
 
 class Check(Struct, frozen=True, kw_only=True):
@@ -48,10 +49,14 @@ class Doctor:
 
     def run(self) -> Iterator[Check]:
         """Every check, in an order in which a later one can rest on what an earlier one mended. A file that SQLite
-        finds damaged is looked at no further."""
+        finds damaged, or whose decisions can't be read, is looked at no further."""
         damage = self._integrity()
         yield damage
         if not damage.sound:
+            return
+        log = self._check("decisions that cannot be read", self._store.journal.damaged(), hint=RESCUE)
+        yield log
+        if not log.sound:
             return
         yield self._check(
             "rows that point to nothing", self._store.health.orphans(), hint="keep a copy, and tell us"
@@ -96,17 +101,12 @@ class Doctor:
             left = self._store.health.damage()
         else:
             left = damage
-        hint = (
-            "make a copy of the file, then `rawi doctor --rescue NEW.rawi` saves what can still be read"
-            if left
-            else None
-        )
         return Check(
             name="the file itself",
             found=len(damage),
             examples=damage[:SHOWN],
             mended=len(damage) - len(left),
-            hint=hint,
+            hint=RESCUE if left else None,
         )
 
     def _reset(self, found: tuple[str, ...]) -> int:

@@ -141,7 +141,10 @@ def dates(text: str) -> tuple[str | None, str | None]:
     Raises UsageError.
     """
     first, dots, last = text.partition("..")
-    return _day(first, last=False), _day(last if dots else first, last=True)
+    since, until = _day(first, last=False), _day(last if dots else first, last=True)
+    if since and until and since > until:
+        raise UsageError(f"date: {since} is after {until}", hint="write the earlier day first")
+    return since, until
 
 
 def _day(text: str, *, last: bool) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic import splits
-from rawi.claims.bracket import past_word
+from rawi.claims.bracket import lam_name, past_word
 from rawi.claims.page import Page
 from rawi.claims.phrase import REACH, Range, noun_phrase
 from rawi.claims.words import best, definite, ending, head, nisba, verbal
@@ -25,7 +25,7 @@ def phrase_before(page: Page, first: int, stop: int) -> Range | None:
         stop -= 1
     if first + 1 < stop and ("adjunct" in page.marks[first]) and head(page.fold(first + 1)) is not None:
         first += 1
-    if first >= stop or stop - first > REACH or not _can_head(page, first):
+    if first >= stop or stop - first > REACH or lam_name(page, first, stop) or not _can_head(page, first):
         return None
     if _verb_first(page, first, stop):
         return _last_document(page, first, stop)
@@ -88,8 +88,10 @@ def _leads(page: Page, index: int) -> bool:
 
 
 def _can_head(page: Page, first: int) -> bool:
-    if page.acting(first) is not None or definite(page.fold(first)):
+    if page.acting(first) is not None:
         return True
+    if definite(page.fold(first)):
+        return not best(page.fold(first)).proclitic.endswith(ending("for") + ending("with"))
     if _purpose(page, first) or ("this" in page.marks[first] and "was" in page.marks[first + 1]):
         return False
     blocked = page.marks[first] & {"adjunct", "adverb", "relative", "negates", "that", "preposition"}

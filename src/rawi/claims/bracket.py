@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.claims.page import Page
-from rawi.claims.words import ending, is_masdar
+from rawi.claims.words import ending, is_masdar, namesakes
 
 _ADJECTIVES = 3
 
@@ -40,6 +40,9 @@ def lam_name(page: Page, at: int, stop: int) -> int:
 def _may_be_medium(page: Page, at: int) -> bool:
     """False for a place, somebody's name or a deed in quotation marks."""
     held = page.acting(at)
+    close = page.quotes.get(at - 1)
+    if close is not None and " ".join(page.folds[at:close]) in namesakes():
+        return True
     if at in page.media or (held is None and not is_masdar(page.fold(at))):
         return True
     return held is not None and held.kind == "organization"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from rawi.arabic import Sentence
+from rawi.arabic import Sentence, fold
 from rawi.claims.authors import issued, the_statement, utterance
 from rawi.claims.frame import Frame
 from rawi.claims.hops import hop
@@ -105,7 +105,7 @@ class Resolver:
         if frame.impersonal or frame.person == 1:
             return ()
         if frame.kind == "participle":
-            return self._governing(sentence, frames, own, number)
+            return self._with_relays(frame, self._governing(sentence, frames, own, number))
         if frame.speaker is None or frame.pronoun:
             return self._carried(sentence, frame, frames, own, number)
         return self._overt(frame)
@@ -197,7 +197,7 @@ class Resolver:
         assert frame.speaker is not None
         cue = self._cue(frame)
         speaker, carried = self.recall.recalled(frame.speaker, cue)
-        relays = tuple(self.recall.recalled(span, cue)[0] for span in frame.relays) or self._medium(frame)
+        relays = tuple(self.recall.relay(span, cue) for span in frame.relays) or self._medium(frame)
         deeper = tuple(self._named(span, cue) for span in frame.deeper)
         relays = tuple(one for one in relays if not _same(one, speaker)) or carried
         for span, one in zip(frame.relays, relays, strict=False):
@@ -249,20 +249,32 @@ class Resolver:
         chain, at, depth = own[number], number, 0
         while at in holder and depth < 6:
             at, depth = holder[at], depth + 1
-            outer = self._vouching(frames[at], own[at]) if frames[at].kind == "source" else implied(own[at])
+            outer = self._vouching(frames[at], own[at], chain) if frames[at].kind == "source" else implied(own[at])
             same = [index for index, one in enumerate(outer[:-1]) if chain and one.name == chain[-1].name]
             if same and len(chain) == 1:
                 chain = (*outer[: same[0]], *chain)
                 continue
             fresh = tuple(one for one in outer if one.name not in {one.name for one in chain[-1:]})
             names = {one.name for one in fresh}
+            if frames[at].kind == "source" and any(one.role in _MEDIA for one in fresh):
+                chain = _without_carried(chain)
             inner = tuple(one for one in chain if one.name not in names)
             chain = (*inner, *fresh) if _behind(frames[at], inner, fresh) else (*fresh, *inner)
         return chain
 
-    def _vouching(self, frame: Frame, chain: Chain) -> Chain:
+    def _vouching(self, frame: Frame, chain: Chain, inner: Chain) -> Chain:
         """A source's chain without the statement that is the inner speaker's own ("X said …, by a statement on Y")."""
-        return chain[:-1] if self._anonymous(frame, chain) else chain
+        return chain[:-1] if self._anonymous(frame, chain) or self._of_his(frame, inner) else chain
+
+    def _of_his(self, frame: Frame, inner: Chain) -> bool:
+        """True for a statement whose phrase names the inner speaker ("…, by a statement of the organization's")."""
+        if frame.speaker is None or not inner or not utterance(self.page, frame.speaker):
+            return False
+        first, stop = self.page.trim(*frame.speaker)
+        lead = best(fold(inner[-1].name.split()[0])).stem
+        held = (self.page.acting(at) for at in range(first + 1, stop))
+        known = any(one is not None and one.entity == inner[-1].entity for one in held if inner[-1].entity)
+        return known or any(best(self.page.fold(at)).stem == lead for at in range(first + 1, stop))
 
     def _anonymous(self, frame: Frame, chain: Chain) -> bool:
         """True for a statement whose phrase doesn't say whose it is."""
@@ -293,6 +305,11 @@ def _same(one: Hop, other: Hop) -> bool:
 def _agrees(frame: Frame) -> bool:
     """True where the verb agrees with the speaker, though a medium is named beside him ("said to the paper")."""
     return frame.kind == "verb" and not (frame.hit is not None and frame.hit.entry.attrs.get("relay"))
+
+
+def _without_carried(chain: Chain) -> Chain:
+    """Without media that only an earlier sentence names: a source right here says who passed the words on."""
+    return (*(one for one in chain[:-1] if not (one.implicit and one.role in _MEDIA)), *chain[-1:])
 
 
 def _behind(frame: Frame, chain: Chain, source: Chain) -> bool:

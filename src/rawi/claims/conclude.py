@@ -24,7 +24,7 @@ def conclusions(page: Page, pieces: list[Range]) -> tuple[list[Range], list[Conc
     plain: list[Range] = []
     drawn: list[Conclusion] = []
     for first, stop in pieces:
-        at = _turn(page, first, stop)
+        at: int | None = _turn(page, first, stop)
         verb = at if at is None else _verb(page, at + 1, stop)
         if at is None or verb is None:
             plain.append((first, stop))

@@ -7,11 +7,14 @@ from itertools import groupby
 
 from rawi.arabic import fold
 from rawi.claims.page import Page
+from rawi.claims.phrase import noun_phrase
 from rawi.claims.words import cue_lexicon, ending, head
 from rawi.lexicon import Entry, Hit
 
 _TA_MARBUTA = "\u0629"
+_SHADDA = "\u0651"
 _YA, _MAQSURA = "\u064a", "\u0649"
+_WORDED = 10
 _FINITE = frozenset({"past", "present"})
 
 
@@ -67,10 +70,20 @@ def _stands(page: Page, hit: Hit) -> bool:
         page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
     ):
         return False
-    if hit.form.text + hit.suffix in listed(hit.entry.id, "never") and not _parted(page, hit):
+    if hit.form.text + hit.suffix in listed(hit.entry.id, "never") and not (_parted(page, hit) or _clear(page, hit)):
+        return False
+    if hit.entry.attrs.get("in_it") and "in_it" not in page.marks[hit.last + 1]:
+        return False
+    if hit.entry.attrs.get("by_words") and not _worded(page, hit):
         return False
     held = page.mention_at.get(hit.first)
     return held is None or held.kind not in ("person", "place") or held.end <= hit.start
+
+
+def _worded(page: Page, hit: Hit) -> bool:
+    """True where "by saying" stands shortly behind a verb of going on."""
+    near = range(hit.last + 1, min(hit.last + _WORDED, len(page.tokens)))
+    return any("his_words" in page.marks[at] for at in near)
 
 
 def _only(page: Page, hit: Hit) -> bool:
@@ -79,6 +92,18 @@ def _only(page: Page, hit: Hit) -> bool:
         return False
     closes = hit.proclitic == ending("and")[1] and not page.is_punct(hit.first - 1)
     return closes or page.is_punct(hit.last + 1) or ("joins" in page.marks[hit.last + 1])
+
+
+def _clear(page: Page, hit: Hit) -> bool:
+    """True for a homograph of a preposition that must be the verb: doubled in writing, or before a speaker and "that"."""
+    if hit.form.kind != "past" or hit.suffix or not hit.entry.attrs.get("doubled"):
+        return False
+    if _SHADDA in page.doc.text[hit.start : hit.end]:
+        return True
+    at = hit.last + 1
+    if not joined_to(hit) or (head(page.fold(at)) is None and page.acting(at) is None):
+        return False
+    return "that" in page.marks[noun_phrase(page, at, len(page.tokens))]
 
 
 def _parted(page: Page, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
+from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.tail import setting
@@ -29,7 +30,25 @@ def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier
             stop = _stop(page, sentence, frame, rest, reach)
             frame.pieces = [_tidy(page, frame.opens, stop)]
         frame.pieces = [piece for piece in frame.pieces if piece[0] < piece[1]]
+    for number, frame in enumerate(frames):
+        if frame.kind == "verb" and frame.pieces and number + 1 < len(frames):
+            frame.pieces += _resumed(page, sentence, frames, number)
     return [frame for frame in frames if frame.pieces]
+
+
+def _resumed(page: Page, sentence: Sentence, frames: list[Frame], number: int) -> list[Range]:
+    """What a medium goes on to tell behind the source of its first half ("the paper said …, by X's count, while …")."""
+    frame, source = frames[number], frames[number + 1]
+    if frame.speaker is None or not medium(page, frame.speaker[0]) or source.kind != "source":
+        return []
+    if source.speaker is None or source.header is None or medium(page, source.speaker[0]) or frame.quoted:
+        return []
+    end = source.header[1]
+    if source.start < frame.pieces[-1][1] or not page.is_comma(end) or "whereas" not in page.marks[end + 1]:
+        return []
+    later = next((one.start for one in frames[number + 2 :] if one.start > end + 1), sentence.stop)
+    piece = _tidy(page, end + 2, min(later, sentence.stop))
+    return [piece] if piece[0] < piece[1] else []
 
 
 def _tidy(page: Page, first: int, stop: int) -> Range:
@@ -80,7 +99,7 @@ def _ends(page: Page, frame: Frame, later: Frame) -> bool:
     """True where a later attribution ends this one's content rather than stands in it."""
     if _holder(page, later) != _holder(page, frame) and _holder(page, later) is not None:
         return False
-    if later.kind == "noun" or later.hit is None:
+    if later.kind == "noun" or later.hit is None or later.nested:
         return False
     if later.kind == "participle":
         return True

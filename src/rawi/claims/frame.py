@@ -17,7 +17,7 @@ class Frame:
 
     `start` is where the clause of the attribution begins ("while X said …" begins at "while"); `opens` where its
     content does, None where it stands before the cue. `relays` stand nearer the reader than the speaker, `deeper`
-    behind him. `spans` are further words of the cue. `from_medium`: a medium named before quotes here ("it quoted …").
+    behind him. `nested`: its subject is one of whom an earlier content tells. `spans` are further words of the cue. `from_medium`: a medium named before quotes here ("it quoted …").
     """
 
     kind: Kind
@@ -48,3 +48,4 @@ class Frame:
     bounded: bool = False
     closes_at: int | None = None
     from_medium: bool = False
+    nested: bool = False

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.claims.bracket import lam_name
+from rawi.claims.hearers import to_his
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, aired, apposition, in_a_name, noun_phrase
-from rawi.claims.words import best, ending, head, head_cut, is_masdar, verbal
+from rawi.claims.words import best, ending, head, head_cut, is_masdar, nisba, verbal
 
 _TANWIN = "\u064b"
 
@@ -47,6 +48,10 @@ def _past_told(page: Page, at: int, stop: int) -> int:
     while at < stop:
         if told(page, at):
             at = lam_name(page, at, stop) or medium_end(page, at, stop)
+        elif to_his(page, at):
+            at += 1
+            while at < stop and nisba(page.fold(at)) and page.acting(at) is None:
+                at += 1
         elif (
             page.is_comma(at) or ("adverb" in page.marks[at]) or at in page.times or ("was" in page.marks[at])
         ):
@@ -121,6 +126,8 @@ def _bare_verb(page: Page, at: int) -> bool:
 
 def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     """True where one more word of an unknown kind belongs to the speaker rather than to an adjunct."""
+    if to_his(page, at):
+        return False
     if page.is_punct(at):
         return page.is_comma(at) and apposition(page, at + 1, stop)
     if (

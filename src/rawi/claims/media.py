@@ -24,7 +24,7 @@ def medium(page: Page, at: int) -> bool:
     if known is not None and known.key == "part":
         known = head(page.fold(at + 1))
     if known is not None and known.media:
-        return True
+        return "no_news" not in page.marks[at + 1]
     if known is not None and known.key in _BODIES and "of_media" in page.marks[at + 1]:
         return not best(page.fold(at + 2)).proclitic.endswith(ending("for"))
     held = page.mention_at.get(at)
@@ -100,7 +100,7 @@ def _passed(page: Page, at: int, first: int) -> bool:
         return not best(page.fold(at)).suffix and (known is None or known.key not in _OPEN)
     if page.fold(before) in ending("talk_with"):
         return any(("with_talk" in page.marks[index]) for index in range(max(first - 1, before - 5), before))
-    return _hosted(page, at, first)
+    return _hosted(page, at, first) or ("with_talk" in page.marks[before] and _bound(page, at))
 
 
 def _hosted(page: Page, at: int, first: int) -> bool:

@@ -104,10 +104,13 @@ class Memory:
     def recall(self, hop: Hop, stems: frozenset[str], *, body: bool | None = None) -> Known | None:
         """The latest fuller mention of the one that a short definite phrase names, or None."""
         for known in reversed(self.known):
+            if known.hop.parts and not hop.parts and stems != known.stems:
+                continue
             if (
                 hop.entity is not None
                 and hop.entity == known.hop.entity
                 and len(known.hop.name) >= len(hop.name)
+                and (hop.role not in _MEDIA or known.hop.role not in _PEOPLE)
             ):
                 return known
             if stems and stems == known.stems and (known.relays or known.hop.role == "document"):

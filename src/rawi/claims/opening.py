@@ -13,6 +13,7 @@ from rawi.claims.words import best, definite, ending, head, is_masdar
 
 _SHORT, _NAME = 4, 3
 _NEAR = 8
+_HAMZA_BELOW = "\u0625"
 _NO_OBJECT = frozenset(
     {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes", "transmits"}
 )
@@ -38,6 +39,7 @@ def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None
     """The opening of content in tokens [first, stop) for a cue that takes `frames`, the nearest that fits."""
     on = "on" in frames or "on_that" in frames
     clause = clause_opening(page, first, stop, of="of" in frames, on=on) if "clause" in frames else None
+    clause = _past_relative(page, first, stop, clause, frames)
     best = clause
     for frame in frames:
         if frame in _PREPOSITIONS:
@@ -50,6 +52,30 @@ def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None
         if found is not None and (best is None or found.header < best.header or _brief(page, best, first)):
             best = found
     return best
+
+
+def _past_relative(
+    page: Page, first: int, stop: int, clause: Opening | None, frames: list[str]
+) -> Opening | None:
+    """The opening behind what a speaker's relative clause says ("X, who confirms that …, pointed to the fact that")."""
+    if clause is None or clause.how != "that" or not _in_relative(page, first, clause.header):
+        return clause
+    later = clause_opening(page, max(clause.content, clause.header + 1), stop, of=False)
+    if later is None or later.how != "that":
+        return clause
+    to = "to" in frames and page.fold(later.header - 1) in ending("prep_to")
+    own = _kasra(page, later.header) and not _kasra(page, clause.header)
+    return later if to or own else clause
+
+
+def _in_relative(page: Page, first: int, that: int) -> bool:
+    """True where a verb of saying behind "who" takes the complementiser."""
+    near = range(max(first, that - _NEAR), that - 1)
+    return any("relative" in page.marks[at] and at + 1 in page.verbs for at in near)
+
+
+def _kasra(page: Page, at: int) -> bool:
+    return page.doc.text[page.tokens[at].start] == _HAMZA_BELOW
 
 
 def _brief(page: Page, found: Opening, first: int) -> bool:
@@ -70,7 +96,7 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True, on: bo
         if not signs[at] and not marks[at]:
             at += 1
             continue
-        close = page.quotes.get(at)
+        close = page.quotes.get(at) if at == first or "was" not in marks[at - 1] else None
         named = lam_name(page, at - 1, stop) if close is not None else 0
         if named > at:
             at = named
@@ -177,10 +203,10 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
             break
         if page.fold(at) == word and not page.is_punct(at + 1):
             if (
-                ("aside" in page.marks[at + 1])
+                page.marks[at + 1] & {"aside", "airs"}
                 or at + 1 in page.times
                 or at - 1 in page.citing
-                or "put_out" in page.marks[at - 1]
+                or page.marks[at - 1] & {"put_out", "transmits"}
             ):
                 continue
             if mark == "prep_about" and clause is not None and clause.how == "that" and _person(page, at + 1):

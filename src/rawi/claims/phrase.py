@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic import clitics
 from rawi.claims.bracket import lam_name, past_bracket, past_word
+from rawi.claims.hearers import to_his
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, plural_head
 
@@ -75,7 +76,7 @@ def _closing(page: Page, index: int) -> bool:
 
 def _closes(page: Page, at: int, after: int) -> bool:
     """True where the words at..after can end a definite phrase or a name."""
-    if page.fold(at) in ending("prep_in") and after - at == 2:
+    if page.fold(at) in ending("prep_in") + ending("prep_of") and after - at == 2:
         at += 1
     held = page.acting(at)
     return after - at > 1 or definite(page.fold(at)) or (held is not None and held.kind != "group")
@@ -84,7 +85,7 @@ def _closes(page: Page, at: int, after: int) -> bool:
 def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool) -> int:
     """Where the phrase reaches after one more piece; `at` where it ends here."""
     fold = page.fold(at)
-    if lam_name(page, at, stop):
+    if lam_name(page, at, stop) or to_his(page, at):
         return at
     if page.is_punct(at):
         return _sign(page, first, at, stop, closed)

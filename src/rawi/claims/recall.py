@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from rawi.arabic import fold
 from rawi.claims.authors import the_statement
 from rawi.claims.hops import hop
 from rawi.claims.memory import Chain, Known, Memory, implied, stems
@@ -24,6 +25,12 @@ class Recall:
     def __init__(self, page: Page, memory: Memory):
         self.page, self.memory = page, memory
         self.passed: dict[str, Chain] = {}
+
+    def relay(self, span: Range, cue: Span | None) -> Hop:
+        """The hop of a medium that passes words on, by its fullest name: never by that of people who speak to it."""
+        made = self.recalled(span, cue)[0]
+        plain = hop(self.page, span, cue)
+        return plain if len(made.name) > len(plain.name) and _people(made.name) else made
 
     def recalled(self, span: Range, cue: Span | None) -> tuple[Hop, Chain]:
         """The hop of a phrase, by its fullest name so far, and relays that a definite common noun carries."""
@@ -123,6 +130,12 @@ class Recall:
     def _common(self, span: Range) -> bool:
         """True for a definite common noun ("the source"), which carries the relays of its first mention."""
         return head(self.page.fold(span[0])) is not None
+
+
+def _people(name: str) -> bool:
+    """True for a name that sources, officials or witnesses head."""
+    known = head(fold(name.split()[0]))
+    return known is not None and known.unnamed and not known.document and not known.media
 
 
 def _as(made: Hop, author: Hop) -> Hop:

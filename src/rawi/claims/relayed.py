@@ -26,6 +26,8 @@ def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame |
     if about is None:
         return _reported(page, sentence, hit, limit)
     found = _said(page, about, limit)
+    if found is not None and hit.entry.attrs.get("from") and found.how == "object":
+        found = found if _his(page, found.header) else None
     if found is not None:
         return _relayed(page, sentence, hit, about, found)
     if ("news" in page.marks[about - 1]) and about - 1 > after and not _agency(page, about - 2):

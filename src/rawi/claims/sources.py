@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims import opening
+from rawi.claims.bracket import lam_name
 from rawi.claims.frame import Frame
 from rawi.claims.media import before_relay, medium, relays_in, told
 from rawi.claims.page import Page
@@ -199,9 +200,11 @@ def _adjuncts(page: Page, first: int, stop: int) -> int:
 
 def _speaking(page: Page, at: int, end: int) -> int:
     """Where "who" begins a clause of speech of its own ("according to X, who said that …"), else `end`."""
-    return next(
-        (i for i in range(at + 1, end - 1) if ("relative" in page.marks[i]) and i + 1 in page.verbs), end
-    )
+    for index in range(at + 1, end):
+        says = index in page.verbs and "that" in page.marks[index + 1]
+        if says or ("relative" in page.marks[index] and index + 1 < end and index + 1 in page.verbs):
+            return index
+    return end
 
 
 def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
@@ -232,6 +235,7 @@ def _also(page: Page, hit: Hit, at: int, end: int, stop: int) -> bool:
     """ "as X said" closes a sentence; "X also said that" opens one."""
     if not hit.entry.attrs.get("also"):
         return False
+    end = lam_name(page, end, stop) or end
     return (end < stop and not (page.fold(end) in (".", ")") or page.is_comma(end))) or _opens(
         page, at, stop, end + 4
     )

@@ -5,16 +5,18 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims.ahead import antecedent, phrase_before
 from rawi.claims.authors import words_of
+from rawi.claims.clause import clause_start
 from rawi.claims.cues import joined_to
+from rawi.claims.bringing import bringer, silent
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 
-_LONG, _REACH, _NAME, _STEM, _SPEECH = 10, 60, 4, 5, 10
+_TOPIC = 28
+_LONG, _REACH, _NEAR, _STEM = 10, 60, 4, 5
 _SHOWING = frozenset({"evidence", "footage"})
-_OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
 
 def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]) -> Range | None:
@@ -25,8 +27,8 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
         return owner
     if joined_to(hit) or first == sentence.first:
         return _topic(page, sentence, first) if joined_to(hit) else None
-    if "but_he" in page.marks[first - 1]:
-        return None
+    if "but_he" in page.marks[first - 1] or "instead" in page.marks[first - 1]:
+        return silent(page, sentence, first)
     if "negates" in page.marks[first - 1]:
         first -= 1
     if "relative" in page.marks[first - 1]:
@@ -40,7 +42,11 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     paper = _paper(page, sentence, hit, first)
     if paper is not None:
         return paper
-    start = _clause_start(page, sentence, first, before)
+    giver = bringer(page, sentence, hit)
+    if giver is not None:
+        return giver
+    first, before = _past_source(page, first, before)
+    start = clause_start(page, sentence, first, before)
     found = phrase_before(page, start, _unveiled(page, start, first))
     if found is not None and "asked" in page.marks[found[0]]:
         found = _asked(page, *found)
@@ -54,6 +60,22 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     return second, noun_phrase(page, second, first)
 
 
+def _deeper(source: Frame) -> bool:
+    """True for "citing X": X is the one who speaks next."""
+    return source.hit is not None and bool(source.hit.entry.attrs.get("deeper"))
+
+
+def _past_source(page: Page, first: int, before: list[Frame]) -> tuple[int, list[Frame]]:
+    """Back over a source that parts a subject from its verb ("the society, according to the paper, condemned")."""
+    source = before[-1] if before else None
+    if source is None or source.kind != "source" or source.header is None or _deeper(source):
+        return first, before
+    if page.trim(source.header[1], first)[0] < first or source.start == page.doc.sentence_of(first).first:
+        return first, before
+    at = source.start - page.is_comma(source.start - 1)
+    return at, before[:-1]
+
+
 def _asked(page: Page, first: int, stop: int) -> Range | None:
     """ "When X was asked about …, he said": X, where he is named."""
     at = first + 1
@@ -64,10 +86,14 @@ def _asked(page: Page, first: int, stop: int) -> Range | None:
 
 def _topic(page: Page, sentence: Sentence, first: int) -> Range | None:
     """ "As for X, he said …": what stands between "as for" and the verb."""
-    for at in range(first - 1, max(sentence.first - 1, first - _LONG), -1):
+    for at in range(first - 1, max(sentence.first - 1, first - _TOPIC), -1):
         if "as_for" in page.marks[at]:
-            return phrase_before(page, at + 1, first)
+            return phrase_before(page, at + 1, first if first - at <= _LONG else _comma(page, at + 1, first))
     return None
+
+
+def _comma(page: Page, first: int, stop: int) -> int:
+    return page.next_comma(first, stop)
 
 
 def _unveiled(page: Page, start: int, first: int) -> int:
@@ -123,7 +149,7 @@ def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Ran
     if (
         first - at > _REACH
         or "had" not in page.marks[at]
-        or any("turns" in page.marks[index] for index in range(max(at + 2, first - _NAME), first))
+        or any("turns" in page.marks[index] for index in range(max(at + 2, first - _NEAR), first))
         or any("relative" not in page.marks[frame.first - 1] for frame in before if frame.kind == "verb")
     ):
         return None
@@ -145,91 +171,6 @@ def _several(page: Page, span: Range) -> bool:
         if page.fold(at).endswith(ending("plural")):
             return True
     return False
-
-
-def _clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> int:
-    """Where the clause of a verb begins: behind the last turn, opening, or comma that parts no apposition."""
-    if page.is_comma(first - 1) and not _parted(page, first, sentence.first):
-        return first
-    floor = max([sentence.first, *(frame.opens or frame.last + 1 for frame in before)])
-    at, floor = first, max(floor, first - _REACH)
-    while at > floor:
-        if (
-            ("turns" in page.marks[at - 1])
-            or ("that" in page.marks[at - 1])
-            or ("then" in page.marks[at - 1])
-        ):
-            return at
-        if page.fold(at - 1) in (":", "."):
-            return at
-        if (
-            at - 1 in page.quotes
-            and page.quotes[at - 1] >= first
-            and (at < first or _quoted_anew(page, at - 2))
-        ):
-            return at
-        if page.is_comma(at - 1) and at < first and not _appended(page, at, first, floor):
-            return at
-        if at - 1 - page.quote_ends.get(at - 1, at) > _SPEECH:
-            return at
-        at -= 1
-    return floor
-
-
-def _quoted_anew(page: Page, before: int) -> bool:
-    """False where a quotation opens in mid clause, between a subject and its verb."""
-    return page.is_punct(before) or bool(page.marks[before]) or before in page.verbs
-
-
-def _parted(page: Page, first: int, floor: int) -> bool:
-    """True where the comma before a verb closes an apposition to its subject."""
-    for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
-        if page.is_comma(at):
-            return (
-                ("appositive" in page.marks[at + 1])
-                or at + 1 in page.veils
-                or _name_aside(page, at + 1, first - 1)
-                or _office(page, at + 1)
-            )
-        if ("relative" in page.marks[at]) and len(page.fold(at)) > 2:
-            return True
-    return False
-
-
-def _name_aside(page: Page, first: int, stop: int) -> bool:
-    """True for a name between commas behind an office ("the ambassador, X, said")."""
-    if (
-        not 0 < stop - first <= _NAME
-        or first < 2
-        or not (definite(page.fold(first - 2)) or first - 2 in page.ends)
-    ):
-        return False
-    held = page.acting(first)
-    if held is not None:
-        return held.kind == "person"
-    return all(
-        page.tokens[at].kind == "word"
-        and not page.marks[at]
-        and at not in page.verbs
-        and at not in page.times
-        for at in range(first, stop)
-    ) and not definite(page.fold(first))
-
-
-def _office(page: Page, at: int) -> bool:
-    known = head(page.fold(at))
-    return known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
-
-
-def _appended(page: Page, at: int, first: int, floor: int) -> bool:
-    """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
-    if ("appositive" in page.marks[at]) or _office(page, at) or at in page.veils:
-        return True
-    if page.is_comma(first - 1) and _name_aside(page, at, first - 1):
-        return True
-    return page.is_comma(first - 1) and any(
-        ("appositive" in page.marks[index]) or index in page.veils for index in range(max(floor, at), first)
-    )
 
 
 def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject: Range | None) -> None:
@@ -260,6 +201,9 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
 def _accusative(page: Page, span: Range) -> bool:
     """True for a sound plural that can't be a subject ("warned the inhabitants")."""
     word = page.fold(span[0])
+    bound = ending("nisba")[0]
+    if word.endswith(bound) and head(word[: -len(bound)] + ending("plural")[1]) is not None and not best(word).article:
+        return True
     return word.endswith(ending("plural")[1]) and best(word).article and len(best(word).stem) > _STEM
 
 
@@ -268,7 +212,8 @@ def _nobody(page: Page, hit: Hit, subject: Range) -> bool:
     if not hit.entry.attrs.get("impersonal"):
         return False
     bare = hit.form.kind == "present" and hit.form.gender == "m" and hit.form.number == "singular"
-    return ("relative" in page.marks[hit.first - 1]) or (bare and not _sure(page, subject[0]))
+    loose = not definite(page.fold(hit.first - 1)) and page.acting(hit.first - 1) is None
+    return ("relative" in page.marks[hit.first - 1]) or (bare and (loose or not _sure(page, subject[0])))
 
 
 def _before(page: Page, frame: Frame, hit: Hit, subject: Range) -> bool:

@@ -6,9 +6,11 @@ from rawi.arabic import Sentence, splits
 from rawi.claims import header as head_part
 from rawi.claims import opening
 from rawi.claims.authors import publishers
+from rawi.claims.bringing import told_of
 from rawi.claims.cues import frames_of, joined_to, listed, participle
 from rawi.claims.frame import Frame
 from rawi.claims.header import Header
+from rawi.claims.hearers import urged
 from rawi.claims.making import new_frame
 from rawi.claims.media import before_relay, medium, relays_in
 from rawi.claims.objects import open_content
@@ -40,13 +42,15 @@ def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
             or ("negates" in page.marks[first - 1])
         ):
             continue
+        if "naming" in frames_of(group[0].entry) and group[0].suffix and not joined_to(group[0]):
+            continue
         known = head(page.fold(first - 1))
         if known is not None and known.document and not joined_to(group[0]) and first > hit.last + 1:
             continue
         if (
             ("his_words" in page.marks[first])
             or (hit.entry.attrs.get("relay") and his_act(page.fold(first)))
-            or ("but_pronoun" in page.marks[first - 1])
+            or ("but_pronoun" in page.marks[first - 1] and "but_he" not in page.marks[first - 1])
             or page.fold(first - 1) == ending("prep_in")[0]
         ):
             continue
@@ -68,7 +72,8 @@ def verb_frame(
     if entry.attrs.get("relay"):
         return relay_frame(page, sentence, hit, limit)
     part = participle(hit)
-    subject = None if part else subject_before(page, sentence, hit, before)
+    about = None if part else told_of(page, hit, before)
+    subject = about if part or about is not None else subject_before(page, sentence, hit, before)
     found = _opened(page, hit, after, limit, subject)
     if found is None and not part and "clause" in frames_of(entry):
         found = _quoted_before(page, sentence, hit, after, before)
@@ -83,6 +88,7 @@ def verb_frame(
     frame = new_frame(page, sentence, hit, found, part)
     if part:
         frame.rule = "claim.participle"
+        frame.relays = relays_in(page, after, found.header)
         return frame
     if found.how == "naming":
         frame.closes_at = noun_phrase(page, after, limit) if found.quote is None else page.quotes[found.quote]
@@ -97,6 +103,7 @@ def verb_frame(
     ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
     frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
+    frame.nested = about is not None and frame.speaker == about
     if frame.speaker is None and page.is_comma(hit.first - 1):
         frame.speaker = found_paper(page, sentence, hit)
     _passed_on(page, frame)
@@ -139,6 +146,9 @@ def _closes(page: Page, at: int) -> bool:
 
 def _without_hearer(page: Page, first: int, stop: int) -> Range:
     """The speaker alone, where a second participant sets in behind him ("X told the council that")."""
+    called = urged(page, first, stop)
+    if called is not None:
+        return first, called
     end = noun_phrase(page, first, stop, single=True)
     if end >= stop:
         return first, stop
@@ -239,7 +249,7 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
         return False
     if hit.entry.attrs.get("speaker") == "document":
-        return not alone
+        return not alone and (not hit.entry.attrs.get("paper") or _document(page, frame))
     if alone and hit.entry.attrs.get("bare") and not joined_to(hit) and word == _citation(hit):
         return False
     if frame.negated and found.how in ("object", "preposition", "resumed"):
@@ -252,6 +262,11 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     if hit.entry.attrs.get("near") and ("relative" in page.marks[hit.first - 1]):
         return False
     return not (alone and found.how == "object" and hit.form.person == 1)
+
+
+def _document(page: Page, frame: Frame) -> bool:
+    known = head(page.fold(frame.speaker[0])) if frame.speaker is not None else None
+    return known is not None and known.document
 
 
 def _does(page: Page, hit: Hit, found: Opening) -> bool:

@@ -59,6 +59,12 @@ def _bare(word: str) -> str:
 
 
 @cache
+def namesakes() -> frozenset[str]:
+    """Folded names of media that are also names of places or things."""
+    return frozenset(form.text for form in load("claims/papers").entries["namesakes"].forms)
+
+
+@cache
 def _masdars() -> frozenset[str]:
     return frozenset(form.text for entry in load("claims/masdars").entries.values() for form in entry.forms)
 

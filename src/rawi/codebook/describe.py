@@ -92,6 +92,7 @@ def _context(context: Context) -> str:
             ("before it", context.left),
             ("after it", context.right),
             ("near it", context.near),
+            ("after it, its subject aside", context.object),
         )
         if words
     ]

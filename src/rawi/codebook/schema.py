@@ -30,11 +30,13 @@ a slot of the type for one trigger."""
 
 class Context(Struct, frozen=True, forbid_unknown_fields=True):
     """Words beside a trigger: the `left` ones stand before it (in reading order), the `right` ones after it,
-    the `near` ones anywhere in its sentence. `people`: unnamed people ("120 detainees") a few words after it."""
+    the `near` ones anywhere in its sentence, the `object` ones after it, behind its subject where that stands between
+    ("opened, the soldiers, fire"). `people`: unnamed people ("120 detainees") a few words after it."""
 
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
     people: bool = False
 
 

@@ -69,6 +69,7 @@ def assemble(
     counted = count(page, alone)
     kept = merge.merge(page, kept)
     merge.side(kept)
+    roles.unrepeated(page, kept)
     setting.carry_places(kept, page)
     setting.carry_times(kept, page)
     events, figures = _coded(page, kept, counted)
@@ -95,6 +96,7 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
             draft.status = "planned"
         drafts.append(draft)
     implicit.look_ahead(page, drafts)
+    roles.against(page, drafts)
     return drafts
 
 

@@ -56,6 +56,7 @@ def _until(page: Page, found: Sequence[Found], at: int) -> int:
         if page.folds[other.first].startswith(page.words.letters["by"]) and other.form.kind == "form":
             continue
         apart = any(phrase.last < other.first for phrase in page.phrases_in(last + 1, other.first))
+        apart = apart or (found[at].finite and other.finite and found[at].form.number == "plural")
         if other.first - last > 2 or apart:
             return other.first
         last = other.last
@@ -63,7 +64,10 @@ def _until(page: Page, found: Sequence[Found], at: int) -> int:
 
 
 def _joint(page: Page, one: Found, other: Found) -> bool:
-    """ "Killed and wounded twelve people": two verbs with one object, unless the first has its subject before it."""
+    """ "Killed and wounded twelve people": two verbs with one object, unless the first has its subject before it, as a
+    plural always has."""
+    if one.form.number == "plural":
+        return False
     beside = one.finite and other.first == one.last + 1 and bool(other.hit.proclitic)
     return beside and not any(
         p.last >= one.first - 2 for p in page.phrases_in(max(one.first - 6, 0), one.first)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rawi.arabic import Document, Sentence
 from rawi.events.marks import Marks
-from rawi.events.phrase import Phrase, lay, nations
+from rawi.events.phrase import Phrase, nations
+from rawi.events.phrase.lay import lay
 from rawi.events.topic import topics
 from rawi.events.words import Phrases, Words, governors, measures, words
 from rawi.lexicon import Hit

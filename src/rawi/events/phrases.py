@@ -63,7 +63,7 @@ def _craft(page: Page, phrase: Phrase) -> bool:
 
 def suffers(page: Page, phrase: Phrase) -> bool:
     """True for what a deed can be done to: the same, and things and places."""
-    return phrase.kind in ("group", *_THINGS) or acts(page, phrase)
+    return phrase.kind == "group" or phrase.kind in _THINGS or acts(page, phrase)
 
 
 def beside(page: Page, phrase: Phrase) -> bool:

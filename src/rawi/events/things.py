@@ -5,7 +5,7 @@ They fill roles as mentions of their own. The pipeline adds them to the mentions
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rawi.arabic import Document
 from rawi.events.words import things, words
@@ -24,6 +24,7 @@ from rawi.model import (
 
 Thing = Place | Weapon | Group
 _MOST = 3
+_ADJECTIVES = 2
 _OPEN, _CLOSE = frozenset('"«“‘’'), frozenset('"»”’‘')
 
 
@@ -49,9 +50,16 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
         if named is not None:
             found.append(named)
             taken.update(range(hit.first, doc.token_at(named.end - 1) + 1))
+    arms, heads = _bare_arms(doc, mentions), {hit.first for hit in hits}
     for hit in longest([hit for hit in hits if not {"feature", "of"} & set(hit.entry.attrs)]):
-        if not any(token in taken for token in range(hit.first, hit.last + 1)):
-            found.append(_mention(doc, hit, _extent(doc, hit, taken, nations), nations, owners))
+        own = range(hit.first, hit.last + 1)
+        if hit.entry.id == "assembly" and _of_people(doc, hit, taken):
+            continue
+        national = hit.entry.id == "force" and arms.issuperset(own) and hit.last + 1 in nations
+        if national or not any(token in taken for token in own):
+            barred = heads if hit.entry.attrs["kind"] == "group" else frozenset[int]()
+            last = _extent(doc, hit, (taken, barred), nations)
+            found.append(_mention(doc, hit, last, nations, owners))
     return tuple(sorted(found, key=lambda thing: (thing.start, thing.end)))
 
 
@@ -85,11 +93,24 @@ def _counted(doc: Document, count: Quantity, taken: set[int], nations: dict[int,
     stop, folds = doc.sentence_of(first).stop, words()
     after = doc.tokens[last + 1].fold if last + 1 < stop else ""
     others = after in folds.others
+    if _crowd(doc, first, last, after):
+        return _people(doc, count, first, last, nations)
     bare = count.value.unit is None and doc.tokens[last].kind != "punct"
     victims = first > 0 and bare and _bare(doc, first - 1) in folds.of_people
     if count.value.unit != "person" and not (bare and (others or victims)):
         return None
-    while last + 1 < stop and (last + 1 in nations or doc.tokens[last + 1].fold in folds.others):
+    return _people(doc, count, first, last, nations)
+
+
+def _crowd(doc: Document, first: int, last: int, after: str) -> bool:
+    """ "Thousands took to the streets": a definite round number that nothing behind it counts."""
+    return first == last and doc.tokens[first].fold in words().crowds and after != words().letters["from"]
+
+
+def _people(doc: Document, count: Quantity, first: int, last: int, nations: dict[int, str]) -> Group:
+    """The count with what it agrees with behind it, as people."""
+    stop, others = doc.sentence_of(first).stop, words().others
+    while last + 1 < stop and (last + 1 in nations or doc.tokens[last + 1].fold in others):
         last += 1
     start, end = count.start, doc.tokens[last].end
     nation = next((code for at, code in nations.items() if first <= at <= last), None)
@@ -117,6 +138,19 @@ def _taken(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
     return held
 
 
+def _of_people(doc: Document, hit: Hit, taken: set[int]) -> bool:
+    """ "A group of protesters": the protesters are meant, and have a mention of their own."""
+    stop = min(doc.sentence_of(hit.first).stop - 1, hit.last + 2 + _ADJECTIVES)
+    of = (at for at in range(hit.last + 1, stop) if doc.tokens[at].fold == words().letters["from"])
+    return next(of, stop) + 1 in taken
+
+
+def _bare_arms(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
+    """Tokens of arms named by their noun alone: "tanks", which with a nationality behind them are a force."""
+    spans = (doc.tokens_in(mention.span) for mention in mentions if isinstance(mention, Weapon))
+    return {token for first, last in spans for token in range(first, last + 1)}
+
+
 def _nations(doc: Document, mentions: Sequence[AnyMention]) -> dict[int, str]:
     """Tokens of adjectives of nationality, which a phrase takes in, with their country."""
     found: dict[int, str] = {}
@@ -133,8 +167,9 @@ def _owners(doc: Document, mentions: Sequence[AnyMention]) -> dict[int, AnyMenti
     return {doc.token_at(m.start): m for m in held if doc.tokens[doc.token_at(m.start)].start == m.start}
 
 
-def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -> int:
-    """The last token of the phrase: definite words behind the head, and one bare genitive before them."""
+def _extent(doc: Document, hit: Hit, barred: Sequence[Set[int]], nations: dict[int, str]) -> int:
+    """The last token of the phrase: definite words behind the head, and one bare genitive before them; none of the
+    barred tokens (of other mentions; for a force, which is annexed to no building or vehicle, of other things too)."""
     article = words().letters["article"]
     if hit.suffix:
         return hit.last
@@ -142,7 +177,8 @@ def _extent(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -
     last, definite = hit.last, doc.tokens[hit.first].fold.startswith(article)
     for at in range(hit.last + 1, stop):
         token = doc.tokens[at]
-        if at in taken or token.kind != "word" or token.fold in words().prepositions:
+        held = any(at in tokens for tokens in barred)
+        if held or token.kind != "word" or token.fold in words().prepositions:
             break
         if token.fold.startswith(article) or at in nations:
             last = at

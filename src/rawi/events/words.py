@@ -82,6 +82,10 @@ class Words(Struct, frozen=True):
     of_people: frozenset[str]
     amounts: frozenset[str]
     against: frozenset[str]
+    facing: frozenset[str]
+    addressed: frozenset[str]
+    not_against: frozenset[str]
+    crowds: frozenset[str]
     opposed: str
     lent: str
     backed: str
@@ -184,6 +188,12 @@ def governors() -> Lexicon:
 def phrase_verbs() -> Lexicon:
     """Verbs that open set phrases."""
     return load("events/phrase_verbs")
+
+
+@cache
+def outcries() -> Lexicon:
+    """What those who protest say, and of whom."""
+    return load("events/outcries")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -21,11 +21,14 @@ class Lexicon:
 
     def __init__(self, name: str, entries: Mapping[str, Entry]):
         self.name, self.entries = name, dict(entries)
+        self._matcher: Matcher | None = None
 
-    @cached_property
+    @property
     def matcher(self) -> Matcher:
         """The compiled forms, made at the first search."""
-        return Matcher(self.entries.values())
+        if self._matcher is None:
+            self._matcher = Matcher(self.entries.values())
+        return self._matcher
 
     def find(self, doc: Document, first: int = 0, stop: int | None = None) -> list[Hit]:
         """All hits in tokens [first, stop), overlapping, sorted by first token, the longest first."""

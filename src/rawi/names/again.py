@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.arabic import clitics
 from rawi.names.extent import Ground
 from rawi.names.found import FoundPerson
+from rawi.names.places.words import words
 from rawi.names.reading import Reading, script
 from rawi.names.words import attached, word
 
@@ -56,7 +57,9 @@ def variants(parts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     if len(parts) > 1:
         return (parts,)
     other = parts[0].removeprefix(article) if parts[0].startswith(article) else article + parts[0]
-    return (parts, (other,)) if len(other) > 4 and not word(other).common else (parts,)
+    if len(other) <= 4 or word(other).common or other in words().nationalities:
+        return (parts,)
+    return (parts, (other,))
 
 
 def forms(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -78,6 +81,11 @@ def _bound(part: str, after: str) -> bool:
     return bool(marks & {"servant", "kunya", "bin", "house", "particle"}) or (
         "god" in marks and "tail" in word(after).marks
     )
+
+
+def single(parts: tuple[str, ...]) -> bool:
+    """True for two words that are but one name ("servant of the Merciful"): somebody's surname as well."""
+    return len(parts) == 2 and _bound(parts[0], parts[1])
 
 
 def _telling(parts: tuple[str, ...]) -> bool:

@@ -64,6 +64,8 @@ def pair(reading: Reading, token: int) -> int | None:
 def _step(reading: Reading, ground: Ground, token: int, last: int, trust: int) -> int | None:
     """The end of the name if the word at `token` belongs to it, or None."""
     w = reading.words[token]
+    if "that" in w.marks:
+        return None
     if w.marks & {"bin", "house", "particle"} and w.cut == 0:
         after = token + 1
         ends = "house" not in w.marks and reading.is_word(after) and reading.words[after].common
@@ -87,9 +89,15 @@ def _step(reading: Reading, ground: Ground, token: int, last: int, trust: int) -
         return token if _surname(reading, ground, token, last) else None
     if token in ground.places or w.marks or reading.at.get(token):
         return None
-    if trust <= 0 or verbal(reading, token):
+    if trust <= 0 or verbal(reading, token) or _surnamed(reading, last):
         return None
     return token if not reading.ends(token, script().no_name) or _before_surname(reading, token) else None
+
+
+def _surnamed(reading: Reading, last: int) -> bool:
+    """True behind a surname with the article, where nearly every name ends."""
+    w = reading.words[last]
+    return w.definite and not w.given and "ordinal" not in w.marks
 
 
 def _before_surname(reading: Reading, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rawi.arabic import clitics
+from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
 from rawi.names.places.part import part
@@ -23,7 +23,12 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
         hit = hits[0]
         if first <= done or first in beside or first in owners.person or first in owners.organization:
             continue
-        if _adjectival(reading, hit) or _leading(reading, hit) or _shared(reading, hit):
+        if (
+            _adjectival(reading, hit)
+            or _leading(reading, hit)
+            or _shared(reading, hit)
+            or _deed(reading, hit)
+        ):
             continue
         group = _group(reading, owners, hit, counted)
         if group:
@@ -35,15 +40,43 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
 
 def _adjectival(reading: Reading, hit: Hit) -> bool:
     """True for a singular such as "extremist" behind the noun that it qualifies ("the extremist organization")."""
-    if hit.form.number == "plural" or not hit.entry.attrs.get("adjective") or hit.proclitic:
+    if hit.form.number == "plural" or not hit.entry.attrs.get("adjective"):
         return False
     before = hit.first - 1
+    if hit.proclitic:
+        return _joins_adjective(reading, hit)
     if hit.first in reading.count_before or not reading.joined(hit.first, before):
         return False
     if not _definite(reading, hit) and reading.tokens[before].fold.endswith(_plain_pronouns()):
         return False  # "a car that a suicide bomber drove": what has a pronoun takes no adjective without the article
-    marks = reading.words[before].marks
-    return not marks & {"verb", "speech", "link", "that", "of"} and before not in reading.quantity_at
+    w = reading.words[before]
+    plain = w.definite or not w.marks & {"verb", "speech", "link", "that", "of"}
+    return plain and before not in reading.quantity_at
+
+
+def _joins_adjective(reading: Reading, hit: Hit) -> bool:
+    """True for "and" on a definite adjective behind another ("commercial and military")."""
+    before = hit.first - 1
+    if hit.proclitic != clitics().conjunctions[0] or not _definite(reading, hit):
+        return False
+    if not reading.joined(hit.first, before) or not reading.joined(hit.first, before - 1):
+        return False
+    noun, w = reading.words[before - 1], reading.words[before]
+    return noun.definite and w.definite and w.rest.endswith(script().ali[-1])
+
+
+def _deed(reading: Reading, hit: Hit) -> bool:
+    """True for a verb's noun that is written as one for people, behind a verb and before how many ("the capture of
+    ten was completed").
+    """
+    if hit.form.text not in map(fold, hit.entry.attrs.get("masdar", ())) or hit.suffix:
+        return False
+    before, after = hit.first - 1, hit.last + 1
+    return (
+        reading.joined(hit.first, before)
+        and "verb" in reading.words[before].marks
+        and after in reading.quantity_at
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from rawi.names.countries import code, english
 from rawi.names.found import FoundOrganization, Identity, settle
 from rawi.names.heads import Tail, tail
 from rawi.names.reading import Reading, weak
+from rawi.names.sites import Based, stands_on
 
 
 def find(reading: Reading) -> list[FoundOrganization]:
@@ -62,7 +63,9 @@ def _bare_heads() -> frozenset[str]:
 
 
 def _known(reading: Reading) -> list[FoundOrganization]:
-    found = [_from_hit(reading, hit) for hits in reading.all("org").values() for hit in hits]
+    based = Based(reading)
+    hits = (hit for at in reading.all("org").values() for hit in at if not based.site(hit))
+    found = [_from_hit(reading, hit) for hit in hits]
     strong = {one.identity.key for one in found if one.identity and one.sure}
     return [one for one in found if one.sure or (one.identity and one.identity.key in strong)]
 
@@ -121,12 +124,16 @@ def _patterns(reading: Reading) -> list[FoundOrganization]:
 
 
 def _pattern(reading: Reading, hit: Hit) -> FoundOrganization | None:
+    if hit.entry.attrs.get("line") and stands_on(reading, hit.last + 1):
+        return None
     if hit.suffix or (reading.hit(hit.last, "title") and not hit.proclitic and _rank_use(reading, hit)):
         return None
     inner = _forces_of(reading, hit)
     if inner is not None:
         return inner
     got = tail(reading, hit)
+    if _leading(hit) or (got is not None and _device(reading, hit, got)):
+        return None
     if got is None:
         return _alone(reading, hit)
     return _composed(reading, hit, got)
@@ -143,6 +150,17 @@ def _forces_of(reading: Reading, hit: Hit) -> FoundOrganization | None:
         first=hit.first, last=head.last, start=hit.start, end=head.end, rule="organization.head", weight=5,
         head=head.entry.id, common=True,
     )  # fmt: skip
+
+
+def _leading(hit: Hit) -> bool:
+    """True for "by the command of", which says who leads."""
+    return bool(hit.entry.attrs.get("led")) and hit.proclitic.endswith(clitics().prepositions[0])
+
+
+def _device(reading: Reading, hit: Hit, got: Tail) -> bool:
+    """True where the head with what follows is a thing ("the computer")."""
+    things = hit.entry.attrs.get("thing", ())
+    return bool(things) and plain_name(reading.raw_word(got.first)) in map(fold, things)
 
 
 def _rank_use(reading: Reading, hit: Hit) -> bool:

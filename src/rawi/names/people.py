@@ -22,7 +22,7 @@ def _figures(reading: Reading, ground: Ground) -> list[FoundPerson]:
     full = {hit.entry.id for hit in hits if not weak(hit)}
     found = []
     for hit in hits:
-        if weak(hit) and hit.entry.id not in full:
+        if (weak(hit) and hit.entry.id not in full) or _namesake(reading, hit):
             continue
         last = hit.last if " " not in hit.form.text else extent(reading, ground, hit.last, trust=0)
         first, start = hit.first, hit.start
@@ -33,6 +33,18 @@ def _figures(reading: Reading, ground: Ground) -> list[FoundPerson]:
         one.short = " " not in hit.form.text
         found.append(one)
     return found
+
+
+def _namesake(reading: Reading, hit: Hit) -> bool:
+    """True for a surname behind a given name that isn't the figure's: it is another's."""
+    before, after = hit.first - 1, hit.last + 1
+    if hit.proclitic or " " in hit.form.text or not reading.joined(hit.first, before):
+        return False
+    given = reading.words[before]
+    if not given.given or (reading.joined(hit.first, after) and reading.words[after].given == 2):
+        return False
+    names = {part for form in hit.entry.forms for part in form.text.split()}
+    return given.rest not in names
 
 
 def _person(reading: Reading, first: int, last: int, cut: int, rule: str, weight: int) -> FoundPerson:

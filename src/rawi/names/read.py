@@ -10,7 +10,8 @@ from rawi.model import AnyMention, Entity, Quantity, Time
 from rawi.names import groups, things, titles
 from rawi.names.link import Joined, join
 from rawi.names.ruled import by_rule, tokens, tokens_of
-from rawi.names.tagger import clues, tag
+from rawi.names.tagger.clues import clues
+from rawi.names.tagger.tag import tag
 from rawi.names.weigh import weigh
 
 

@@ -10,7 +10,7 @@ from rawi.model import Place, Quantity, Time
 from rawi.names import again, organizations, people
 from rawi.names.extent import Ground
 from rawi.names.found import Found, FoundOrganization, FoundPerson
-from rawi.names.places import find as find_places
+from rawi.names.places.find import find as find_places
 from rawi.names.places.led import of_its_kind
 from rawi.names.reading import Reading
 

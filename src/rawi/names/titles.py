@@ -71,7 +71,7 @@ def _phrase(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, FoundPerso
         token += 1
         if token in owners.person:
             return last, owners.person[token]
-        step = _belongs(reading, owners, token, last, sent=bool(hit.entry.attrs.get("sent")))
+        step = _belongs(reading, owners, token, last, hit)
         if step is None:
             return last, _apposed(reading, owners, token)
         if step:
@@ -91,19 +91,24 @@ def _apposed(reading: Reading, owners: Owners, comma: int) -> FoundPerson | None
     return owners.person.get(token)
 
 
-def _belongs(reading: Reading, owners: Owners, token: int, last: int, *, sent: bool) -> int | None:
+def _belongs(reading: Reading, owners: Owners, token: int, last: int, hit: Hit) -> int | None:
     """The end of what belongs to the post at this token; 0 for a word that only leads on; None where it ends.
 
-    `sent`: the post is one to which somebody is sent, "to" a country.
+    To some posts somebody is sent, "to" a country. Where one of many is ("a cleric in Basra") is no part of what he is.
     """
+    sent, one_of_many = (
+        hit.entry.attrs.get("sent"),
+        last == hit.last and not reading.words[hit.first].definite,
+    )
     if token in owners.organization:
         return owners.organization[token].last
     if not reading.is_word(token):
         return None
     w = reading.words[token]
+    definite = last == hit.last and reading.words[hit.first].definite
     nation = reading.hit(token, "nation")
     if nation and not nation.proclitic:
-        return nation.last
+        return None if not w.definite and nation.last + 1 in owners.person else nation.last
     title = reading.hit(token, "title")
     if title and not title.proclitic:
         return title.last
@@ -113,14 +118,39 @@ def _belongs(reading: Reading, owners: Owners, token: int, last: int, *, sent: b
         return token + 1
     if w.marks & {"link", "named"}:
         leads = token + 1
+        if leads in owners.places and one_of_many and not sent:
+            return None
         if leads in owners.organization or leads in owners.places or w.definite:
             return token
         return 0 if "named" in w.marks else None
+    if _works(reading, token):
+        return token + 1
+    if (
+        definite
+        and reading.words[last].definite
+        and w.definite
+        and reading.ends(token, script().no_name[:1])
+        and not _feminine(reading, hit)
+    ):
+        return None
     if (w.definite and not w.common and w.cut == 0) or (reading.hit(token, "head") and not w.cut):
         return token
     if w.definite and not w.whole and w.cut == 0 and token == last + 1:
         return token
     return None
+
+
+def _works(reading: Reading, token: int) -> bool:
+    """What a post is concerned with, before a definite word ("the minister of rights of …")."""
+    if reading.tokens[token].fold not in script().works or reading.hit(token, "head"):
+        return False
+    after = token + 1
+    return reading.joined(token, after) and reading.words[after].definite and not reading.words[after].cut
+
+
+def _feminine(reading: Reading, hit: Hit) -> bool:
+    """A title that an adjective with the feminine ending may follow."""
+    return reading.ends(hit.last, script().no_name[:1]) or hit.entry.attrs.get("sex") == "female"
 
 
 def _before(reading: Reading, owners: Owners, hit: Hit) -> FoundPerson | None:

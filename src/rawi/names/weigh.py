@@ -12,6 +12,7 @@ from rawi.lexicon import load
 from rawi.model import Place, PlaceValue, identify
 from rawi.names.found import Found, FoundOrganization, FoundPerson, Identity, settle
 from rawi.names.organizations import plain_name
+from rawi.names.placed import Homes, adjective, curated, settlement, whole
 from rawi.names.places.context import meanings, only
 from rawi.names.places.find import located
 from rawi.names.places.gazetteer import gazetteer
@@ -19,7 +20,9 @@ from rawi.names.places.part import part
 from rawi.names.places.words import cuts, words
 from rawi.names.reading import Reading
 from rawi.names.ruled import Ruled
-from rawi.names.tagger import Sight, Tagged, cut, weights
+from rawi.names.tagger import Sight, Tagged, cut
+from rawi.names.tagger.weights import weights
+from rawi.names.words import Word
 
 SURE = 1.0
 """The margin from which the tagger takes tokens from a rule's name of another kind."""
@@ -31,12 +34,13 @@ NEW_BODY = 1.6
 """The margin from which an organization counts that no rule shows."""
 NARROWER = 0.25
 """By how much the tagger must prefer a part of a person's name to the name as a rule has it."""
+NEW_PERSON = 0.0
+"""The margin from which a name of one word counts that no rule shows."""
 NEW_PLACE = -2.0
 """The margin from which a place counts that no rule shows."""
 _WEAK_PEOPLE = frozenset({"person.name", "person.speaker", "person.title"})
 _PARTS = frozenset({"person.name", "person.tagger", "person.again"})
 _LEADING = frozenset({"kunya", "bin", "servant", "house"})
-_SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", None})
 
 
 def weigh(ruled: Ruled, sight: Sight) -> Ruled:
@@ -48,7 +52,10 @@ class _Weighing:
     def __init__(self, ruled: Ruled, sight: Sight):
         self.ruled, self.sight, self.reading = ruled, sight, ruled.reading
         self.doc: Document = ruled.reading.doc
-        self.tagged = [self._untitled(one) for one in sight.names if not self._open(one)]
+        self.whole = whole(ruled.reading, ruled.places, ruled.bodies)
+        self.homes = Homes(ruled.reading, ruled.places)
+        named = [one for one in sight.names if not (self._open(one) or self._within(one))]
+        self.tagged = [self._closed(self._untitled(self._press(one))) for one in named]
         self.seen = {token: one for one in self.tagged for token in range(one.first, one.last + 1)}
         self.sure = {
             token: one.kind for token, one in self.seen.items()
@@ -72,12 +79,40 @@ class _Weighing:
         """True for a person's name that ends amid a pair ("father of")."""
         return one.kind == "person" and bool(self.reading.words[one.last].marks & _LEADING)
 
+    def _within(self, one: Tagged) -> bool:
+        """True for a person or body that is but a part of a name of several words."""
+        name = self.whole.get(one.first)
+        if name is None or one.kind == "place":
+            return False
+        return one.last in name and one.last - one.first + 1 < len(name)
+
     def _untitled(self, one: Tagged) -> Tagged:
         """A person's name without a title before it."""
         title = self.reading.hit(one.first, "title") if one.kind == "person" else None
         if title is None or self.reading.words[one.first].given or title.last >= one.last:
             return one
         return one._replace(first=title.last + 1)
+
+    def _press(self, one: Tagged) -> Tagged:
+        """A place's name in quotation marks to which something is told is a newspaper's."""
+        before = one.first - 2
+        quoted = self.reading.sign(one.first - 1, "quote") and self.reading.sign(one.last + 1, "unquote")
+        if one.kind != "place" or not quoted or before < 0:
+            return one
+        told = self.doc.tokens[before].fold == clitics().prepositions[1]
+        return one._replace(kind="organization") if told else one
+
+    def _closed(self, one: Tagged) -> Tagged:
+        """A person's name without the preposition or verb at its end ("… before the crowd")."""
+        last, words = one.last, self.reading.words
+        while one.kind == "person" and last > one.first and _ends_name(words[last]) and self._governs(last):
+            last -= 1
+        return one._replace(last=last) if last < one.last else one
+
+    def _governs(self, token: int) -> bool:
+        """False where an everyday word follows, which a preposition or verb before it would hardly have."""
+        after = token + 1
+        return self.reading.joined(token, after) and not _ends_name(self.reading.words[after])
 
     def _other(self, tokens: range, kind: str) -> bool:
         """True where the tagger is sure of a name of another kind on one of the tokens."""
@@ -147,7 +182,12 @@ class _Weighing:
 
     def _new_people(self) -> list[FoundPerson]:
         known = {(one.first, one.last) for one in self.ruled.people}
-        return [_person(self.reading, one) for one in self._tagged("person") if one[1:] not in known]
+        tagged = [one for one in self._tagged("person") if one[1:] not in known and self._likely(one)]
+        return [_person(self.reading, one) for one in tagged]
+
+    def _likely(self, one: Tagged) -> bool:
+        """True for a person whom no rule shows where the name has several words, or the tagger is sure of its one."""
+        return one.last > one.first or self.sight.margin(*one) >= NEW_PERSON
 
     def _stands(self, one: FoundOrganization) -> bool:
         tokens = range(one.first, one.last + 1)
@@ -174,8 +214,10 @@ class _Weighing:
 
     def _places(self) -> list[Place]:
         kept = [self._shorter(one) for one in self.ruled.places if self._is_place(one)]
+        kept = [one for one in kept if not adjective(self.reading, self._range(one)[0])]
         held = {token for one in kept for token in self._range(one)}
         tagged = [one for one in self._tagged("place") if self.sight.margin(*one) >= NEW_PLACE]
+        tagged = [one for one in tagged if not adjective(self.reading, one.first)]
         new = [one for one in tagged if held.isdisjoint(range(one.first, one.last + 1))]
         countries = {one.value.country for one in kept}
         added = (_place(self.doc, one, countries) for one in new)
@@ -185,10 +227,9 @@ class _Weighing:
         tokens = self._range(one)
         if not self._silent(tokens):
             return not self._other(tokens, "place")
-        curated = one.value.gazetteer != "geonames"
-        if curated and (len(tokens) > 1 or one.value.feature not in _SETTLEMENTS):
+        if curated(one) and (len(tokens) > 1 or not settlement(one)):
             return True
-        if curated and self._led(tokens[0]):
+        if curated(one) and (self._led(tokens[0]) or self.homes.shared(one)):
             return True
         return self.sight.margin("place", tokens[0], tokens[-1]) >= DOUBT_PLACE
 
@@ -218,6 +259,15 @@ class _Weighing:
         if shown.bearing:
             return place.value.feature == "region"
         return bool(shown.feature or shown.called or any(rest in words().strips for _, rest in cuts(folded)))
+
+
+def _ends_name(w: Word) -> bool:
+    """An everyday word as a whole, which is no name besides."""
+    return (
+        w.common
+        and w.whole
+        and not (w.definite or w.given or w.cut or "bin" in w.marks or "house" in w.marks)
+    )
 
 
 def _tokens(found: Iterable[Found]) -> set[int]:

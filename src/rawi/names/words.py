@@ -48,12 +48,14 @@ def _given() -> dict[str, tuple[int, str]]:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     """The marks of every word that `names/common` has, as it is written without clitics."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     for entry in load("names/common").entries.values():
         kind, _, name = entry.id.partition(".")
+        mark = frozenset((name if kind in ("part", "mark") else kind,))
         for form in entry.forms:
-            found.setdefault(form.text, set()).add(name if kind in ("part", "mark") else kind)
-    return {text: frozenset(marks) for text, marks in found.items()}
+            known = found.get(form.text)
+            found[form.text] = mark if known is None or known == mark else known | mark
+    return found
 
 
 _NONE: frozenset[str] = frozenset()

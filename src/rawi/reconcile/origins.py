@@ -79,7 +79,8 @@ class Origins:
         found = wired(gists, ordered, self._base)
         for report, keys in found.keys.items():
             self._news.keys[report] = keys
-            self._wired.update(found.claims[report])
+            self._news.wired[report] = found.claims[report] - self._wired
+            self._wired |= found.claims[report]
             for claim in keys:
                 if self._apart and (report, claim) in self._apart:
                     keys[claim] = "claim", report, claim
@@ -153,6 +154,7 @@ class Origins:
         old = self._keys.get(report, {})
         raw = self._news.keys.get(report, old)
         new = {claim: self._same.find(key) for claim, key in raw.items()}
+        self._news.touched.update(new[claim] for claim in self._news.wired.get(report, ()) if claim in new)
         if new == old:
             return
         self._news.dirty.add(report)
@@ -268,13 +270,14 @@ class Origins:
 
 class News:
     """What taking reports in has changed so far: reports, keys whose claims are to be looked at, coarse sets, keys of
-    claims before they are filed, and keys whose rows are to be written."""
+    claims before they are filed, claims that were found to be copied, and keys whose rows are to be written."""
 
     def __init__(self, dirty: Iterable[str] = ()) -> None:
         self.dirty: set[str] = set(dirty)
         self.stale: set[Key] = set()
         self.roots: set[Key] = set()
         self.keys: dict[str, Keys] = {}
+        self.wired: dict[str, set[str]] = {}
         self.touched: set[Key] = set()
 
 

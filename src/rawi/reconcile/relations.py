@@ -64,13 +64,13 @@ def _apart(a: Value, b: Value) -> Told | None:
         return "part_of", "told as a part of the other"
     if a.figure.basis and b.figure.basis and a.figure.basis != b.figure.basis:
         return "not_comparable", f"a {a.figure.basis} against a {b.figure.basis}"
-    if a.period != b.period and ((a.period and b.period) or not _meet(a, b)):
+    if a.period != b.period and ((a.period and b.period) or not meet(a, b)):
         return "not_comparable", "figures of different periods"
     if _differ(a.nationality, b.nationality):
         return "not_comparable", "people of different nationalities"
     if (a.figure.part_of is None) != (b.figure.part_of is None) and a.class_ == b.class_:
         return "not_comparable", "a part of another count against a whole"
-    if a.member[0] == b.member[0] and a.sentence == b.sentence and a.class_ == b.class_ and not _meet(a, b):
+    if a.member[0] == b.member[0] and a.sentence == b.sentence and a.class_ == b.class_ and not meet(a, b):
         return "not_comparable", "counted beside each other in one sentence"
     return None
 
@@ -87,7 +87,8 @@ def agree(a: Value, b: Value) -> bool:
     return False
 
 
-def _meet(a: Value, b: Value) -> bool:
+def meet(a: Value, b: Value) -> bool:
+    """Can both numbers hold?"""
     one, other = bounds(a.figure), bounds(b.figure)
     return one[0] <= other[1] and other[0] <= one[1]
 
@@ -133,7 +134,7 @@ def _of_amounts(a: Value, b: Value) -> Told:
     written = f"{_written(a.figure)} and {_written(b.figure)}"
     if agree(a, b):
         return "agree", f"both {_written(a.figure)}"
-    if _meet(a, b):
+    if meet(a, b):
         return "compatible", f"{written} can both hold"
     later = b.published is not None and a.published is not None and b.published > a.published
     if later and a.origin is not None and a.origin == b.origin:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from rawi.errors import CaseError
+from rawi.errors import CaseError, DataError
 from rawi.store.connect import Connections
 from rawi.store.filing import attach, bump
 from rawi.store.rows import Attachment, Entry
@@ -52,6 +52,12 @@ class Journal:
                 places.setdefault(number, []).append(item)
         return tuple(_entry(body, retired, tuple(places.get(number, ()))) for number, body, retired in rows)
 
+    def damaged(self) -> tuple[str, ...]:
+        """Ids of the entries that cannot be read."""
+        with self._connections.reading() as connection:
+            rows = connection.execute("SELECT id, body FROM judgements ORDER BY number").fetchall()
+        return tuple(identity for identity, body in rows if not _reads(body))
+
     def on(self, report: str) -> tuple[Attachment, ...]:
         """Where the objects of decisions on one report stand now."""
         query = (
@@ -61,7 +67,7 @@ class Journal:
         with self._connections.reading() as connection:
             rows = connection.execute(query, (report,)).fetchall()
         return tuple(
-            Attachment(number, position, msgspec.json.decode(body, type=Entry).objects[position], item)
+            Attachment(number, position, decoded(body).objects[position], item)
             for number, position, item, body in rows
         )
 
@@ -81,7 +87,7 @@ class Journal:
         if last is None:
             return None
         (body,) = connection.execute("SELECT body FROM judgements WHERE number = ?", (last,)).fetchone()
-        return msgspec.json.decode(body, type=Entry).time
+        return decoded(body).time
 
     @staticmethod
     def _number(connection: sqlite3.Connection, entry: str) -> int | None:
@@ -96,7 +102,7 @@ class Journal:
         ).fetchall()
         retired: dict[str, str] = {}
         for identity, body, _ in rows:
-            entry = msgspec.json.decode(body, type=Entry)
+            entry = decoded(body)
             if identity not in retired:
                 retired.update({one: identity for one in (entry.undoes, entry.replaces) if one is not None})
         connection.executemany(
@@ -106,4 +112,20 @@ class Journal:
 
 
 def _entry(body: bytes, retired_by: str | None, now: tuple[str | None, ...]) -> Entry:
-    return msgspec.structs.replace(msgspec.json.decode(body, type=Entry), retired_by=retired_by, now=now)
+    return msgspec.structs.replace(decoded(body), retired_by=retired_by, now=now)
+
+
+def decoded(body: bytes) -> Entry:
+    """An entry as it was kept. Raises DataError where it is damaged."""
+    try:
+        return msgspec.json.decode(body, type=Entry)
+    except msgspec.MsgspecError as error:
+        raise DataError(f"a decision in the case is damaged: {error}", hint="run `rawi doctor`") from error
+
+
+def _reads(body: bytes) -> bool:
+    try:
+        decoded(body)
+    except DataError:
+        return False
+    return True

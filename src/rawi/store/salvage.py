@@ -15,6 +15,7 @@ from rawi.store import body
 from rawi.store.codebooks import IN_USE
 from rawi.store.connect import look
 from rawi.store.fault import told
+from rawi.store.journal import decoded
 from rawi.store.rows import Entry
 
 
@@ -94,9 +95,14 @@ class Salvage:
         found = []
         for number in range(1, self._last("judgements", "number") + 1):
             row = self._one("SELECT body FROM judgements WHERE number = ?", number)
-            if row is not None:
-                entry = msgspec.json.decode(row[0], type=Entry)
-                found.append(msgspec.structs.replace(entry, now=tuple(one.id for one in entry.objects)))
+            if row is None:
+                continue
+            try:
+                entry = decoded(row[0])
+            except DataError:
+                self.lost += 1
+                continue
+            found.append(msgspec.structs.replace(entry, now=tuple(one.id for one in entry.objects)))
         return found
 
     def _record(self, number: int, report: Report) -> Record | None:

@@ -156,6 +156,8 @@ class Store:
 
     def holding(self, item: str) -> tuple[Record, ...]:
         """The records in which an id begins with `item`, in the order of `records`."""
+        if not (item.isascii() and item.isalnum()):
+            return ()  # no id has other characters, and to the index some are signs
         mark = f'"{item[:MARK].lower()}"' + ("*" if len(item) < MARK else "")
         query = f"{STORED} WHERE r.number IN (SELECT rowid FROM marks WHERE marks MATCH ?){IN_ORDER}"
         with self._connections.reading() as connection:

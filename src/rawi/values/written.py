@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from rawi.arabic import Document, clitics, fold
 from rawi.lexicon import Hit
@@ -43,11 +44,17 @@ def _strict_ending() -> str:
 def misread(doc: Document, hit: Hit) -> bool:
     """Readings that the folded form allows and the written word excludes."""
     attrs = hit.entry.attrs
-    if "avoid" in attrs and doc.text[doc.tokens[hit.first].start : hit.end] in attrs["avoid"]:
+    if "avoid" in attrs and _letters(doc, doc.tokens[hit.first].start, hit.end) in attrs["avoid"]:
         return True
-    if "spelled" in attrs and doc.text[hit.start : hit.end] not in attrs["spelled"]:
+    if "spelled" in attrs and _letters(doc, hit.start, hit.end) not in attrs["spelled"]:
         return True
+    if not hit.suffix and not attrs.get("strict"):
+        return False
     ending = _strict_ending()
-    if hit.suffix and doc.text[hit.end - 1] == ending:
-        return True
-    return bool(attrs.get("strict")) and hit.form.text[-1] == fold(ending) and doc.text[hit.end - 1] != ending
+    fits = _letters(doc, hit.start, hit.end)[-1:] == ending
+    return fits if hit.suffix else hit.form.text[-1] == fold(ending) and not fits
+
+
+def _letters(doc: Document, start: int, end: int) -> str:
+    """What is written, as plain letters: without vowel signs and signs of direction, of presentation forms the letter."""
+    return "".join(one for one in normalize("NFKC", doc.text[start:end]) if fold(one))

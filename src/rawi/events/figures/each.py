@@ -12,7 +12,7 @@ from rawi.events.figures.made import Counted, groups_of, make_figure
 from rawi.events.figures.measure import LEFT, Reading, by_verb, own_reading
 from rawi.events.figures.persons import with_persons
 from rawi.events.page import Page
-from rawi.model import Quantity, Time
+from rawi.model import Group, Quantity, Time
 
 _DOZENS = 20
 _THINGS = ("weapons", "vehicles", "events", "money")
@@ -41,10 +41,33 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
         if reading is None and before is not None and _listed(page, before, quantity, first):
             reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
         reading = reading or by_verb(page, quantity, first, last)
+        if _told_before(page, found, quantity, reading, groups):
+            continue
         for one in _each(quantity, reading):
             figure = make_figure(page, quantity, one, groups.get(quantity.id), parent)
             found.append(replace(figure, draft=None) if _over_days(page, figure) else figure)
     return with_persons(page, drafts, found)
+
+
+def _told_before(
+    page: Page,
+    found: Sequence[Counted],
+    quantity: Quantity,
+    reading: Reading | None,
+    groups: dict[str, Group],
+) -> bool:
+    """The same number of the same people, counted before in an event, are there once more: "15 Iraqis were arrested …
+    the network comprises 15 Iraqis". They are no second count."""
+    group = groups.get(quantity.id)
+    if reading is None or reading.rule != "figure.verb" or group is None or group.value.nationality is None:
+        return False
+    value, nation = quantity.value, group.value.nationality
+    return any(
+        one.draft is not None
+        and one.figure.subject.nationality == nation
+        and (one.figure.low, one.figure.high) == (value.low, value.high)
+        for one in found
+    )
 
 
 def _over_days(page: Page, counted: Counted) -> bool:

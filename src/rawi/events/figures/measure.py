@@ -15,7 +15,11 @@ _BY_SUBJECT = frozenset({"participants", "escaped", "surrendered", "refused"})
 _FALLEN = ("killed", "wounded", "killed_or_wounded", "missing")
 _COUNTED_THINGS = ("event", "vehicle", "item")
 _UNITS = ("person", "event", "vehicle", "item", "percent", "")
+_MONEY = "money"
+"""What only a currency counts."""
 _HELD = ("besieged", "detained")
+_OF_PEOPLE = (*_HELD, "participants", "displaced", "missing")
+"""What a noun for people counts only where nothing is done to them: "three protesters were killed"."""
 _HELD_REACH = 4
 LEFT = 7
 _RIGHT = 5
@@ -69,7 +73,7 @@ def own_reading(
         return Reading("killed_or_wounded", _victims(near), "figure.both")
     word = _word(page, quantity, first, last, near)
     role = _by_role(page, quantity, near, groups)
-    if role is not None and (word is None or word.measure in _HELD):
+    if role is not None and (word is None or word.measure in _OF_PEOPLE):
         return role
     return word or _by_doer(page, quantity, near, groups) or _by_neighbour(page, first, last, near, unit)
 
@@ -119,7 +123,7 @@ def _by_role(
     span = group.span if group else quantity.span
     for draft in near:
         measure = draft.found.measure
-        if measure is None:
+        if measure is None or measure == _MONEY:
             continue
         done_to = {"target", "theme", "recipient"} & set(draft.found.frame.values())
         roles = ("agent", "target") if measure in _BY_SUBJECT or not done_to else ("target", "theme")
@@ -150,7 +154,9 @@ def _by_neighbour(page: Page, first: int, last: int, near: Sequence[Draft], unit
     """The trigger right before the count, or the verb right behind it; a count of things is none of the fallen."""
     best: tuple[int, Draft] | None = None
     for draft in near:
-        if draft.found.measure is None or (unit in _COUNTED_THINGS and draft.found.measure in _FALLEN):
+        if draft.found.measure in (None, _MONEY) or (
+            unit in _COUNTED_THINGS and draft.found.measure in _FALLEN
+        ):
             continue
         gap = _gap(page, draft, first, last)
         if gap is not None and (best is None or gap < best[0]):

@@ -8,7 +8,7 @@ from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, counted
-from rawi.model import Claim
+from rawi.model import Claim, Place
 
 BACK = 60
 PLACES = frozenset({"none", "at", "from", "to", "via", "sides"})
@@ -31,10 +31,11 @@ def about_whom(page: Page, draft: Draft, earlier: Draft | None) -> list[Phrase]:
 
 
 def _tells(page: Page, phrase: Phrase) -> bool:
-    """A monitor, an agency or an outlet tells of deeds; it doesn't do them."""
+    """A monitor, an agency or an outlet tells of deeds; it doesn't do them, nor does a place that is no state."""
     entity = page.entities.get(phrase.mention.entity or "")
     told = entity is not None and entity.type in ("monitor", "agency", "outlet")
-    return told or phrase.kind == "place" or phrase.mention.id in page.speakers
+    state = isinstance(phrase.mention, Place) and phrase.mention.value.feature == "country"
+    return told or (phrase.kind == "place" and not state) or phrase.mention.id in page.speakers
 
 
 def take(draft: Draft, phrases: Sequence[Phrase], role: str = "agent") -> None:

@@ -32,6 +32,8 @@ def same(page: Page, a: Draft, b: Draft) -> bool:
     if not _types(page, a, b) or _apart(page, a, b) or _other(page, b) or _turned(page, a, b):
         return False
     if a.status != b.status:
+        if b.found.trigger.status == "thwarted":
+            return a.kind == b.kind and a.status in REAL  # the missiles just told as fired are shot down
         bare = b.status == "actual" and not b.governed
         return _takes_up(page, b) and (bare or b.status in _SPOKEN or {a.status, b.status} <= REAL)
     if a.sentence == b.sentence or _takes_up(page, b):

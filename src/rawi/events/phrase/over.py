@@ -68,7 +68,8 @@ def _of_previous(
 def _leftwards(page: Page, first: int, floor: int) -> Hung | None:
     """The first word to the left that says what it hangs on."""
     quoted = first - 1 >= floor and page.doc.tokens[first - 1].fold in _QUOTES
-    found = (_over(page, at, floor) for at in range(first - 1 - quoted, floor - 1, -1))
+    plain = (at for at in range(first - 1 - quoted, floor - 1, -1) if not page.is_time_part(at))
+    found = (_over(page, at, floor) for at in plain)
     return next((over for over in found if over is not None), None)
 
 

@@ -41,8 +41,8 @@ def fill(page: Page, draft: Draft) -> None:
 def _lent(draft: Draft, hit: Hit) -> str | None:
     """The role that a governor's subject has in the event."""
     part, found = hit.entry.attrs["part"], draft.found
-    if part == "doer" and found.frame.get("subject") == "target":
-        return "target"  # whoever acts "with the support of" another is the one supported
+    if part == "doer" and found.frame.get("subject") in ("target", "foiler"):
+        return found.frame["subject"]  # whoever acts "with the support of" another is the one supported
     role: str | None = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
     # Whoever denies that people were killed, or threatens with it, need not be who kills.
     return None if part == "status" and role == "agent" and found.kind.outcome else role

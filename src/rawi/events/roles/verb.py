@@ -33,6 +33,9 @@ def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> N
     elif draft.found.hit.suffix:
         near = after and after[0].first - draft.found.last <= _BESIDE
         give(page, draft, subject, after if near else before or after)
+    elif objects == "agent" and subject == "foiler":
+        give(page, draft, subject, before or after)  # "the police dispersed the protesters"
+        give(page, draft, objects, after if before else [p for group in groups[1:] for p in group])
     elif objects == "agent":
         give(page, draft, objects, after)
         give(page, draft, subject, before)
@@ -116,7 +119,8 @@ def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     doer = mention.kind == "organization" or (entity is not None and entity.type != "civilian")
     word = page.folds[after]
     plain = page.doc.tokens[after].kind == "word" and word not in page.words.prepositions
-    return doer and plain and word[:1] not in (*page.words.clitics, *page.words.letters["conjunctions"])
+    led = word[:1] in page.words.clitics or word[:1] in page.words.letters["conjunctions"]
+    return doer and plain and not led
 
 
 def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:

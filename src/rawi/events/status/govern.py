@@ -43,15 +43,16 @@ def _shares(hit: Hit, other: Hit) -> bool:
 
 def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     """True where the governor's object is the trigger: close enough, and nothing that closes a clause between."""
-    part = hit.entry.attrs["part"]
+    part, limit = hit.entry.attrs["part"], _limit(page, hit, found)
     if found.finite and part not in ("status", "background"):
+        return False
+    if not found.finite and {"verbal", "relative"} & hit.entry.attrs.keys():
         return False
     own = page.mentions_between(hit.last + 1, found.first)
     gap = found.first - hit.last - 1 - own
-    if gap > _limit(page, hit, found) or not _led(page, hit, found):
+    if gap > limit or not _led(page, hit, found) or (not limit and page.joined(found.hit)):
         return False
-    beside = found.form.kind == "form" and page.bare(found.first).startswith(page.words.letters["by"])
-    if part == "status" and beside and hit.last < found.first - 1:
+    if part == "status" and _stands_beside(page, hit, found):
         return False  # "with the support of …" stands beside what is governed
     if part == "status" and (_of_another(page, hit, found) or _known(page, hit, found)):
         return False
@@ -59,7 +60,8 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     if any(page.folds[at] in page.words.clause for at in between):
         return False
     if found.finite and part == "status" and hit.form.kind != "form":
-        return any(page.folds[at] in page.words.that for at in between)
+        direct = {"verbal", "relative"} & hit.entry.attrs.keys()
+        return bool(direct) or any(page.folds[at] in page.words.that for at in between)
     return not (hit.suffix and part in ("doer", "hits"))
 
 
@@ -67,9 +69,28 @@ def _limit(page: Page, hit: Hit, found: Found) -> int:
     """How many words may stand between: more where the trigger stands right behind the verb's own preposition
     ("the army managed, with the support of …, to take")."""
     far = asked(hit.entry.id).far
-    if far is not None and hit.form.kind in (*FINITE, "masdar") and page.folds[found.first - 1] == far:
+    if "deed" in hit.entry.attrs and not found.finite and _bare(page, found):
+        return _FAR
+    if (
+        far is not None
+        and (hit.form.kind == "masdar" or hit.form.kind in FINITE)
+        and page.folds[found.first - 1] == far
+    ):
         return _FAR
     return int(hit.entry.attrs.get("within", 3))
+
+
+def _bare(page: Page, found: Found) -> bool:
+    """True where no preposition stands over the trigger."""
+    clitic = any(letter in page.words.clitics for letter in found.hit.proclitic)
+    return not clitic and page.folds[found.first - 1] not in page.words.adjunct
+
+
+def _stands_beside(page: Page, hit: Hit, found: Found) -> bool:
+    """A set phrase with "by" stands beside what is governed, unless the governor asks for "by" ("pledged to")."""
+    by = page.words.letters["by"]
+    beside = found.form.kind == "form" and page.bare(found.first).startswith(by)
+    return beside and hit.last < found.first - 1 and asked(hit.entry.id).via != by
 
 
 def _led(page: Page, hit: Hit, found: Found) -> bool:
@@ -108,7 +129,7 @@ def _follows(page: Page, hit: Hit, found: Found) -> bool:
         return False
     if attrs["part"] == "opener":
         bare = not hit.proclitic or hit.proclitic == page.words.letters["will"]
-        return gap <= 2 and bare and hit.form.kind in (*FINITE, "active")
+        return gap <= 2 and bare and (hit.form.kind == "active" or hit.form.kind in FINITE)
     if attrs["part"] == "doer":
         relative = page.folds[hit.first - 1] in page.words.relative
         plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]

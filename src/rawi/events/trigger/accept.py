@@ -17,6 +17,8 @@ from rawi.model import Group, Place
 
 _RIGHT = 4
 _LEFT = 2
+_OBJECT, _PLAIN = 16, 6
+"""Words behind a verb among which its object is, past a subject with all its attributes; plain ones among them."""
 _PEOPLE = 8
 """Words behind a trigger among which those whom it is done to begin, past its doer."""
 
@@ -115,7 +117,20 @@ def _meets(page: Page, hit: Hit, context: Beside, near: Near) -> bool:
     before = page.bares[max(hit.first - _LEFT, 0) : hit.first]
     if _among(after, context.right) or _among(before, context.left) or near.any(context.near):
         return True
+    if any(context.object) and _among(_object_words(page, hit), context.object):
+        return True
     return context.people and _people_after(page, hit)
+
+
+def _object_words(page: Page, hit: Hit) -> list[str]:
+    """The words behind a trigger among which its object is, past a subject of many words; none across a mark."""
+    plain, at = 0, hit.last + 1
+    stop = min(page.sentence(hit.last).stop, at + _OBJECT)
+    while at < stop and plain < _PLAIN and page.doc.tokens[at].kind != "punct":
+        held = page.phrases_in(at, at + 1)
+        plain += not held
+        at = held[0].last + 1 if held else at + 1
+    return page.bares[hit.last + 1 : min(at, stop)]
 
 
 def _people_after(page: Page, hit: Hit) -> bool:

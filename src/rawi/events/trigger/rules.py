@@ -22,6 +22,7 @@ class Beside(NamedTuple):
     left: Words
     right: Words
     near: Words
+    object: Words
     people: bool
 
 
@@ -47,7 +48,11 @@ def folded_words(words: tuple[str, ...]) -> Words:
 
 def _context(context: Context) -> Beside:
     return Beside(
-        folded_words(context.left), folded_words(context.right), folded_words(context.near), context.people
+        folded_words(context.left),
+        folded_words(context.right),
+        folded_words(context.near),
+        folded_words(context.object),
+        context.people,
     )
 
 

@@ -82,6 +82,8 @@ def _features(file: Path, text: str) -> Iterator[Line]:
         found = json.loads(text)
     except json.JSONDecodeError as error:
         raise SourceError(error.msg, source=str(file), place=f"line {error.lineno}") from error
+    except RecursionError as error:
+        raise SourceError("brackets within brackets without end", source=str(file)) from error
     features = found.get("features") if isinstance(found, dict) else None
     if not isinstance(features, list):
         raise SourceError("no GeoJSON FeatureCollection", source=str(file))
@@ -93,9 +95,9 @@ def _fields(feature: Any) -> dict[str, str]:
     """Properties as text, with the coordinates of a point or of the middle of an area; lines get none."""
     if not isinstance(feature, dict):
         return {}
-    fields = {
-        str(key): str(value) for key, value in (feature.get("properties") or {}).items() if value is not None
-    }
+    told = feature.get("properties")
+    properties = told if isinstance(told, dict) else {}
+    fields = {str(key): str(value) for key, value in properties.items() if value is not None}
     if "id" in feature:
         fields.setdefault("id", str(feature["id"]))
     if (point := middle(feature.get("geometry"))) is not None:

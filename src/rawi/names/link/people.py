@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from typing import NamedTuple
 
 from rawi.lexicon import load
-from rawi.names.again import forms, variants
+from rawi.names.again import forms, single, variants
 from rawi.names.found import FoundPerson, FoundRole
 from rawi.names.link.draft import Draft
 from rawi.names.reading import Reading
@@ -41,7 +41,7 @@ class People:
     def join(self, found: list[FoundPerson], roles: list[FoundRole]) -> None:
         """Full names first, so that a short name in the headline finds the full one in the body."""
         for one in found:
-            if len(one.parts) > 1 and not one.short:
+            if len(one.parts) > 1 and not one.short and not single(one.parts):
                 self._add(one, self._known(one) or self._new(one))
         for one in found:
             if one.span not in self.of:

@@ -37,7 +37,7 @@ def _alone(match: Match, shown: Evidence) -> bool:
     level = match.name.level
     if level == 0:
         common = " ".join(match.name.words) in words().located
-        return _fitting(match, shown) or (shown.locative and (shown.offset is None or not common))
+        return _fitting(match, shown) or (shown.locative and not common)
     return level == 3 or _fitting(match, shown) or shown.locative or (level == 2 and shown.preposition)
 
 

@@ -115,6 +115,11 @@ def _nationality(doc: Document, match: Match) -> str | None:
 
 
 def _adjective(match: Match, before: str) -> bool:
-    """A name that is a nationality's adjective too ("the Saudi forces", "Saudi Arabia") behind a definite noun."""
+    """A name that is a nationality's adjective too ("the Saudi forces", "Saudi Arabia") behind a definite noun.
+
+    Without the article it describes none ("the delegation visited Syria").
+    """
     name = match.name.words
-    return not match.cut and len(name) == 1 and name[0] in words().nationalities and bare(before) != before
+    if match.cut or len(name) > 1 or name[0] not in words().nationalities:
+        return False
+    return bare(before) != before and bare(name[0]) != name[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from math import log10
 
-from rawi.arabic import clitics, fold, read_document
+from rawi.arabic import clitics, fold, token_forms
 from rawi.lexicon import table
 from rawi.lexicon.own import own_places
 from rawi.names.places.glance import Glances, Starts
@@ -93,13 +93,13 @@ def _words_of(form: str) -> tuple[str, ...]:
     folded = fold(form)
     if folded.replace(" ", "").isalpha():
         return tuple(folded.split())
-    return tuple(token.fold for token in read_document(form).tokens)
+    return tuple(token_forms(form))
 
 
 def _forms(row: Mapping[str, str]) -> list[str]:
     """A row's names; one with a word for its kind before another of them adds nothing, that word being evidence."""
     forms = [row["name"], *filter(None, row["variants"].split("|"))]
-    if len(forms) == 1:
+    if len(forms) == 1 or not any(" " in form for form in forms):
         return forms
     known, folded = words(), {fold(form) for form in forms}
     return [form for form in forms if not _redundant(fold(form), folded, known)]
@@ -110,9 +110,15 @@ def _redundant(form: str, others: Set[str], known: Words) -> bool:
     return head in known.redundant and rest in others and not (head == known.city and rest in known.everyday)
 
 
-def _spellings(form: str) -> Iterator[tuple[str, ...]]:
+def _split(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words of each form. Those of letters and spaces alone are folded in one go, as nearly all are."""
+    plain = [form for form in forms if form.replace(" ", "").isalpha()]
+    folded = fold("\n".join(plain)).split("\n") if plain else []
+    return {form: tuple(written.split()) for form, written in zip(plain, folded, strict=True)}
+
+
+def _spellings(spelled: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The words of a form; "father of" also in its other case."""
-    spelled = _words_of(form)
     yield spelled
     nominative, genitive = words().father
     if nominative in spelled:
@@ -153,7 +159,7 @@ def _barred(spelled: tuple[str, ...], sites: Iterable[Site], never: Set[str]) ->
 
 def _severable(before: str, rest: str, name: Name) -> bool:
     """Letters are cut off in front of any name that we wrote down; of the world's only the commonest, off long names."""
-    common = before in (clitics().conjunctions[0], *clitics().prepositions[:2])
+    common = before == clitics().conjunctions[0] or before in clitics().prepositions[:2]
     if all(site.source == "geonames" for site in name.sites):
         return common and len(rest) >= SHORTEST_CUT
     rare = any(letter in before for letter in (*clitics().conjunctions[1:], *clitics().prepositions[2:]))
@@ -165,9 +171,11 @@ class Gazetteer:
 
     def __init__(self, listed: Names):
         sites: dict[tuple[str, ...], list[Site]] = defaultdict(list)
-        for forms, site in listed:
+        rows = list(listed)
+        split = _split({form for forms, _ in rows for form in forms})
+        for forms, site in rows:
             for form in forms:
-                for spelled in _spellings(form):
+                for spelled in _spellings(split.get(form) or _words_of(form)):
                     if site not in sites[spelled]:
                         sites[spelled].append(site)
         self._first: dict[str, list[Name]] = defaultdict(list)

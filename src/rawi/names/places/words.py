@@ -79,8 +79,8 @@ def words() -> Words:
     directions = {fold(form): entry["bearing"] for entry in data["direction"] for form in entry["forms"]}
     adjectival = frozenset(fold(entry["adjective"]) for entry in data["direction"])
     lists = {name: frozenset(map(fold, forms)) for name, forms in data["lists"].items()}
-    heads = lists["composite"] - features.keys() - lists["preposition"] - lists["locative"]
-    kinds = frozenset(features) | directions.keys() | lists["institution"] | lists["locative"]
+    heads = lists["composite"] - frozenset(features) - lists["preposition"] - lists["locative"]
+    kinds = frozenset(features) | frozenset(directions) | lists["institution"] | lists["locative"]
     countries = {fold(word): code for code, forms in data["context"].items() for word in forms}
     nominative, genitive = map(fold, data["father"])
     nationalities = _adjectives(tuple(map(fold, data["adjective_endings"])))

@@ -25,7 +25,6 @@ _FIELD = struct.Struct(f"<{FIELDS}I")
 _SIZE = _FIELD.size
 WIDTH = BITS * FIELDS
 """Bits of a vector."""
-_BIASES = sum(BIAS << WIDTH * offset for offset in range(OFFSETS))
 
 
 def pack(fields: Sequence[int]) -> int:
@@ -66,12 +65,20 @@ def weights() -> Weights:
     return parse(path().read_bytes())
 
 
+_NARROW = 1 << 15
+_NARROWS = sum(_NARROW << BITS * at for at in range(FIELDS * OFFSETS))
+_FLIPPED = bytes(byte ^ 0x80 for byte in range(256))
+
+
 def _widened(body: bytes) -> Iterator[int]:
-    """The five vectors of each attribute in one integer: fields of 16 bits in the file are of 32 here."""
-    numbers = struct.unpack(f"<{len(body) // 2}h", body)
-    wide = struct.pack(f"<{len(numbers)}I", *[number + HALF for number in numbers])
+    """The five vectors of each attribute in one integer: fields of 16 bits in the file are of 32 here.
+
+    Flipping the sign bit adds `_NARROW` to a number of 16 bits; then its bytes are the lower two of the wide field.
+    """
+    wide = bytearray(2 * len(body))
+    wide[0::4], wide[1::4] = body[0::2], body[1::2].translate(_FLIPPED)
     for at in range(0, len(wide), _SIZE * OFFSETS):
-        yield int.from_bytes(wide[at : at + _SIZE * OFFSETS], "little") - _BIASES
+        yield int.from_bytes(wide[at : at + _SIZE * OFFSETS], "little") - _NARROWS
 
 
 def parse(raw: bytes) -> Weights:

@@ -54,7 +54,8 @@ class Aligned(Struct, frozen=True):
 
 def align(a: Text, b: Text, region: Region) -> Aligned:
     """The best alignment of a region by their longest common subsequence of stems (O(words²/64), rapidfuzz)."""
-    whole = _grown(a.stems, b.stems, _blocks(a, b, region))
+    left, right = a.stems[region.a0 : region.a1], b.stems[region.b0 : region.b1]
+    whole = _grown(a.stems, b.stems, compared(left, right, region.a0, region.b0))
     in_common, longer = _extent(whole)
     return _aligned(a, b, _trimmed(whole) if in_common >= ORDERED * longer else whole, whole)
 
@@ -66,15 +67,15 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, int]:
     return common, max(last.a1 - first.a0, last.b1 - first.b0, 1)
 
 
-def _blocks(a: Text, b: Text, region: Region) -> list[Block]:
-    codes = LCSseq.opcodes(a.stems[region.a0 : region.a1], b.stems[region.b0 : region.b1])
+def compared(left: Sequence[int], right: Sequence[int], a0: int, b0: int) -> list[Block]:
+    """Two stretches of stems as blocks; `a0` and `b0`: where they begin."""
     blocks: list[Block] = []
-    for code in codes:
+    for code in LCSseq.opcodes(left, right):
         block = Block(
-            region.a0 + code.src_start,
-            region.a0 + code.src_end,
-            region.b0 + code.dest_start,
-            region.b0 + code.dest_end,
+            a0 + code.src_start,
+            a0 + code.src_end,
+            b0 + code.dest_start,
+            b0 + code.dest_end,
             code.tag == "equal",
         )
         if blocks and not block.equal and not blocks[-1].equal:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from rawi.reconcile.reuse.alignment import Aligned, Block
+from rawi.reconcile.reuse.alignment import Aligned, Block, compared
 from rawi.reconcile.reuse.regions import Region
 from rawi.reconcile.reuse.variants import Side
 
@@ -22,28 +22,29 @@ Words = tuple[int, int]
 def completed(a: Side, b: Side, aligned: Aligned) -> Aligned:
     """The passage with the few words that are missing to the bounds of its first and last sentences: the word that
     was changed is often the first ("confirmed" for "thought it likely")."""
+    (a0, a1), (b0, b1) = aligned.a, aligned.b
     blocks = list(aligned.blocks)
     head = _missing_before(a, aligned.a), _missing_before(b, aligned.b)
     if _few(head):
-        blocks.insert(
-            0, Block(aligned.a[0] - head[0], aligned.a[0], aligned.b[0] - head[1], aligned.b[0], False)
-        )
+        blocks = [*_edge(a, b, (a0 - head[0], a0), (b0 - head[1], b0)), *blocks]
     tail = _missing_after(a, aligned.a), _missing_after(b, aligned.b)
     if _few(tail):
-        blocks.append(
-            Block(aligned.a[1], aligned.a[1] + tail[0], aligned.b[1], aligned.b[1] + tail[1], False)
-        )
+        blocks += _edge(a, b, (a1, a1 + tail[0]), (b1, b1 + tail[1]))
     if len(blocks) == len(aligned.blocks):
         return aligned
-    first, last = blocks[0], blocks[-1]
-    longer = max(last.a1 - first.a0, last.b1 - first.b0)
-    return replace(
-        aligned,
-        a=(first.a0, last.a1),
-        b=(first.b0, last.b1),
-        blocks=tuple(blocks),
-        ordered=aligned.words / longer,
-    )
+    left, right = (blocks[0].a0, blocks[-1].a1), (blocks[0].b0, blocks[-1].b1)
+    longer = replace(aligned, a=left, b=right, blocks=tuple(blocks))
+    return replace(longer, ordered=longer.words / max(left[1] - left[0], right[1] - right[0]))
+
+
+def _edge(a: Side, b: Side, left: Words, right: Words) -> list[Block]:
+    """What differs there, and what doesn't."""
+    return compared(_stems(a, left), _stems(b, right), left[0], right[0])
+
+
+def _stems(side: Side, at: Words) -> list[int]:
+    stem_of = side.page.vocabulary.stem_of
+    return [stem_of[word] for word in side.page.words[at[0] : at[1]]]
 
 
 def _few(missing: Words) -> bool:

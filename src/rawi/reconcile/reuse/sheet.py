@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from rawi.arabic import words
-from rawi.model import Record, Span
+from rawi.model import Quantity, Record, Span
 
 QUOTE_LONGEST = 1500
 """Code points that a quotation spans at most; a mark that finds no partner so far is left alone."""
@@ -141,8 +141,15 @@ def _by_kind(record: Record) -> tuple[Cover, ...]:
     for mention in record.mentions:
         place = PLACE_OF.get(mention.kind)
         if place is not None:
-            kinds[place].append(mention.span)
+            kinds[place].append(_number(mention) if isinstance(mention, Quantity) else mention.span)
     return tuple(map(Cover.of, kinds))
+
+
+def _number(mention: Quantity) -> Span:
+    """The words that give the number, without the noun behind them that says of what."""
+    of = mention.value.of
+    kept = mention.text.rsplit(None, len(of.split()))[0] if of else mention.text
+    return mention.start, mention.start + len(kept)
 
 
 def quotations(text: str) -> list[Span]:

@@ -25,7 +25,8 @@ TANWIN = "\u0627"
 NEAR_SOURCE = 2
 """Words after a noun for a source in which a differing word is taken to say what source it is."""
 NAMED = ("person", "organization", "place", "nationality", "role")
-NAMES = ("person", "organization", "group", "nationality")
+NAMES = ("person", "organization", "nationality")
+"""Groups have no names: another word for unnamed people is a change of wording, or an epithet."""
 
 
 class Telltale(Struct, frozen=True):

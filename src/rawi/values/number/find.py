@@ -98,7 +98,12 @@ def _share(tape: Tape, share: tuple[int, int, int, int, str | None], index: int)
     if tape.fold(index - 1) == "-" and tape.glued(index) and not tape.glued(index - 1):
         return Number(index - 1, last, start - 1, -value, -value)
     following = element(tape, last + 1)
-    if following and following.kind in (*SCALES, "hundreds") and not following.joined and following.clean:
+    if (
+        following
+        and (following.kind in SCALES or following.kind == "hundreds")
+        and not following.joined
+        and following.clean
+    ):
         return Number(
             index,
             following.last,

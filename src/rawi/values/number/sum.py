@@ -81,7 +81,7 @@ def _adds(total: Sum, before: Element, piece: Element) -> bool:
         return before.kind in SCALES and piece.value < before.value and float(piece.value).is_integer()
     if before.kind == "unit":
         return piece.kind == "tens" or (
-            piece.kind in ("hundreds", *SCALES) and not total.total and piece.id != "one"
+            (piece.kind == "hundreds" or piece.kind in SCALES) and not total.total and piece.id != "one"
         )
     if before.kind == "tens":
         return (piece.kind == "unit" and len(total.pieces) == 1) or (

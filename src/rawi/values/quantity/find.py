@@ -11,7 +11,7 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.model import Bound
 from rawi.values.number import Number, could_be_thousands
-from rawi.values.number import find as find_number
+from rawi.values.number.find import find as find_number
 from rawi.values.quantity import guard
 from rawi.values.quantity.hedge import Hedge, hedge_before, hedge_behind
 from rawi.values.quantity.noun import NOUN_KINDS, dual, one

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from rawi.arabic import clitics
 from rawi.lexicon import Hit
-from rawi.values.number import Number, find
+from rawi.values.number import Number
+from rawi.values.number.find import find
 from rawi.values.number.fraction import fraction
 from rawi.values.tape import Tape
 from rawi.values.written import attr, bare, definite, joined

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from rawi.arabic import fold
 from rawi.lexicon import Hit
 from rawi.model import Part
-from rawi.values.number import find as find_number
+from rawi.values.number.find import find as find_number
 from rawi.values.number.fraction import fraction
 from rawi.values.tape import Tape
 from rawi.values.time.words import is_span, ordinal

@@ -114,6 +114,8 @@ def _lone(tape: Tape, at: int, dated: bool) -> Read | None:
     return None
 
 
+_TENS = frozenset(range(10, 100, 10))
+"""A round ten behind a weekday counts what follows it; it is no day of a month."""
 _STOPS = frozenset({".", "،", ",", "؛", "!"})
 
 
@@ -140,7 +142,7 @@ def _weekday(tape: Tape, at: int, dated: bool) -> Read | None:
     if attr(hit, "bare"):
         return _weekday_of_week(tape, hit.last + 1, attr(hit, "value"), dated)
     ten = tape.hit(hit.last + 1, "cardinal")
-    if ten is not None and attr(ten, "value") in (10, *range(20, 100, 10)):
+    if ten is not None and attr(ten, "value") in _TENS:
         return None
     if not dated and tape.ending(at - 1, "not_time") is not None:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.lexicon import Hit
-from rawi.values.number import find as find_number
+from rawi.values.number.find import find as find_number
 from rawi.values.tape import Tape
 from rawi.values.written import attr, definite, joined
 

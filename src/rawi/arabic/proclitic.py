@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from rawi.arabic.fold import fold, read_data
+from rawi.arabic.folding import fold, read_data
 
 
 class Split(NamedTuple):

@@ -1,0 +1,96 @@
+"""Where the clause of a verb begins: over appositions and names between commas that belong to its subject."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims.frame import Frame
+from rawi.claims.page import Page
+from rawi.claims.words import best, definite, head
+
+_REACH, _NAME, _SPEECH = 60, 4, 10
+_OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
+
+
+def clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> int:
+    """Where the clause of a verb begins: behind the last turn, opening, or comma that parts no apposition."""
+    if page.is_comma(first - 1) and not _parted(page, first, sentence.first):
+        return first
+    floor = max([sentence.first, *(frame.opens or frame.last + 1 for frame in before)])
+    at, floor = first, max(floor, first - _REACH)
+    while at > floor:
+        if (
+            ("turns" in page.marks[at - 1])
+            or ("that" in page.marks[at - 1])
+            or ("then" in page.marks[at - 1])
+        ):
+            return at
+        if page.fold(at - 1) in (":", "."):
+            return at
+        if (
+            at - 1 in page.quotes
+            and page.quotes[at - 1] >= first
+            and (at < first or _quoted_anew(page, at - 2))
+        ):
+            return at
+        if page.is_comma(at - 1) and at < first and not _appended(page, at, first, floor):
+            return at
+        if at - 1 - page.quote_ends.get(at - 1, at) > _SPEECH:
+            return at
+        at -= 1
+    return floor
+
+
+def _quoted_anew(page: Page, before: int) -> bool:
+    """False where a quotation opens in mid clause, between a subject and its verb."""
+    return page.is_punct(before) or bool(page.marks[before]) or before in page.verbs
+
+
+def _parted(page: Page, first: int, floor: int) -> bool:
+    """True where the comma before a verb closes an apposition to its subject."""
+    for at in range(first - 2, max(floor, first - _REACH) - 1, -1):
+        if page.is_comma(at):
+            return (
+                ("appositive" in page.marks[at + 1])
+                or at + 1 in page.veils
+                or _name_aside(page, at + 1, first - 1)
+                or _office(page, at + 1)
+            )
+        if ("relative" in page.marks[at]) and len(page.fold(at)) > 2:
+            return True
+    return False
+
+
+def _name_aside(page: Page, first: int, stop: int) -> bool:
+    """True for a name between commas behind an office ("the ambassador, X, said")."""
+    if (
+        not 0 < stop - first <= _NAME
+        or first < 2
+        or not (definite(page.fold(first - 2)) or first - 2 in page.ends)
+    ):
+        return False
+    held = page.acting(first)
+    if held is not None:
+        return held.kind == "person"
+    return all(
+        page.tokens[at].kind == "word"
+        and not page.marks[at]
+        and at not in page.verbs
+        and at not in page.times
+        for at in range(first, stop)
+    ) and not definite(page.fold(first))
+
+
+def _office(page: Page, at: int) -> bool:
+    known = head(page.fold(at))
+    return known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
+
+
+def _appended(page: Page, at: int, first: int, floor: int) -> bool:
+    """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
+    if ("appositive" in page.marks[at]) or _office(page, at) or at in page.veils:
+        return True
+    if page.is_comma(first - 1) and _name_aside(page, at, first - 1):
+        return True
+    return page.is_comma(first - 1) and any(
+        ("appositive" in page.marks[index]) or index in page.veils for index in range(max(floor, at), first)
+    )

@@ -1,0 +1,56 @@
+"""Those to whom something is said, told apart from the one who says it."""
+
+from __future__ import annotations
+
+from rawi.arabic import clitics
+from rawi.claims.page import Page
+from rawi.claims.words import best, definite, ending, head, head_cut, nisba, plural_head
+
+Range = tuple[int, int]
+_LEAST = 5
+_TA_MARBUTA = "\u0629"
+_TITLES = frozenset({"president", "minister", "commander", "leader", "spokesperson", "title", "expert"})
+
+
+def to_his(page: Page, at: int) -> bool:
+    """True for "to his advisers": a noun with "to" before it and a pronoun behind it, that names nobody."""
+    word = page.fold(at)
+    if len(word) < _LEAST or not word.startswith(ending("for")) or not word.endswith(ending("pronoun")):
+        return False
+    known = head_cut(word)
+    if word in clitics().protected or (known is not None and not known.proclitic):
+        return False
+    feminine = page.doc.text[page.tokens[at].end - 1] == _TA_MARBUTA
+    return not feminine and page.acting(at) is None and not page.marks[at] and at not in page.media
+
+
+def urged(page: Page, first: int, stop: int) -> int | None:
+    """Where those begin who are called on ("the secretary-general called the parties to"), behind a whole speaker."""
+    for at in range(first + 1, stop):
+        if page.is_punct(at) or "relative" in page.marks[at]:
+            return None
+        part = head(page.fold(at - 1))
+        begins = at - (part is not None and part.key == "part")
+        if _party(page, at) and first < begins and _whole(page, first, begins):
+            return begins
+    return None
+
+
+def _party(page: Page, at: int) -> bool:
+    """True for a definite noun that can't go with the noun before it as its adjective, title or genitive."""
+    word = page.fold(at)
+    cut = best(word)
+    if not cut.article or cut.proclitic or nisba(word) or "of_rank" in page.marks[at]:
+        return False
+    known = head(word)
+    if known is not None:
+        return (known.key not in _TITLES or plural_head(word)) and known.role is not None
+    return "called_on" in page.marks[at] or word.endswith(ending("plural")[1])
+
+
+def _whole(page: Page, first: int, at: int) -> bool:
+    """True where the words before `at` are a whole phrase: definite, and no genitive or number left open."""
+    before = page.fold(at - 1)
+    if definite(before) and not before.endswith(ending("plural")[1]):
+        return True
+    return page.acting(at - 1) is not None and at - 1 in page.ends and page.ends[at - 1] == at - 1
