@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 from telling import names, one, said, told
 
-SPEAKERS = ["كريم الساحلي", "مصدر أمني", "المتحدث باسم الشرطة", "وزير الدفاع", "أحد السكان", "قائد ميداني في الجيش"]
+SPEAKERS = [
+    "كريم الساحلي",
+    "مصدر أمني",
+    "المتحدث باسم الشرطة",
+    "وزير الدفاع",
+    "أحد السكان",
+    "قائد ميداني في الجيش",
+]
 PLAIN = ["قال {who} إن الطريق مغلق.", "أكد {who} أن الطريق مغلق.", "أوضح {who} أن الطريق مغلق."]
 RELAYED = [
     "قال {who} لوكالة الأفق إن الطريق مغلق.",
-    "قال {who} لصحيفة \"الأفق\" إن الطريق مغلق.",
+    'قال {who} لصحيفة "الأفق" إن الطريق مغلق.',
     "قال {who} في حديث لقناة الأفق إن الطريق مغلق.",
     "قال {who} في مقابلة مع قناة الأفق إن الطريق مغلق.",
     "قال {who} في تصريح لوكالة الأفق، إن الطريق مغلق.",
@@ -65,7 +72,9 @@ NEXT = [
 
 
 @pytest.mark.parametrize("following", NEXT)
-@pytest.mark.parametrize("relayed", ["قال كريم الساحلي لوكالة الأفق إن الطريق مغلق.", "قال مصدر أمني لقناة الموج إن الطريق مغلق."])
+@pytest.mark.parametrize(
+    "relayed", ["قال كريم الساحلي لوكالة الأفق إن الطريق مغلق.", "قال مصدر أمني لقناة الموج إن الطريق مغلق."]
+)
 def test_a_carried_speaker_carries_his_relay(relayed: str, following: str) -> None:
     first, last = told(f"{relayed}\n{following}")
     assert names(last) == names(first)
@@ -80,8 +89,8 @@ def test_the_outlet_itself_is_no_hop(who: str) -> None:
 
 
 QUOTED = [
-    ("قال {who}: \"الطريق مغلق منذ الصباح\".", True),
-    ("قال {who} \"الطريق مغلق منذ الصباح\".", True),
+    ('قال {who}: "الطريق مغلق منذ الصباح".', True),
+    ('قال {who} "الطريق مغلق منذ الصباح".', True),
     ("قال {who} إن الطريق مغلق منذ الصباح.", False),
 ]
 

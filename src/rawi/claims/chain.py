@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from rawi.arabic import Sentence, fold
+from rawi.arabic import Sentence
 from rawi.claims.authors import issued, the_statement, utterance
 from rawi.claims.frame import Frame
 from rawi.claims.hops import hop
 from rawi.claims.memory import Chain, Memory, implied, stems
+from rawi.claims.nesting import authored, outer_chain
 from rawi.claims.outlet import Outlet, same_medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
@@ -45,9 +46,9 @@ class Resolver:
             own.append(self._own(sentence, frames, own, number))
             outer = holder.get(number, number)
             if outer < number and frames[outer].kind == "source":
-                own[number] = self._outer(frames, holder, own, number)
-        whole = [self._outer(frames, holder, own, number) for number in range(len(frames))]
-        self._authored(frames, holder, whole)
+                own[number] = outer_chain(self.page, frames, holder, own, number)
+        whole = [outer_chain(self.page, frames, holder, own, number) for number in range(len(frames))]
+        authored(self.page, frames, holder, whole)
         for number, frame in enumerate(frames):
             above = holder.get(number)
             if above is None or frames[above].kind == "source":
@@ -244,54 +245,6 @@ class Resolver:
     def _cue(self, frame: Frame) -> Span | None:
         return (frame.hit.start, frame.hit.end) if frame.hit is not None else None
 
-    def _outer(self, frames: list[Frame], holder: dict[int, int], own: list[Chain], number: int) -> Chain:
-        """The chain with those in whose words it stands before it, nearest the reader first."""
-        chain, at, depth = own[number], number, 0
-        while at in holder and depth < 6:
-            at, depth = holder[at], depth + 1
-            outer = self._vouching(frames[at], own[at], chain) if frames[at].kind == "source" else implied(own[at])
-            same = [index for index, one in enumerate(outer[:-1]) if chain and one.name == chain[-1].name]
-            if same and len(chain) == 1:
-                chain = (*outer[: same[0]], *chain)
-                continue
-            fresh = tuple(one for one in outer if one.name not in {one.name for one in chain[-1:]})
-            names = {one.name for one in fresh}
-            if frames[at].kind == "source" and any(one.role in _MEDIA for one in fresh):
-                chain = _without_carried(chain)
-            inner = tuple(one for one in chain if one.name not in names)
-            chain = (*inner, *fresh) if _behind(frames[at], inner, fresh) else (*fresh, *inner)
-        return chain
-
-    def _vouching(self, frame: Frame, chain: Chain, inner: Chain) -> Chain:
-        """A source's chain without the statement that is the inner speaker's own ("X said …, by a statement on Y")."""
-        return chain[:-1] if self._anonymous(frame, chain) or self._of_his(frame, inner) else chain
-
-    def _of_his(self, frame: Frame, inner: Chain) -> bool:
-        """True for a statement whose phrase names the inner speaker ("…, by a statement of the organization's")."""
-        if frame.speaker is None or not inner or not utterance(self.page, frame.speaker):
-            return False
-        first, stop = self.page.trim(*frame.speaker)
-        lead = best(fold(inner[-1].name.split()[0])).stem
-        held = (self.page.acting(at) for at in range(first + 1, stop))
-        known = any(one is not None and one.entity == inner[-1].entity for one in held if inner[-1].entity)
-        return known or any(best(self.page.fold(at)).stem == lead for at in range(first + 1, stop))
-
-    def _anonymous(self, frame: Frame, chain: Chain) -> bool:
-        """True for a statement whose phrase doesn't say whose it is."""
-        return (
-            frame.kind == "source"
-            and frame.speaker is not None
-            and bool(chain)
-            and not chain[-1].named
-            and utterance(self.page, frame.speaker)
-        )
-
-    def _authored(self, frames: list[Frame], holder: dict[int, int], own: list[Chain]) -> None:
-        """Put the speaker in whose mouth it stands in the place of a statement of nobody's."""
-        for number, outer in sorted(holder.items(), reverse=True):
-            if own[number] and frames[number].kind == "verb" and self._anonymous(frames[outer], own[outer]):
-                own[outer] = (*own[outer][:-1], *implied(own[number][-1:]))
-
     def _without_outlet(self, chain: Chain) -> Chain:
         """Links but the outlet itself, and those who only report to it ("our correspondent", unless he saw it)."""
         kept = [one for one in chain[:-1] if not self.outlet.passes(one)]
@@ -305,18 +258,6 @@ def _same(one: Hop, other: Hop) -> bool:
 def _agrees(frame: Frame) -> bool:
     """True where the verb agrees with the speaker, though a medium is named beside him ("said to the paper")."""
     return frame.kind == "verb" and not (frame.hit is not None and frame.hit.entry.attrs.get("relay"))
-
-
-def _without_carried(chain: Chain) -> Chain:
-    """Without media that only an earlier sentence names: a source right here says who passed the words on."""
-    return (*(one for one in chain[:-1] if not (one.implicit and one.role in _MEDIA)), *chain[-1:])
-
-
-def _behind(frame: Frame, chain: Chain, source: Chain) -> bool:
-    """A paper that says so "according to" an office has it from the office; else the source passes the words on."""
-    if frame.kind != "source" or not chain or not source or chain[-1].role not in _MEDIA:
-        return False
-    return source[-1].role not in _MEDIA
 
 
 def _many(page: Page, span: Range) -> bool:

@@ -70,7 +70,9 @@ def _stands(page: Page, hit: Hit) -> bool:
         page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
     ):
         return False
-    if hit.form.text + hit.suffix in listed(hit.entry.id, "never") and not (_parted(page, hit) or _clear(page, hit)):
+    if hit.form.text + hit.suffix in listed(hit.entry.id, "never") and not (
+        _parted(page, hit) or _clear(page, hit)
+    ):
         return False
     if hit.entry.attrs.get("in_it") and "in_it" not in page.marks[hit.last + 1]:
         return False

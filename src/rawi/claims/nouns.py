@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rawi.arabic import Sentence
+from rawi.claims import complement, opening
 from rawi.claims import header as head_part
-from rawi.claims import opening
 from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
@@ -55,7 +55,7 @@ def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]
         return opening.Opening(after, after + 1, None, "preposition")
     if ("object" in takes and page.acting(after) is not None) or ("object" in takes and hit.suffix):
         return (
-            opening.object_after(page, after, near, single=False, masdar=True)
+            complement.object_after(page, after, near, single=False, masdar=True)
             if not hit.suffix
             else _own(page, after, near)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.claims import opening
+from rawi.claims import complement, opening
 from rawi.claims.ahead import antecedent
 from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.opening import Opening
@@ -61,7 +61,7 @@ def _object(
             if part or subject is not None or hit.suffix:
                 found = _direct(page, hit, after, limit, masdar or sure)
             else:
-                found = opening.object_after(
+                found = complement.object_after(
                     page, after, limit, single=single, masdar=masdar or sure or not _overt(page, after)
                 )
             if (
@@ -78,7 +78,7 @@ def _object(
             if found is not None:
                 return found
         elif frame in _TESTS:
-            found = opening.object_after(page, after, limit, single=True, masdar=False)
+            found = complement.object_after(page, after, limit, single=True, masdar=False)
             if found is not None and _TESTS[frame](page, found, after, limit):
                 return found
     return None
@@ -151,7 +151,7 @@ def _direct(page: Page, hit: Hit, after: int, limit: int, masdar: bool) -> Openi
     if participle(hit) and hit.entry.attrs.get("beside") and opening.bound_with(page, after):
         return None
     if not hit.suffix:
-        at = opening.past_adjuncts(page, at, limit)
+        at = complement.past_adjuncts(page, at, limit)
     if at + 1 < limit and opening.bound_with(page, at) and is_masdar(page.fold(at + 1)):
         at += 1
     if hit.suffix:

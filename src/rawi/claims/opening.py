@@ -6,17 +6,12 @@ from typing import NamedTuple
 
 from rawi.arabic import clitics
 from rawi.claims.bracket import lam_name
-from rawi.claims.media import medium, medium_end, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import noun_phrase
 from rawi.claims.words import best, definite, ending, head, is_masdar
 
 _SHORT, _NAME = 4, 3
 _NEAR = 8
 _HAMZA_BELOW = "\u0625"
-_NO_OBJECT = frozenset(
-    {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes", "transmits"}
-)
 _PREPOSITIONS = {
     "to": "prep_to",
     "on": "prep_on",
@@ -246,60 +241,3 @@ def _with(page: Page, first: int, stop: int) -> Opening | None:
         elif page.fold(at) == ending("with")[0] and at + 1 in page.quotes:
             return Opening(at, at + 2, at + 1, "preposition")
     return spare
-
-
-def object_after(page: Page, first: int, stop: int, *, single: bool, masdar: bool) -> Opening | None:
-    """A bare object behind the subject (or at `first`, where a verbal noun stands there)."""
-    if first >= stop:
-        return None
-    at = (
-        first
-        if is_masdar(page.fold(first)) and not page.acting(first)
-        else noun_phrase(page, first, stop, single=single)
-    )
-    at = past_adjuncts(page, at, stop)
-    if at >= stop or (page.is_punct(at) and at not in page.quotes):
-        return None
-    if (masdar and not is_masdar(page.fold(at))) or (page.marks[at] & _NO_OBJECT and len(page.fold(at)) > 2):
-        return None
-    quote = at if at in page.quotes else None
-    return Opening(at, at + (quote is not None), quote, "object")
-
-
-def past_adjuncts(page: Page, at: int, stop: int) -> int:
-    """Over what may stand before an object: "on Sunday", "in a statement", "in an interview with X", "during …"."""
-    while at < stop:
-        after = _past_adjunct(page, at, stop)
-        if after <= at:
-            break
-        at = after
-    return at
-
-
-def _past_adjunct(page: Page, at: int, stop: int) -> int:
-    if page.is_comma(at) or ("adverb" in page.marks[at]) or at in page.times:
-        return at + 1
-    named = lam_name(page, at, stop)
-    if named:
-        return named
-    setting = page.fold(at) in ending("prep_in") and (
-        ("setting" in page.marks[at + 1]) or at + 1 in page.times
-    )
-    if setting or (("passing" in page.marks[at]) and at + 1 < stop and not page.is_punct(at + 1)):
-        comma = page.next_comma(at + 1, stop)
-        end = noun_phrase(page, at + 1, comma)
-        aside = page.is_comma(at - 1) and comma < stop and not is_masdar(page.fold(end))
-        if page.fold(end) in ending("talk_with") and end + 1 < comma and medium(page, end + 1):
-            return medium_end(page, end + 1, comma)
-        return comma if aside or page.marks[end] & {"transmits", "relative"} else end
-    if told(page, at):
-        return medium_end(page, at, stop)
-    if at in page.citing:
-        return page.next_comma(at, stop) if page.is_comma(at - 1) else _past_source(page, at, stop)
-    return at
-
-
-def _past_source(page: Page, at: int, stop: int) -> int:
-    """Over "citing X" without commas."""
-    behind = at + 1 + (page.fold(at + 1) in ending("prep_about"))
-    return noun_phrase(page, behind, stop) if behind < stop and not page.is_punct(behind) else at

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rawi.arabic import Sentence
+from rawi.claims import complement, opening
 from rawi.claims import header as head_part
-from rawi.claims import opening
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
 from rawi.claims.media import before_relay, medium, relays_in
@@ -72,7 +72,7 @@ def _said(page: Page, about: int, limit: int) -> Opening | None:
     if act is not None and (found is None or act + 1 < found.header) and words is None:
         return Opening(act, act + 1, None, "object")
     if found is None or (found.how == "quote" and words is None):
-        done = opening.object_after(page, about + 1, limit, single=False, masdar=True)
+        done = complement.object_after(page, about + 1, limit, single=False, masdar=True)
         return done if done is not None and (found is None or done.header < found.header) else found
     return found
 
@@ -100,7 +100,7 @@ def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | N
         told = subject_before(page, sentence, hit, [])
     if told is None or not any(medium(page, at) for at in range(*told)):
         return None
-    thing = opening.object_after(page, after, limit, single=False, masdar=found is not None)
+    thing = complement.object_after(page, after, limit, single=False, masdar=found is not None)
     if thing is not None and (found is None or thing.header < found.header):
         found = thing
     if found is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims.ahead import antecedent, phrase_before
 from rawi.claims.authors import words_of
+from rawi.claims.bringing import bringer, silent
 from rawi.claims.clause import clause_start
 from rawi.claims.cues import joined_to
-from rawi.claims.bringing import bringer, silent
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
@@ -202,7 +202,11 @@ def _accusative(page: Page, span: Range) -> bool:
     """True for a sound plural that can't be a subject ("warned the inhabitants")."""
     word = page.fold(span[0])
     bound = ending("nisba")[0]
-    if word.endswith(bound) and head(word[: -len(bound)] + ending("plural")[1]) is not None and not best(word).article:
+    if (
+        word.endswith(bound)
+        and head(word[: -len(bound)] + ending("plural")[1]) is not None
+        and not best(word).article
+    ):
         return True
     return word.endswith(ending("plural")[1]) and best(word).article and len(best(word).stem) > _STEM
 

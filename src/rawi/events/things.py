@@ -57,7 +57,7 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
             continue
         national = hit.entry.id == "force" and arms.issuperset(own) and hit.last + 1 in nations
         if national or not any(token in taken for token in own):
-            barred = heads if hit.entry.attrs["kind"] == "group" else frozenset[int]()
+            barred = heads if hit.entry.attrs["kind"] == "group" else set[int]()
             last = _extent(doc, hit, (taken, barred), nations)
             found.append(_mention(doc, hit, last, nations, owners))
     return tuple(sorted(found, key=lambda thing: (thing.start, thing.end)))

@@ -16,8 +16,8 @@ from rawi.model import Group, Quantity, Time
 
 _DOZENS = 20
 _THINGS = ("weapons", "vehicles", "events", "money")
-_WINDOW = 60
-"""How far on either side of a count its event is looked for, in a sentence without end."""
+_WINDOW, _RECALL = 60, 60
+"""How far on either side of a count its event is looked for, in a sentence without end; counts back that it may repeat."""
 
 
 def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
@@ -66,7 +66,7 @@ def _told_before(
         one.draft is not None
         and one.figure.subject.nationality == nation
         and (one.figure.low, one.figure.high) == (value.low, value.high)
-        for one in found
+        for one in found[-_RECALL:]
     )
 
 

@@ -17,7 +17,7 @@ def unrepeated(page: Page, drafts: Sequence[Draft]) -> None:
         if len(agents) < 2 or agents[0].kind != "group":
             continue
         # "And the protesters raised …": a verb that only tells more of it has them right behind.
-        own = {(one.first, one.last + one.trigger.detail) for one in draft.triggers}
+        own = {(one.first, one.last + int(one.trigger.detail)) for one in draft.triggers}
         kept = [agents[0], *(p for p in agents[1:] if not _takes_up(page, own, p))]
         if len(kept) < len(agents):
             draft.roles["agent"] = kept
