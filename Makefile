@@ -5,7 +5,7 @@ BIN := .venv/bin
 BENCH ?= ../shared/bench
 WORKERS ?= 2
 
-.PHONY: demo test check format bench floors clean
+.PHONY: demo test check format compiled interpreted wheel bench floors clean
 
 .tools/bin/uv:
 	python3 -m venv .tools
@@ -35,6 +35,15 @@ check: .venv/.ready  ## format, lint, types
 format: .venv/.ready
 	$(BIN)/ruff format src tests bench tools training
 	$(BIN)/ruff check --fix src tests bench tools training
+
+compiled: .venv/.ready  ## the rooms that read, as C: 1.6 times as fast; wants a C compiler and some minutes
+	$(BIN)/python tools/compiled.py
+
+interpreted: .venv/.ready  ## back from `compiled`
+	$(BIN)/python tools/compiled.py --clean
+
+wheel: compiled  ## a package for this platform with the compiled modules in it
+	$(UV) build --wheel --quiet -o dist
 
 bench: .venv/.ready  ## every benchmark set, then other tools on the value sets; BENCH=DIR where they lie elsewhere
 	$(BIN)/python $(BENCH)/score/bench.py --data $(BENCH)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from msgspec.structs import replace
 
+from compiled import stale
 from handmade import compared, story
 from rawi import pipeline, reconcile
 from rawi.model import Comparison, Record, Report
@@ -13,6 +14,16 @@ settings.register_profile(
     "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("steady")
+
+
+def pytest_configure() -> None:
+    """Compiled modules hide their sources: tests beside a stale build would test the code of yesterday."""
+    if changed := stale():
+        pytest.exit(
+            f"{len(changed)} sources changed since they were compiled ({changed[0]} …): "
+            "run `make compiled`, or `make interpreted` to go without",
+            returncode=4,
+        )
 
 
 @pytest.fixture

@@ -144,7 +144,7 @@ def _forces_of(reading: Reading, hit: Hit) -> FoundOrganization | None:
     head = reading.hit(hit.last + 1, "head")
     if not hit.entry.attrs.get("over") or head is None or head.proclitic or tail(reading, head) is not None:
         return None
-    if not _definite(reading, head):
+    if not _definite(reading, head) or not head.entry.attrs.get("stands"):
         return None
     return FoundOrganization(
         first=hit.first, last=head.last, start=hit.start, end=head.end, rule="organization.head", weight=5,
