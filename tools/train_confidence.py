@@ -16,6 +16,7 @@ import json
 import pathlib
 import random
 import re
+import sys
 from typing import Any
 
 import numpy as np
@@ -57,6 +58,8 @@ def events_of(text: str, kind: str) -> list[Bag]:
             seen.append(sorted(set(confidence.features(page, draft, figures))))
         return True
 
+    if not str(confidence.__file__).endswith(".py"):
+        sys.exit("train_confidence: what is compiled can't be listened to: run `make interpreted` first")
     original = confidence.firm
     confidence.firm = spy
     try:
