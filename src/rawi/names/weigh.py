@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
 from rawi.arabic import Document, clitics, fold
 from rawi.lexicon import load
-from rawi.model import Place, PlaceValue, identify
-from rawi.names.found import Found, FoundOrganization, FoundPerson, Identity, settle
-from rawi.names.organizations import plain_name
+from rawi.model import Place, identify
+from rawi.names import seen
+from rawi.names.found import Found, FoundOrganization, FoundPerson, settle
 from rawi.names.placed import Homes, adjective, curated, settlement, whole
-from rawi.names.places.context import meanings, only
-from rawi.names.places.find import located
-from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
 from rawi.names.places.words import cuts, words
-from rawi.names.reading import Reading
 from rawi.names.ruled import Ruled
-from rawi.names.tagger import Sight, Tagged, cut
-from rawi.names.tagger.weights import weights
+from rawi.names.tagger import Sight, Tagged
 from rawi.names.words import Word
 
 SURE = 1.0
@@ -155,7 +149,7 @@ class _Weighing:
         if tagged is None or not longer or tagged.last < one.last:
             return one
         own = fold(load("names/lexicon").entries[str(one.known)].lemma).split()
-        named = _person(self.reading, tagged)
+        named = seen.person(self.reading, tagged)
         if not set(named.parts) <= {*own, *one.parts}:
             return None if one.short else one
         return replace(named, rule=one.rule, weight=one.weight, known=one.known, short=one.short)
@@ -183,7 +177,7 @@ class _Weighing:
     def _new_people(self) -> list[FoundPerson]:
         known = {(one.first, one.last) for one in self.ruled.people}
         tagged = [one for one in self._tagged("person") if one[1:] not in known and self._likely(one)]
-        return [_person(self.reading, one) for one in tagged]
+        return [seen.person(self.reading, one) for one in tagged]
 
     def _likely(self, one: Tagged) -> bool:
         """True for a person whom no rule shows where the name has several words, or the tagger is sure of its one."""
@@ -206,7 +200,7 @@ class _Weighing:
 
     def _new_bodies(self) -> list[FoundOrganization]:
         tagged = self._tagged("organization")
-        return [_body(self.reading, one) for one in tagged if self.sight.margin(*one) >= NEW_BODY]
+        return [seen.body(self.reading, one) for one in tagged if self.sight.margin(*one) >= NEW_BODY]
 
     def _range(self, place: Place) -> range:
         first, last = self.doc.tokens_in(place.span)
@@ -220,7 +214,7 @@ class _Weighing:
         tagged = [one for one in tagged if not adjective(self.reading, one.first)]
         new = [one for one in tagged if held.isdisjoint(range(one.first, one.last + 1))]
         countries = {one.value.country for one in kept}
-        added = (_place(self.doc, one, countries) for one in new)
+        added = (seen.place(self.doc, one, countries) for one in new)
         return sorted([*kept, *added], key=lambda place: place.start)
 
     def _is_place(self, one: Place) -> bool:
@@ -272,52 +266,3 @@ def _ends_name(w: Word) -> bool:
 
 def _tokens(found: Iterable[Found]) -> set[int]:
     return {token for one in found for token in range(one.first, one.last + 1)}
-
-
-def _start(doc: Document, token: int) -> tuple[int, int]:
-    """(raw offset, letters cut) of a name that begins in the token."""
-    one = doc.tokens[token]
-    letters = cut(one.fold, weights()) if one.kind == "word" else 0
-    return (doc.inner(token, letters) if letters else one.start), letters
-
-
-def _person(reading: Reading, one: Tagged) -> FoundPerson:
-    start, letters = _start(reading.doc, one.first)
-    words = [reading.tokens[token].fold for token in range(one.first, one.last + 1)]
-    return FoundPerson(
-        first=one.first, last=one.last, start=start, end=reading.tokens[one.last].end, rule="person.tagger",
-        weight=1, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
-    )  # fmt: skip
-
-
-def _body(reading: Reading, one: Tagged) -> FoundOrganization:
-    start, _ = _start(reading.doc, one.first)
-    end = reading.tokens[one.last].end
-    name = reading.doc.text[start:end]
-    head = reading.hit(one.first, "head")
-    attrs = head.entry.attrs if head else {}
-    heads = [form.text for form in head.entry.forms if " " not in form.text] if head else []
-    return FoundOrganization(
-        first=one.first, last=one.last, start=start, end=end, rule="organization.tagger", weight=3,
-        identity=Identity(
-            key=f"{head.entry.id if head else 'name'}:{plain_name(name)}", name=name, type=attrs.get("type"),
-            sector=attrs.get("sector"), heads=frozenset(heads),
-        ),
-    )  # fmt: skip
-
-
-def _place(doc: Document, one: Tagged, countries: AbstractSet[str | None]) -> Place:
-    """A place that the rules passed over. It is put on the map only where its name can mean but one place that we
-    wrote down, a country or in one of those that the report names.
-    """
-    start, _ = _start(doc, one.first)
-    text = doc.text[start : doc.tokens[one.last].end]
-    sites = gazetteer().get(text)
-    site = only(sites) if sites else None
-    ours = site is not None and site.source != "geonames"
-    if site is not None and ours and (site.feature == "country" or site.country in countries):
-        value = located(site, meanings(sites))
-    else:
-        value = PlaceValue(name=text, candidates=len(sites))
-    ident = identify("m", doc.report_id, "place", start, start + len(text))
-    return Place(id=ident, start=start, end=start + len(text), text=text, rule="place.tagger", value=value)

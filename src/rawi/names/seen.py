@@ -1,0 +1,67 @@
+"""Names that only the trained tagger sees, made into finds as the rules make them."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from rawi.arabic import Document
+from rawi.model import Place, PlaceValue, identify
+from rawi.names.found import FoundOrganization, FoundPerson, Identity
+from rawi.names.organizations import plain_name
+from rawi.names.places.context import meanings, only
+from rawi.names.places.find import located
+from rawi.names.places.gazetteer import gazetteer
+from rawi.names.reading import Reading
+from rawi.names.tagger import Tagged, cut
+from rawi.names.tagger.weights import weights
+
+
+def _start(doc: Document, token: int) -> tuple[int, int]:
+    """(raw offset, letters cut) of a name that begins in the token."""
+    one = doc.tokens[token]
+    letters = cut(one.fold, weights()) if one.kind == "word" else 0
+    return (doc.inner(token, letters) if letters else one.start), letters
+
+
+def person(reading: Reading, one: Tagged) -> FoundPerson:
+    """A person of that name, whose parts are its words."""
+    start, letters = _start(reading.doc, one.first)
+    words = [reading.tokens[token].fold for token in range(one.first, one.last + 1)]
+    return FoundPerson(
+        first=one.first, last=one.last, start=start, end=reading.tokens[one.last].end, rule="person.tagger",
+        weight=1, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
+    )  # fmt: skip
+
+
+def body(reading: Reading, one: Tagged) -> FoundOrganization:
+    """An organization of that name; with a known head, of its type and sector."""
+    start, _ = _start(reading.doc, one.first)
+    end = reading.tokens[one.last].end
+    name = reading.doc.text[start:end]
+    head = reading.hit(one.first, "head")
+    attrs = head.entry.attrs if head else {}
+    heads = [form.text for form in head.entry.forms if " " not in form.text] if head else []
+    return FoundOrganization(
+        first=one.first, last=one.last, start=start, end=end, rule="organization.tagger", weight=3,
+        identity=Identity(
+            key=f"{head.entry.id if head else 'name'}:{plain_name(name)}", name=name, type=attrs.get("type"),
+            sector=attrs.get("sector"), heads=frozenset(heads),
+        ),
+    )  # fmt: skip
+
+
+def place(doc: Document, one: Tagged, countries: AbstractSet[str | None]) -> Place:
+    """A place that the rules passed over. It is put on the map only where its name can mean but one place that we
+    wrote down, a country or in one of those that the report names.
+    """
+    start, _ = _start(doc, one.first)
+    text = doc.text[start : doc.tokens[one.last].end]
+    sites = gazetteer().get(text)
+    site = only(sites) if sites else None
+    ours = site is not None and site.source != "geonames"
+    if site is not None and ours and (site.feature == "country" or site.country in countries):
+        value = located(site, meanings(sites))
+    else:
+        value = PlaceValue(name=text, candidates=len(sites))
+    ident = identify("m", doc.report_id, "place", start, start + len(text))
+    return Place(id=ident, start=start, end=start + len(text), text=text, rule="place.tagger", value=value)
