@@ -29,8 +29,17 @@ def one(text: str, kind: str) -> Event:
 
 def role(text: str, kind: str, name: str) -> list[str]:
     """The words of those who hold a role of it."""
+    return _held(text, one(text, kind), name)
+
+
+def held(text: str, kind: str, name: str) -> list[str]:
+    """The words of those who hold a role of the first event of the type."""
+    return _held(text, next(event for event in read(text).events if event.type == kind), name)
+
+
+def _held(text: str, event: Event, name: str) -> list[str]:
     words = {mention.id: mention.text for mention in read(text).mentions}
-    return [words[filler.mention] for filler in one(text, kind).roles if filler.role == name]
+    return [words[filler.mention] for filler in event.roles if filler.role == name]
 
 
 def places(text: str, kind: str) -> list[tuple[str, str]]:

@@ -1,17 +1,10 @@
 """Who did what to whom across times, conjuncts and neighbouring clauses: whole sentences, read from raw text."""
 
 import pytest
+from read_whole import held
 from told import tell
 
 import rawi
-
-
-def held(text: str, kind: str, name: str) -> list[str]:
-    """The words that fill a role in the first event of the type."""
-    record = rawi.extract(text).to_dict()
-    words = {mention["id"]: mention["text"] for mention in record["mentions"]}
-    event = next(event for event in record["events"] if event["type"] == kind)
-    return [words[filler["mention"]] for filler in event["roles"] if filler["role"] == name]
 
 
 @pytest.mark.parametrize(

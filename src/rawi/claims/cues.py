@@ -24,12 +24,6 @@ def find(page: Page) -> list[list[Hit]]:
     return [list(group) for _, group in groupby(hits, key=lambda hit: hit.first)]
 
 
-@cache
-def listed(entry: str, key: str) -> frozenset[str]:
-    """The folded words under `key` of a cue's entry (`never`, `idle`)."""
-    return frozenset(fold(word) for word in cue_lexicon().entries[entry].attrs.get(key, ()))
-
-
 def frames_of(entry: Entry) -> list[str]:
     """The complements that a cue takes."""
     return list(entry.attrs.get("frames", ()))
@@ -70,7 +64,7 @@ def _stands(page: Page, hit: Hit) -> bool:
         page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
     ):
         return False
-    if hit.form.text + hit.suffix in listed(hit.entry.id, "never") and not (
+    if hit.form.text + hit.suffix in hit.entry.words("never") and not (
         _parted(page, hit) or _clear(page, hit)
     ):
         return False

@@ -7,7 +7,7 @@ from rawi.claims import header as head_part
 from rawi.claims import opening
 from rawi.claims.authors import publishers
 from rawi.claims.bringing import told_of
-from rawi.claims.cues import frames_of, joined_to, listed, participle
+from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.frame import Frame
 from rawi.claims.header import Header
 from rawi.claims.hearers import urged
@@ -244,7 +244,7 @@ def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     word = hit.form.text
     if found.how in ("preposition", "object") and _does(page, hit, found):
         return False
-    if alone and word in listed(hit.entry.id, "idle"):
+    if alone and word in hit.entry.words("idle"):
         return False
     if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
         return False
@@ -271,7 +271,7 @@ def _document(page: Page, frame: Frame) -> bool:
 
 def _does(page: Page, hit: Hit, found: Opening) -> bool:
     """True where a verb that also means doing has the object of the deed ("tightened its grip on")."""
-    things = listed(hit.entry.id, "does_to")
+    things = hit.entry.words("does_to")
     stop = found.content + 1 if found.how == "object" or "with" in frames_of(hit.entry) else found.header
     return bool(things) and any(
         cut.stem in things for at in range(hit.last + 1, stop) for cut in splits(page.fold(at))

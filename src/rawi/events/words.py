@@ -173,9 +173,10 @@ class Asked(NamedTuple):
 @cache
 def asked(governor: str) -> Asked:
     """The folded words that the governor with this id asks for."""
-    attrs = governors().entries[governor].attrs
+    entry = governors().entries[governor]
+    attrs = entry.attrs
     via, far = (fold(attrs[name]) if name in attrs else None for name in ("via", "far"))
-    return Asked(via, far, frozenset(map(fold, attrs.get("takes", ()))))
+    return Asked(via, far, entry.words("takes"))
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from rawi.arabic import Form, inflect_noun, inflect_verb, literal
+from rawi.arabic import Form, fold, inflect_noun, inflect_verb, literal
 from rawi.errors import DataError
 
 ATTACH = ("noun", "name", "verb", "particle", "none")
@@ -26,6 +26,13 @@ class Entry(Struct, frozen=True):
     forms: tuple[Form, ...]
     attach: str
     suffix: bool
+    _folded: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def words(self, key: str) -> frozenset[str]:
+        """The words that the data lists under a key of its own, folded at the first call; none where it has none."""
+        if key not in self._folded:
+            self._folded[key] = frozenset(map(fold, self.attrs.get(key, ())))
+        return self._folded[key]
 
 
 def _forms(raw: Mapping[str, Any]) -> tuple[Form, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rawi.arabic import clitics, fold
+from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
 from rawi.names.places.part import part
@@ -69,7 +69,7 @@ def _deed(reading: Reading, hit: Hit) -> bool:
     """True for a verb's noun that is written as one for people, behind a verb and before how many ("the capture of
     ten was completed").
     """
-    if hit.form.text not in map(fold, hit.entry.attrs.get("masdar", ())) or hit.suffix:
+    if hit.form.text not in hit.entry.words("masdar") or hit.suffix:
         return False
     before, after = hit.first - 1, hit.last + 1
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rawi.arabic import clitics, fold
+from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names import countries
 from rawi.names.aims import aim
@@ -94,8 +94,7 @@ def _quoted(reading: Reading, opening: int) -> Tail | None:
 
 def _official(reading: Reading, hit: Hit, after: int) -> Tail | None:
     """A definite head with one of the adjectives that make it a body of its own ("the official television")."""
-    words = [fold(word) for word in hit.entry.attrs.get("solo", ())]
-    if not reading.is_word(after) or reading.tokens[after].fold not in words:
+    if not reading.is_word(after) or reading.tokens[after].fold not in hit.entry.words("solo"):
         return None
     start, end = reading.doc.span(after, after)
     return Tail(after, after, start, end, "official")

@@ -33,8 +33,8 @@ def identity(entry_id: str) -> Identity:
         type=entry.attrs.get("type"),
         country=entry.attrs.get("country"),
         sector=entry.attrs.get("sector"),
-        heads=frozenset(fold(head) for head in entry.attrs.get("heads", ())),
-        also=frozenset(fold(head) for head in entry.attrs.get("also", ())),
+        heads=entry.words("heads"),
+        also=entry.words("also"),
     )
 
 
@@ -159,8 +159,8 @@ def _leading(hit: Hit) -> bool:
 
 def _device(reading: Reading, hit: Hit, got: Tail) -> bool:
     """True where the head with what follows is a thing ("the computer")."""
-    things = hit.entry.attrs.get("thing", ())
-    return bool(things) and plain_name(reading.raw_word(got.first)) in map(fold, things)
+    things = hit.entry.words("thing")
+    return bool(things) and plain_name(reading.raw_word(got.first)) in things
 
 
 def _rank_use(reading: Reading, hit: Hit) -> bool:

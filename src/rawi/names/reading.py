@@ -58,11 +58,8 @@ def script() -> Script:
 
 def weak(hit: Hit) -> bool:
     """True where the form that was found is one that its entry calls ambiguous."""
-    forms = hit.entry.attrs.get("weak")
-    if not forms:
-        return False
-    bare = _bare(hit.form.text)
-    return any(bare == _bare(fold(form)) for form in forms)
+    forms = hit.entry.words("weak")
+    return bool(forms) and _bare(hit.form.text) in map(_bare, forms)
 
 
 def _bare(text: str) -> str:

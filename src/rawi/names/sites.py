@@ -19,7 +19,7 @@ class Based:
     def site(self, hit: Hit) -> bool:
         """True where a word behind describes a place, or where the report names such a place and no such body."""
         text = hit.form.text
-        if text not in map(fold, hit.entry.attrs.get("site", ())):
+        if text not in hit.entry.words("site"):
             return False
         if self._described(hit.last + 1):
             return True

@@ -25,14 +25,11 @@ def hung(page: Page, mention: AnyMention, first: int, last: int, previous: Phras
     """The mention in tokens first..last as a phrase, behind the `previous` one of the page."""
     token, conjunctions = page.doc.tokens[first], page.words.letters["conjunctions"]
     clitic = fold(page.doc.text[token.start : mention.start]) if token.start < mention.start else ""
+    prep = clitic.lstrip(conjunctions)[:1]
     joined = clitic[:1] in tuple(conjunctions)
     found = None if joined else _lent(page, first)
-    if (
-        found is None
-        and clitic.lstrip(conjunctions)[:1] in page.words.clitics
-        and clitic.lstrip(conjunctions)
-    ):
-        found = _against(page, first, clitic.lstrip(conjunctions)[0]), joined, first
+    if found is None and prep in page.words.clitics:
+        found = _against(page, first, prep), joined, first
     if found is None and previous is not None:
         found = _of_previous(page, mention, first, previous, joined=joined)
     floor = max(page.sentence(first).first, first - _REACH - 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.arabic import fold
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
@@ -22,6 +21,7 @@ _REACH = 45
 _AFTER = 9
 """Words behind an outcry within which whom it is against is named."""
 _BESIDE = 2
+_BODIES = ("organization", "person", "role")
 
 
 def against(page: Page, drafts: Sequence[Draft]) -> None:
@@ -87,7 +87,7 @@ def _owner(page: Page, phrase: Phrase) -> Phrase | None:
         return None
     behind = page.phrases_in(phrase.last + 1, phrase.last + 1 + _BESIDE)
     owner = behind[0] if behind else None
-    if owner is None or owner.joined or owner.kind not in ("organization", "person", "role"):
+    if owner is None or owner.joined or owner.kind not in _BODIES:
         return None
     to = page.words.letters["to"]
     return owner if owner.first == phrase.last + 1 or owner.prep == to else None
@@ -95,7 +95,7 @@ def _owner(page: Page, phrase: Phrase) -> Phrase | None:
 
 def _body(page: Page, phrase: Phrase) -> bool:
     """A state's, a party's or a company's body: people gather before it because of it."""
-    return phrase.kind in ("organization", "person", "role") and acts(page, phrase)
+    return phrase.kind in _BODIES and acts(page, phrase)
 
 
 def _cried_out(page: Page, draft: Draft) -> Phrase | None:
@@ -145,8 +145,8 @@ def _fits(page: Page, hit: Hit, phrase: Phrase) -> bool:
 def _theirs(page: Page, hit: Hit) -> bool:
     """True for the words of many, of what they shout or carry, and for verbal nouns; "and the minister demanded" is
     somebody else's."""
-    needs = {fold(word) for word in hit.entry.attrs.get("needs", ())}
-    if needs and not needs & set(page.folds[hit.last + 1 : hit.last + 1 + _AFTER]):
+    needs = hit.entry.words("needs")
+    if needs and needs.isdisjoint(page.folds[hit.last + 1 : hit.last + 1 + _AFTER]):
         return False
     form = hit.form
     if form.kind in FINITE:
