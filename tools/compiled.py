@@ -146,9 +146,11 @@ def _reading(source: Path) -> list[str]:
     reports = SOURCE / "rawi" / "sample" / "reports"
     command = [sys.executable, "-c", READ, str(reports)]
     environment = {**os.environ, "PYTHONPATH": str(source), "PYTHONHASHSEED": "0"}
-    return subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=True
-    ).stdout.splitlines()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        clean()
+        sys.exit(f"compiled: reading failed, and the compiled modules are gone again:\n{done.stderr}")
+    return done.stdout.splitlines()
 
 
 def check() -> None:

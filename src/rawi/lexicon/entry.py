@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from rawi.arabic import Form, fold, inflect_noun, inflect_verb, literal
 from rawi.errors import DataError
@@ -26,7 +26,7 @@ class Entry(Struct, frozen=True):
     forms: tuple[Form, ...]
     attach: str
     suffix: bool
-    _folded: dict[str, frozenset[str]] = field(default_factory=dict)
+    _folded: dict[str, frozenset[str]]
 
     def words(self, key: str) -> frozenset[str]:
         """The words that the data lists under a key of its own, folded at the first call; none where it has none."""
@@ -73,9 +73,8 @@ def make_entry(raw: Mapping[str, Any], defaults: Mapping[str, Any], source: str)
         if wrong:
             raise DataError(fault, source=source, place=name)
     attrs = {key: value for key, value in raw.items() if key not in _OWN}
-    return Entry(
-        name, lemma, attrs, str(origin), forms, attach, bool(raw.get("suffix", defaults.get("suffix", False)))
-    )
+    suffix = bool(raw.get("suffix", defaults.get("suffix", False)))
+    return Entry(name, lemma, attrs, str(origin), forms, attach, suffix, {})
 
 
 def _words(raw: Mapping[str, Any]) -> Sequence[object]:
