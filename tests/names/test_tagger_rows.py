@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from rawi.names.memory import Memory
+from rawi.lexicon import Memory
 from rawi.names.tagger import weights
 from rawi.names.tagger.attributes import AFTER, BEFORE, attributes, letters, pair, parts
 from rawi.names.tagger.decode import _BITS, _LEAST, OUTSIDE, Decoder

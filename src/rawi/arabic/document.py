@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from typing import Any
 
 from rawi.arabic.folding import Folded
 from rawi.arabic.proclitic import clitics, splits
@@ -17,7 +18,7 @@ class Document:
     """One report's text with its tokens, sentences and zones. Offsets are raw, but `Token.at` and `joined`.
 
     `folds` is the folded tokens, `joined` the same with one space behind each: what lexicons search, whatever the
-    white space was.
+    white space was. `kept` is for what others work out once for a document, each by a key of its own.
     """
 
     __slots__ = (
@@ -28,6 +29,7 @@ class Document:
         "folded",
         "folds",
         "joined",
+        "kept",
         "report_id",
         "sentences",
         "text",
@@ -46,6 +48,7 @@ class Document:
         self.zones: tuple[Zone, ...] = ()
         self.sentences: list[Sentence] = []
         self._sentence: list[int] = []
+        self.kept: dict[object, Any] = {}
         self._lay_out(title)
 
     def _lay_out(self, title: str | None) -> None:

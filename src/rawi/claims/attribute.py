@@ -17,7 +17,7 @@ from rawi.claims.denial import link
 from rawi.claims.frame import Frame
 from rawi.claims.heading import credit as credit_heading
 from rawi.claims.heading import headline
-from rawi.claims.later import told_late
+from rawi.claims.later import told_late, vouched
 from rawi.claims.memory import Chain
 from rawi.claims.outlet import Outlet
 from rawi.claims.page import Page
@@ -65,7 +65,7 @@ def attribute(
         made.extend(_claims(page, resolver, sentence, found, credit, busy))
         busy = max([busy, *(piece[1] for frame in found for piece in frame.pieces)])
     made.sort(key=_where)
-    return tuple(link(doc, told_late(made, resolver.recall.passed, credit)))
+    return tuple(link(doc, vouched(told_late(made, resolver.recall.passed, credit), credit)))
 
 
 def _where(claim: Claim) -> tuple[int, int, str]:

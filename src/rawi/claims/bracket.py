@@ -24,7 +24,7 @@ def lam_name(page: Page, at: int, stop: int) -> int:
     """Where a name behind a "to" that stands alone ends, in quotation marks, brackets or foreign letters; else 0."""
     if at + 1 >= stop or page.fold(at) not in ending("for"):
         return 0
-    if page.tokens[at + 1].kind != "latin" and not _may_be_medium(page, at + 2):
+    if page.tokens[at + 1].kind != "latin" and not _may_be_medium(page, at + 2, stop):
         return 0
     if at + 2 in page.media and page.quotes.get(at + 1, 0) > page.media[at + 2].last + _ADJECTIVES:
         return min(page.media[at + 2].last + 1, stop)
@@ -37,10 +37,10 @@ def lam_name(page: Page, at: int, stop: int) -> int:
     return min(end, stop) if 1 < end - at <= 7 else 0
 
 
-def _may_be_medium(page: Page, at: int) -> bool:
-    """False for a place, somebody's name or a deed in quotation marks."""
+def _may_be_medium(page: Page, at: int, stop: int) -> bool:
+    """False for a place, somebody's name or a deed in quotation marks or brackets."""
     held = page.acting(at)
-    close = page.quotes.get(at - 1)
+    close = past_bracket(page, at - 1, stop) - 1 if page.fold(at - 1) == "(" else page.quotes.get(at - 1)
     if close is not None and " ".join(page.folds[at:close]) in namesakes():
         return True
     if at in page.media or (held is None and not is_masdar(page.fold(at))):

@@ -51,7 +51,7 @@ class Resolver:
         authored(self.page, frames, holder, whole)
         for number, frame in enumerate(frames):
             above = holder.get(number)
-            if above is None or frames[above].kind == "source":
+            if (above is None or frames[above].kind == "source") and not self._in_passing(frames, number):
                 self._note(frame, whole[number])
             if above is not None and frames[above].kind == "source" and frame.kind == "verb":
                 self._note_relays(whole[number])
@@ -70,6 +70,14 @@ class Resolver:
         if chain and not frame.impersonal and frame.kind != "noun":
             plural = frame.number == "plural" or self._plural(frame)
             self.memory.spoke(chain, self._gender(frame), plural)
+
+    def _in_passing(self, frames: list[Frame], number: int) -> bool:
+        """True for "while Y spoke of …" behind what X said: X is the one who goes on."""
+        frame = frames[number]
+        if number == 0 or frame.kind != "verb" or frame.rule != "claim.verb_preposition":
+            return False
+        lead = frames[number - 1]
+        return "whereas" in self.page.marks[frame.start] and lead.kind == "verb" and lead.rule == "claim.verb_that"
 
     def _note_relays(self, chain: Chain) -> None:
         """Remember a medium named behind a speaker's words as his relay from then on."""
@@ -121,7 +129,7 @@ class Resolver:
         if not chain:
             gender = frame.gender if frame.kind != "source" else None
             chain = self.memory.carried(gender, frame.number == "plural")
-        if not chain and frame.kind == "verb":
+        if not chain and frame.kind in ("verb", "source"):
             subject = self._subject(sentence, frame.first)
             chain = implied((self._named(subject, None),)) if subject is not None else ()
         if frame.pronoun and frame.speaker is not None and chain:
@@ -233,7 +241,9 @@ class Resolver:
 
     def _medium(self, frame: Frame) -> Chain:
         """The medium that "it quoted Y" takes up."""
-        return implied(self.memory.medium()) if frame.from_medium else ()
+        if not frame.from_medium:
+            return ()
+        return implied((self.memory.medium() if frame.gender == "f" else ()) or self.memory.body(frame.gender))
 
     def _meet_deeper(self, frame: Frame, deeper: Chain, relays: Chain) -> None:
         for span, one in zip(frame.deeper, deeper, strict=True):

@@ -57,12 +57,20 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
         aside = page.is_comma(at - 1) and comma < stop and not is_masdar(page.fold(end))
         if page.fold(end) in ending("talk_with") and end + 1 < comma and medium(page, end + 1):
             return medium_end(page, end + 1, comma)
+        if "airs" in page.marks[end] and end + 1 < comma and "this" in page.marks[_aired(page, end + 1, comma)]:
+            return _aired(page, end + 1, comma)
         return comma if aside or page.marks[end] & {"transmits", "relative"} else end
     if told(page, at):
         return medium_end(page, at, stop)
     if at in page.citing:
         return page.next_comma(at, stop) if page.is_comma(at - 1) else _past_source(page, at, stop)
     return at
+
+
+def _aired(page: Page, at: int, stop: int) -> int:
+    """Behind the medium by way of which it was said."""
+    close = page.quotes.get(at, stop)
+    return close + 1 if close < stop else medium_end(page, at, stop)
 
 
 def _past_source(page: Page, at: int, stop: int) -> int:

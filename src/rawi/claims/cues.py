@@ -50,7 +50,7 @@ def _stands(page: Page, hit: Hit) -> bool:
     if hit.form.kind in _FINITE and not _finite(page, hit):
         return False
     before = page.fold(hit.first - 1)
-    if ("transmits" in page.marks[hit.first]) or before in ending("which"):
+    if before in ending("which") or ("transmits" in page.marks[hit.first] and not _what_was_quoted(page, hit)):
         return False
     if joined_to(hit) and ("relative" in page.marks[hit.first - 1]):
         return False
@@ -74,6 +74,11 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     held = page.mention_at.get(hit.first)
     return held is None or held.kind not in ("person", "place") or held.end <= hit.start
+
+
+def _what_was_quoted(page: Page, hit: Hit) -> bool:
+    """True for "(despite) what X quoted Y as saying", where no source phrase takes the verb in."""
+    return bool(hit.entry.attrs.get("relay")) and page.fold(hit.first - 1) in ending("what")
 
 
 def _worded(page: Page, hit: Hit) -> bool:

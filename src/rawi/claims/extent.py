@@ -192,8 +192,25 @@ def _clause(page: Page, sentence: Sentence, frames: list[Frame], number: int) ->
         if earlier.kind == "source" and earlier.pieces and earlier.header is not None:
             start = max(start, earlier.header[1])
         elif earlier.kind == "verb" and earlier.start > start and _separate(page, earlier):
-            start = earlier.start
+            start = start if _goes_on(page, earlier, frame) else earlier.start
+        start = max(start, _meanwhile(page, earlier, frame))
     return start if page.is_comma(frame.start - 1) else _turned(page, start, frame.start)
+
+
+def _goes_on(page: Page, earlier: Frame, source: Frame) -> bool:
+    """True where the earlier verb goes on with whoever spoke before it ("…, and added that …, by the agency")."""
+    carried = earlier.speaker is None and not earlier.impersonal and page.is_comma(source.start - 1)
+    return carried and source.speaker is not None and medium(page, source.speaker[0])
+
+
+def _meanwhile(page: Page, earlier: Frame, source: Frame) -> int:
+    """Where "while" begins another clause behind what somebody else said, which alone the source vouches for; else 0."""
+    if earlier.kind != "verb" or earlier.opens is None or earlier.quoted or earlier.speaker is None:
+        return 0
+    if source.speaker is None or medium(page, source.speaker[0]) or medium(page, earlier.speaker[0]):
+        return 0
+    at = page.next_whereas(earlier.opens, source.start)
+    return at if at < source.start else 0
 
 
 def _turned(page: Page, start: int, stop: int) -> int:

@@ -67,12 +67,18 @@ def _opens_speaker(page: Page, at: int) -> bool:
     if page.is_punct(at):
         return at in page.quotes or page.fold(at) == "#"
     if told(page, at) or page.marks[at] & {"adjunct", "that", "his_words", "turns", "relative"}:
-        return page.acting(at) is not None and not told(page, at)
+        return page.acting(at) is not None and not told(page, at) and not _to_them(page, at)
     if _adverbial(page, at) or at in page.citing:
         return False
     cut = head_cut(page.fold(at)) or best(page.fold(at))
     bound = cut.proclitic.endswith(ending("for") + ending("with"))
     return "preposition" not in page.marks[at] and not (bound and page.acting(at) is None)
+
+
+def _to_them(page: Page, at: int) -> bool:
+    """True for "to the reporters": those who are told, where the data knows their noun."""
+    cut = head_cut(page.fold(at))
+    return cut is not None and cut.proclitic.endswith(ending("for"))
 
 
 def _adverbial(page: Page, at: int) -> bool:

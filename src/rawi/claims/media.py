@@ -5,15 +5,16 @@ from __future__ import annotations
 from rawi.claims.bracket import lam_name
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
-from rawi.claims.words import best, ending, head, head_cut
+from rawi.claims.words import best, definite, ending, head, head_cut
 
 _TYPES = frozenset({"agency", "outlet"})
 _OPEN = frozenset({"site", "media", "social"})
 """Where anybody may publish his own words: no link of a chain."""
+_AIR = frozenset({"radio", "television"})
 _BODIES = frozenset({"organization", "government", "force"})
 _PEOPLE = frozenset({"official", "military", "spokesperson", "witness"})
 _STEPS = 6
-_HOSTED = 10
+_HOSTED, _TALK = 10, 8
 
 
 def medium(page: Page, at: int) -> bool:
@@ -25,13 +26,22 @@ def medium(page: Page, at: int) -> bool:
         known = head(page.fold(at + 1))
     if known is not None and known.media:
         return "no_news" not in page.marks[at + 1]
-    if known is not None and known.key in _BODIES and "of_media" in page.marks[at + 1]:
-        return not best(page.fold(at + 2)).proclitic.endswith(ending("for"))
+    if known is not None and known.key in _BODIES:
+        if "of_media" in page.marks[at + 1]:
+            return not best(page.fold(at + 2)).proclitic.endswith(ending("for"))
+        if at + 1 in page.media or _broadcasting(page, at + 1):
+            return True
     held = page.mention_at.get(at)
     if held is None or held.kind != "organization" or not page.starts_mention(at):
         return False
     entity = page.entities.get(held.entity) if held.entity else None
     return entity is not None and entity.type in _TYPES
+
+
+def _broadcasting(page: Page, at: int) -> bool:
+    """True for "the radio", "the television" without a word before it: of which a body is one."""
+    known = head(page.fold(at))
+    return known is not None and known.key in _AIR and best(page.fold(at)).article
 
 
 def told(page: Page, at: int) -> bool:
@@ -41,8 +51,10 @@ def told(page: Page, at: int) -> bool:
     fold, letter = page.fold(at), ending("for")[0]
     if "to_ours" in page.marks[at]:
         return True
-    if not fold.startswith(letter) or not medium(page, at) or ("belongs" in page.marks[at - 1]):
+    if not fold.startswith(letter) or ("belongs" in page.marks[at - 1]):
         return False
+    if not medium(page, at):
+        return _press_office(page, at)
     hit = page.media.get(at)
     if hit is not None:
         return hit.proclitic.endswith(letter)
@@ -51,6 +63,15 @@ def told(page: Page, at: int) -> bool:
         return cut.proclitic.endswith(letter) and "to_all_media" not in page.marks[at]
     held = page.mention_at[at]
     return held.start > page.tokens[at].start or best(fold).proclitic.endswith(letter)
+
+
+def _press_office(page: Page, at: int) -> bool:
+    """True for "to the media centre of …", to which others speak, while it speaks for its own body."""
+    cut = head_cut(page.fold(at))
+    if cut is None or not cut.proclitic.endswith(ending("for")) or "of_media" not in page.marks[at + 1]:
+        return False
+    known = head(page.fold(at))
+    return known is not None and known.key in _BODIES
 
 
 def relays_in(page: Page, first: int, stop: int) -> list[Range]:
@@ -76,7 +97,7 @@ def _one(page: Page, at: int, first: int, stop: int) -> int:
     close = page.quotes.get(at)
     if close is not None and close - at <= _STEPS and _passed(page, at, first):
         return min(close + 1, stop)
-    if not medium(page, at) or not (told(page, at) or _passed(page, at, first)):
+    if not (told(page, at) or (medium(page, at) and _passed(page, at, first))):
         return at
     if _of_its_own(page, at, stop):
         return at
@@ -93,14 +114,27 @@ def _passed(page: Page, at: int, first: int) -> bool:
     """Behind "in an interview with", "broadcast by", "a copy of which was obtained by", "on the channel"."""
     before = lead(page, at, first)
     if "transmits" in page.marks[before]:
-        return True
+        return page.fold(before - 1) not in ending("what")
     if "airs" in page.marks[before]:
         at += at in page.quotes
         known = head(page.fold(at))
         return not best(page.fold(at)).suffix and (known is None or known.key not in _OPEN)
     if page.fold(before) in ending("talk_with"):
-        return any(("with_talk" in page.marks[index]) for index in range(max(first - 1, before - 5), before))
+        return _talks(page, max(first - 1, before - _TALK), before)
+    if page.fold(before) in ending("prep_on") and _shown_on(page, at):
+        return _talks(page, max(first - 1, before - _TALK), before)
     return _hosted(page, at, first) or ("with_talk" in page.marks[before] and _bound(page, at))
+
+
+def _talks(page: Page, first: int, stop: int) -> bool:
+    """True where a word for talking stands in [first, stop): an interview, a call, a letter."""
+    return any("with_talk" in page.marks[index] for index in range(first, stop))
+
+
+def _shown_on(page: Page, at: int) -> bool:
+    """True for a channel or a station, on which one is a guest; a site or a page anybody fills himself."""
+    known = head(page.fold(at + (at in page.quotes)))
+    return known is not None and known.media and known.key not in _OPEN
 
 
 def _hosted(page: Page, at: int, first: int) -> bool:
@@ -150,9 +184,27 @@ def medium_end(page: Page, at: int, stop: int) -> int:
     hit = page.media.get(at)
     if hit is not None and not (page.starts_mention(at) and page.ends[at] > hit.last):
         return min(hit.last + 1, stop)
+    if _the_medium(page, at):
+        return _past_adjectives(page, at + 1, stop)
     end = noun_phrase(page, at, stop)
-    ends = {"copy", "transmits"}
+    ends = {"copy", "transmits", "this"}
     return next((i for i in range(at + 1, end) if page.marks[i] & ends or _somebody(page, i)), end)
+
+
+def _the_medium(page: Page, at: int) -> bool:
+    """True for "the paper", whose name isn't told: somebody's name behind it is no part of it."""
+    known = head(page.fold(at))
+    cut = head_cut(page.fold(at))
+    held = page.mention_at.get(at)
+    alone = held is None or page.ends[at] == at
+    return known is not None and known.media and cut is not None and cut.article and alone
+
+
+def _past_adjectives(page: Page, at: int, stop: int) -> int:
+    """Behind the adjectives with the article and a name in quotation marks that follow "the paper"."""
+    while at < stop and (definite(page.fold(at)) or (at in page.quotes and page.quotes[at] < stop)):
+        at = page.quotes[at] + 1 if at in page.quotes else at + 1
+    return at
 
 
 def _somebody(page: Page, at: int) -> bool:

@@ -13,6 +13,7 @@ from rawi.model import Hop
 Chain = tuple[Hop, ...]
 _KEEP_VOICES, _KEEP_HOPS, _NEARBY = 8, 40, 6
 _MEDIA = frozenset({"agency", "outlet"})
+_BODIES = frozenset({"agency", "outlet", "monitor", "organization", "document"})
 _SPEAKERS = frozenset({"official", "spokesperson", "military", "witness", "armed_group"})
 _PEOPLE = frozenset({"official", "spokesperson", "military", "witness"})
 
@@ -126,7 +127,8 @@ class Memory:
 
     def unnamed(self, *, plural: bool) -> Known | None:
         """The latest nearby speaker without a name, whom "the source" or "the official" takes up."""
-        for known in list(self.known)[: -_NEARBY - 1 : -1]:
+        people = [known for known in self.known if known.hop.role not in _MEDIA]
+        for known in people[: -_NEARBY - 1 : -1]:
             if not known.hop.named and known.hop.role in _PEOPLE and known.plural == plural:
                 return known
         return None
@@ -137,6 +139,14 @@ class Memory:
             (one.hop,) for one in reversed(self.known)
         ]
         return next(((hop,) for chain in chains for hop in chain if hop.role in _MEDIA), ())
+
+
+    def body(self, gender: str | None) -> Chain:
+        """The medium, body or paper that spoke last, where its gender agrees, as a chain of one; or ()."""
+        last = self.voices[-1] if self.voices else None
+        if last is None or last.plural or gender not in (last.gender, None) and last.gender is not None:
+            return ()
+        return last.chain[-1:] if last.chain[-1].role in _BODIES else ()
 
 
 def _alike(short: Hop, full: Hop) -> bool:

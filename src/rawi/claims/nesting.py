@@ -7,9 +7,10 @@ from rawi.claims.authors import utterance
 from rawi.claims.frame import Frame
 from rawi.claims.memory import Chain, implied
 from rawi.claims.page import Page
-from rawi.claims.words import best
+from rawi.claims.words import best, head
 
 _MEDIA = frozenset({"agency", "outlet"})
+_PAPERS = frozenset({"agency", "outlet", "document"})
 
 
 def outer_chain(
@@ -37,7 +38,17 @@ def outer_chain(
 
 def _vouching(page: Page, frame: Frame, chain: Chain, inner: Chain) -> Chain:
     """A source's chain without the statement that is the inner speaker's own ("X said …, by a statement on Y")."""
-    return chain[:-1] if _anonymous(page, frame, chain) or _of_his(page, frame, inner) else chain
+    if _anonymous(page, frame, chain) or _of_his(page, frame, inner) or _counted(page, frame):
+        return chain[:-1]
+    return chain
+
+
+def _counted(page: Page, frame: Frame) -> bool:
+    """True for a count or a proof: it bears out what is said, and passes nobody's words on."""
+    if frame.speaker is None:
+        return False
+    known = head(page.fold(page.trim(*frame.speaker)[0]))
+    return known is not None and known.key == "evidence"
 
 
 def _of_his(page: Page, frame: Frame, inner: Chain) -> bool:
@@ -76,6 +87,6 @@ def _without_carried(chain: Chain) -> Chain:
 
 def _behind(frame: Frame, chain: Chain, source: Chain) -> bool:
     """A paper that says so "according to" an office has it from the office; else the source passes the words on."""
-    if frame.kind != "source" or not chain or not source or chain[-1].role not in _MEDIA:
+    if frame.kind != "source" or not chain or not source or chain[-1].role not in _PAPERS:
         return False
     return source[-1].role not in _MEDIA

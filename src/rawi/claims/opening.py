@@ -202,6 +202,7 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
                 or at + 1 in page.times
                 or at - 1 in page.citing
                 or page.marks[at - 1] & {"put_out", "transmits"}
+                or (mark == "prep_on" and _guest(page, at, first))
             ):
                 continue
             if mark == "prep_about" and clause is not None and clause.how == "that" and _person(page, at + 1):
@@ -213,6 +214,13 @@ def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening |
         if page.fold(at) == word and at + 1 in page.quotes:
             return Opening(at, at + 2, at + 1, "preposition")
     return spare
+
+
+def _guest(page: Page, at: int, first: int) -> bool:
+    """True for "on the channel X" behind an interview or a programme: where it was said, not what of."""
+    known = head(page.fold(at + 1))
+    talk = any("with_talk" in page.marks[index] for index in range(max(first, at - _NEAR), at))
+    return talk and known is not None and known.media
 
 
 def _person(page: Page, at: int) -> bool:

@@ -12,7 +12,7 @@ from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.subject import region, subject_before
-from rawi.claims.words import ending, head, head_cut, his_act
+from rawi.claims.words import ending, head, head_cut, his_act, passive_vowels
 from rawi.lexicon import Hit
 
 _FAR = 24
@@ -42,6 +42,8 @@ def _from(page: Page, after: int, limit: int) -> int | None:
     for at in range(after, limit):
         if at in hidden:
             continue
+        if "that" in page.marks[at] and at > after:
+            return None
         tongue = ("tongue" in page.marks[at]) and page.fold(at - 1) in ending("prep_on")
         if page.fold(at) == ending("prep_about")[0] or tongue or ("resumes" in page.marks[at]):
             return at
@@ -123,13 +125,28 @@ def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Openin
         return None
     frame.rule = "claim.relay"
     frame.relays = _first(page, sentence, hit, about)
+    _second(page, frame, found.header if words is None else words)
     if "resumes" in page.marks[about] and not frame.relays:
         frame.relays = _behind_him(page, about + 1, found.header if words is None else words)
-    frame.from_medium = not frame.relays and hit.form.gender == "f"
+    frame.from_medium = not frame.relays and not _passive(page, hit)
     frame.start = region(page, min([frame.start, *(start for start, _ in frame.relays)]))
     own = words if words is not None else found.header if _his(page, found.header) else None
     frame.spans = [(own, own + 1)] if own is not None and own < found.content else []
     return frame
+
+
+def _passive(page: Page, hit: Hit) -> bool:
+    """True where the vowel of the passive is written: nobody is said to quote."""
+    return any(vowel in page.doc.text[hit.start : hit.end] for vowel in passive_vowels())
+
+
+def _second(page: Page, frame: Frame, stop: int) -> None:
+    """Take in who stands behind a quoted medium ("quoted the agency, from a spokesman")."""
+    if frame.speaker is None or frame.pronoun or not medium(page, frame.speaker[0]):
+        return
+    at = frame.speaker[1]
+    if at + 1 < stop and page.fold(at) in ending("prep_about"):
+        frame.relays, frame.speaker = [*frame.relays, frame.speaker], (at + 1, noun_phrase(page, at + 1, stop))
 
 
 def _quoted(page: Page, hit: Hit, first: int, stop: int) -> Range | None:

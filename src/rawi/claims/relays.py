@@ -9,6 +9,8 @@ from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 
+_NEAR = 6
+
 
 def merge(page: Page, frames: list[Frame]) -> list[Frame]:
     """Frames of a sentence with sources that stand inside or right behind another's words folded into it."""
@@ -29,16 +31,25 @@ def _folds(page: Page, frame: Frame, before: Frame) -> bool:
     )
     if frame.speaker is None or not (inside or deeper):
         return False
+    if deeper and _printed(page, frame, before):
+        before.closes_at = frame.start
+        return True
     behind = not deeper and before.speaker is not None and medium(page, before.speaker[0])
     if deeper or (behind and not medium(page, frame.speaker[0])):
         if not _meets(frame.speaker, [before.speaker, *before.deeper, *before.relays]):
-            before.deeper.append(frame.speaker)
+            before.deeper.extend([*(frame.relays if deeper else []), frame.speaker])
         if deeper and before.opens is not None and frame.first > before.opens:
             before.closes_at = frame.start
     elif not _meets(frame.speaker, before.relays):
         before.relays.append(frame.speaker)
     before.spans.append((frame.first, frame.last + 1))
     return True
+
+
+def _printed(page: Page, frame: Frame, before: Frame) -> bool:
+    """True behind "which the paper printed": it is the paper that cites, not who spoke before."""
+    near = range(max(before.last + 1, frame.first - _NEAR), frame.first)
+    return any("transmits" in page.marks[at] for at in near)
 
 
 def _meets(span: Range, others: Sequence[Range | None]) -> bool:

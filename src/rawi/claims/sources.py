@@ -52,6 +52,8 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
             at = inner.last + 1
             frame.act, frame.last = inner.entry.attrs["act"], inner.last
             frame.gender, frame.number = inner.form.gender, inner.form.number
+            if "preposition" in page.marks[at] and page.acting(at) is None:
+                return _of_itself(page, sentence, frame, at)
             if inner.entry.attrs.get("relay"):
                 aside = ("resumes" in page.marks[at]) and page.is_comma(hit.first - 1)
                 reach = page.next_comma(at, sentence.stop) if aside else sentence.stop
@@ -68,11 +70,21 @@ def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit
         return None
     if hit.entry.attrs.get("papers") and not _paper(page, at):
         return None
+    if hit.entry.attrs.get("sourced") and not _source(page, at):
+        return None
     if hit.entry.attrs.get("owned") and not (
         page.acting(at) or head(page.fold(at)) or definite(page.fold(at))
     ):
         return None
     return _with_source(page, sentence, frame, hit, at)
+
+
+def _of_itself(page: Page, sentence: Sentence, frame: Frame, at: int) -> Frame | None:
+    """ "As it reported on its site": the verb's subject is whoever spoke last."""
+    if page.tokens[at].kind != "word" or frame.hit is None or frame.hit.entry.attrs.get("also"):
+        return None
+    frame.pronoun, frame.header = True, (at, noun_phrase(page, at + 1, sentence.stop))
+    return frame
 
 
 def _paper(page: Page, at: int) -> bool:
@@ -115,7 +127,7 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
         return None
     if (
         _rule(page, hit, at)
-        or page.marks[at] & {"that", "relative", "negates"}
+        or page.marks[at] & {"that", "relative", "negates", "preposition"}
         or page.tokens[at].kind == "number"
         or _own_thing(page, at)
     ):
@@ -134,6 +146,7 @@ def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int
 
 def _own_thing(page: Page, at: int) -> bool:
     """True for a deed or for "their wishes", "its means": no source, where no list has the word."""
+    at += at in page.quotes
     if head(page.fold(at)) is not None or page.acting(at) is not None:
         return False
     cut = best(page.fold(at))
@@ -165,11 +178,28 @@ def _passed_on(page: Page, frame: Frame, at: int, end: int, stop: int, header: R
         frame.relays, frame.header = relays, (header[0], last)
         frame.speaker = before_relay(page, (at, head_part.loose(page, at, relays[0][0])), relays)
     _carried_too(page, frame, min(stop, end + 3))
+    _second(page, frame, stop)
     last = frame.header[1]
     veil = page.veil(last, min(stop, last + 2))
     if veil is not None:
         frame.header = (header[0], page.veils[veil][1])
     return frame
+
+
+def _second(page: Page, frame: Frame, stop: int) -> None:
+    """Take in who stands behind a cited medium ("citing the agency, from a security source")."""
+    if frame.header is None or frame.speaker is None or frame.relays or not medium(page, frame.speaker[0]):
+        return
+    at = frame.header[1]
+    if at + 1 < stop and page.fold(at) in ending("prep_about") and _source(page, at + 1):
+        behind = noun_phrase(page, at + 1, stop)
+        frame.relays, frame.speaker, frame.header = [frame.speaker], (at + 1, behind), (frame.header[0], behind)
+
+
+def _source(page: Page, at: int) -> bool:
+    """True where somebody who can have said it begins."""
+    known = head(page.fold(at))
+    return page.acting(at) is not None or medium(page, at) or (known is not None and known.unnamed)
 
 
 def _carried_too(page: Page, frame: Frame, reach: int) -> None:

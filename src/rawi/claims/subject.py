@@ -11,11 +11,12 @@ from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
+from rawi.claims.said_of import mute, of_things, resumed_by
 from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 
 _TOPIC = 28
-_LONG, _REACH, _NEAR, _STEM = 10, 60, 4, 5
+_LONG, _REACH, _NEAR, _STEM, _ELSEWHERE = 10, 60, 4, 5, 5
 _SHOWING = frozenset({"evidence", "footage"})
 
 
@@ -27,6 +28,10 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
         return owner
     if joined_to(hit) or first == sentence.first:
         return _topic(page, sentence, first) if joined_to(hit) else None
+    if "then" in page.marks[first - 1]:
+        about = _topic(page, sentence, first - 1)
+        if about is not None:
+            return about
     if "but_he" in page.marks[first - 1] or "instead" in page.marks[first - 1]:
         return silent(page, sentence, first)
     if "negates" in page.marks[first - 1]:
@@ -35,7 +40,11 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
         if first - 1 == sentence.first or ("what" in page.marks[first - 1]):
             return None
         ahead = antecedent(page, first - 1, sentence.first)
+        if resumed_by(page, hit) and all(mute(page, at) for at in range(*ahead)):
+            return None
         return None if page.is_punct(ahead[0]) and ahead[0] not in page.quotes else ahead
+    if of_things(page, hit):
+        return None
     had = _had(page, sentence, first, before)
     if had is not None:
         return had
@@ -176,7 +185,7 @@ def _several(page: Page, span: Range) -> bool:
 def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject: Range | None) -> None:
     """Set the speaker: behind the verb, before it, a pronoun, nobody (impersonal), or carried on (left empty)."""
     entry = hit.entry
-    if told is not None and entry.attrs.get("hearer") and _accusative(page, told):
+    if told is not None and entry.attrs.get("hearer") and (_accusative(page, told) or _differs(page, hit, told)):
         told = None
     if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
         frame.speaker = told
@@ -190,7 +199,7 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
         and hit.form.kind == "present"
         and hit.form.gender == "m"
         and hit.form.number == "singular"
-    ):
+    ) or hit.form.voice == "passive":
         frame.impersonal = True
     known = head(page.fold(frame.speaker[0])) if frame.speaker is not None else None
     if known is not None and known.key in _SHOWING and frame.act == "say":
@@ -201,6 +210,8 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
 def _accusative(page: Page, span: Range) -> bool:
     """True for a sound plural that can't be a subject ("warned the inhabitants")."""
     word = page.fold(span[0])
+    if _all_called_on(page, span):
+        return True
     bound = ending("nisba")[0]
     if (
         word.endswith(bound)
@@ -209,6 +220,24 @@ def _accusative(page: Page, span: Range) -> bool:
     ):
         return True
     return word.endswith(ending("plural")[1]) and best(word).article and len(best(word).stem) > _STEM
+
+
+def _differs(page: Page, hit: Hit, span: Range) -> bool:
+    """True for a feminine noun behind a masculine verb: rather the one who is called on."""
+    if hit.form.gender != "m" or hit.form.number != "singular":
+        return False
+    first = page.trim(*span)[0]
+    held, known = page.acting(first), head(page.fold(first))
+    person = held is not None and held.kind in ("person", "place")
+    return known is not None and not person and best(page.fold(first)).stem.endswith(ending("feminine")[0])
+
+
+def _all_called_on(page: Page, span: Range) -> bool:
+    """True for "all parties", "the world": those who are called on, where nobody else is named."""
+    first, stop = page.trim(*span)
+    part = head(page.fold(first))
+    first += stop - first > 1 and part is not None and part.key == "part"
+    return stop - first == 1 and "called_on" in page.marks[first]
 
 
 def _nobody(page: Page, hit: Hit, subject: Range) -> bool:
@@ -234,10 +263,13 @@ def _before(page: Page, frame: Frame, hit: Hit, subject: Range) -> bool:
 
 
 def region(page: Page, at: int) -> int:
-    """Back over the particles that lead a clause of speech: "while", "for his part", "had"."""
+    """Back over the particles that lead a clause of speech: "while", "for his part", "had", "in a related context"."""
     while at > 0 and (
         page.marks[at - 1] & {"turns", "was"}
         or (page.fold(at - 1) in ending("prep_of") + ending("prep_in") and ("turns" in page.marks[at]))
     ):
         at -= 1
-    return at
+    first = at
+    while at - first < _ELSEWHERE and "elsewhere" in page.marks[first - 1]:
+        first -= 1
+    return first if first < at - 1 and page.is_comma(first - 1) else at

@@ -181,12 +181,17 @@ def _opened(page: Page, hit: Hit, after: int, limit: int, subject: Range | None)
 
 def _ahead(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     """The medium of a sentence that opens with where it was said ("In an interview with X, Y said")."""
-    at = sentence.first
+    at = sentence.first + 2 * _came(page, sentence.first)
     opens = page.fold(at).endswith(ending("prep_in")) and ("preposition" in page.marks[at])
     answers = "answering" in page.marks[at]
     if not answers and (not (opens or "passing" in page.marks[at]) or "setting" not in page.marks[at + 1]):
         return []
     return relays_in(page, at + 1, min(page.next_comma(at, hit.first), at + _TALK))
+
+
+def _came(page: Page, at: int) -> bool:
+    """True for "that came (in a statement …, where X said)"."""
+    return "came" in page.marks[at] and "this" in page.marks[at + 1]
 
 
 def _passed_on(page: Page, frame: Frame) -> None:

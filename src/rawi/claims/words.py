@@ -192,5 +192,11 @@ def plural_head(word: str) -> bool:
 
 
 @cache
+def passive_vowels() -> tuple[str, ...]:
+    """The vowel signs, as they are written, which make a past passive."""
+    return tuple(load("claims/endings").entries["passive_vowels"].attrs["written"])
+
+
+@cache
 def _broken() -> frozenset[str]:
     return frozenset(form.text for form in load("claims/endings").entries["broken_plural"].forms)

@@ -26,7 +26,7 @@ WORDS = ("verb", "noun", "forms", "lemma", "attach", "suffix")
 @functools.cache
 def builtin() -> Codebook:
     """The codebook that ships with Rawi, read once."""
-    return _compile(_bytes(BUILTIN), str(BUILTIN))
+    return _compile(_bytes(BUILTIN), str(BUILTIN), ships=True)
 
 
 def load(path: Path | str | None = None) -> Codebook:
@@ -57,7 +57,7 @@ def check(path: Path | str) -> tuple[str, ...]:
     return tuple(f"{source}: {place}: {message}" for place, message in found)
 
 
-def _compile(raw: bytes, source: str) -> Codebook:
+def _compile(raw: bytes, source: str, *, ships: bool = False) -> Codebook:
     file = _read(raw, source)
     for place, message in _problems(file):
         raise DataError(message, source=source, place=place)
@@ -76,7 +76,7 @@ def _compile(raw: bytes, source: str) -> Codebook:
         raw=raw,
         types=types,
         senses=senses,
-        lexicon=compile_entries(entries, origin=file.origin, source=source),
+        lexicon=compile_entries(entries, origin=file.origin, source=source, shared=ships),
     )
 
 

@@ -56,7 +56,7 @@ def assemble(
 
     `published` (ISO date) only tells old events from new: it is never an event's date. Pure; linear in the text.
     """
-    page = Page(doc, mentions, entities, claims, published)
+    page = Page(doc, mentions, entities, claims, published, trigger.glossary(codebook))
     drafts = _drafts(page, codebook)
     carried = {hit.first for draft in drafts for hit in draft.governed if hit.entry.attrs["part"] == "hits"}
     fallen = {draft.sentence for draft in drafts if draft.found.kind.outcome}

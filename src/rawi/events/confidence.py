@@ -10,7 +10,7 @@ Weights: logistic regression on the sentences of openeventdata/arabic_event_gsr 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -21,26 +21,35 @@ from rawi.events.page import Page
 from rawi.lexicon import table
 from rawi.model import Figure, Group, Place
 
-_BIAS = "bias"
+_BIAS, _STEM = "bias", "stem:"
 _REACH, _WIDE = 2, 25
 _QUOTES, _ASKS = frozenset('«»"“”'), frozenset("?؟")
 _LONG = (12, 24, 40)
 
 
 class Model(Struct, frozen=True):
-    """Weights by feature, and the score from which an event is firm."""
+    """Weights by feature and, for the words around a trigger, by stem; and the score that they add to."""
 
     weights: dict[str, float]
+    stems: dict[str, float]
     bias: float
 
 
 @cache
 def models() -> dict[str, Model]:
     """One model for each PLOVER event that has been trained."""
-    weights: dict[str, dict[str, float]] = {}
+    found: dict[str, Model] = {}
     for row in table("events/confidence"):
-        weights.setdefault(row["event"], {})[row["feature"]] = float(row["weight"])
-    return {name: Model(found, found.pop(_BIAS)) for name, found in weights.items()}
+        event, feature, weight = row["event"], row["feature"], float(row["weight"])
+        model = found.get(event) or Model({}, {}, 0.0)
+        if feature == _BIAS:
+            model = Model(model.weights, model.stems, weight)
+        elif feature.startswith(_STEM):
+            model.stems[feature.removeprefix(_STEM)] = weight
+        else:
+            model.weights[feature] = weight
+        found[event] = model
+    return found
 
 
 def recalled(page: Page, draft: Draft) -> bool:
@@ -58,62 +67,78 @@ def firm(page: Page, draft: Draft, figures: Sequence[Figure], event: str | None)
     model = models().get(event or "")
     if model is None:
         return True
-    get = model.weights.get
-    return model.bias + sum(get(feature, 0.0) for feature in set(features(page, draft, figures))) >= 0
+    score: float = model.bias
+    for feature in dict.fromkeys(_told(page, draft, figures)):
+        score += model.weights.get(feature, 0.0)
+    for word in dict.fromkeys(_stems(page, draft)):
+        score += model.stems.get(word, 0.0)
+    return score >= 0
 
 
-def features(page: Page, draft: Draft, figures: Sequence[Figure]) -> Iterator[str]:
+def features(page: Page, draft: Draft, figures: Sequence[Figure]) -> list[str]:
     """What the model sees of an event: names of features that hold, words folded."""
+    return _told(page, draft, figures) + [f"{_STEM}{word}" for word in _stems(page, draft)]
+
+
+def _told(page: Page, draft: Draft, figures: Sequence[Figure]) -> list[str]:
+    """All but the words around."""
     form = draft.found.form.kind
-    yield f"type:{draft.kind}"
-    yield f"form and figures:{form}:{bool(figures)}"
-    yield f"form and time:{form}:{bool(draft.time and draft.time_basis == 'own')}"
-    yield f"form and roles:{form}:{'agent' in draft.roles}:{'target' in draft.roles}"
-    yield f"status:{draft.status}"
-    yield from _trigger(page, draft)
-    yield from _fillers(page, draft, figures)
-    yield from _around(page, draft)
+    found = [
+        f"type:{draft.kind}",
+        f"form and figures:{form}:{bool(figures)}",
+        f"form and time:{form}:{bool(draft.time and draft.time_basis == 'own')}",
+        f"form and roles:{form}:{'agent' in draft.roles}:{'target' in draft.roles}",
+        f"status:{draft.status}",
+    ]
+    _trigger(page, draft, found)
+    _fillers(page, draft, figures, found)
+    _around(page, draft, found)
+    return found
 
 
-def _trigger(page: Page, draft: Draft) -> Iterator[str]:
+def _trigger(page: Page, draft: Draft, told: list[str]) -> None:
     found, letters = draft.found, page.words.letters
     form = found.form
-    yield f"form:{form.kind}"
-    yield f"trigger:{found.kind.id}.{found.trigger.id}"
     article = letters["article"] in page.folds[found.first][: len(letters["article"]) + 2]
-    yield f"definite:{article and not found.finite}"
-    yield f"form:{form.kind}:{'definite' if article else form.number or ''}"
-    yield f"voice:{form.voice}"
+    told += [
+        f"form:{form.kind}",
+        f"trigger:{found.kind.id}.{found.trigger.id}",
+        f"definite:{article and not found.finite}",
+        f"form:{form.kind}:{'definite' if article else form.number or ''}",
+        f"voice:{form.voice}",
+    ]
     for letter in found.hit.proclitic:
-        yield f"proclitic:{form.kind}:{letter}"
+        told.append(f"proclitic:{form.kind}:{letter}")
     if found.hit.suffix:
-        yield f"suffix:{form.kind}"
+        told.append(f"suffix:{form.kind}")
     for hit in draft.governed:
-        yield f"governor:{hit.entry.attrs['part']}"
-        yield f"governed:{hit.entry.id}"
+        told.append(f"governor:{hit.entry.attrs['part']}")
+        told.append(f"governed:{hit.entry.id}")
 
 
-def _fillers(page: Page, draft: Draft, figures: Sequence[Figure]) -> Iterator[str]:
+def _fillers(page: Page, draft: Draft, figures: Sequence[Figure], told: list[str]) -> None:
     for role in ("agent", "target"):
         held = draft.held(role)
-        yield f"{role}:{bool(held)}"
+        told.append(f"{role}:{bool(held)}")
         for phrase in held[:1]:
-            yield f"{role}:{phrase.kind}"
+            told.append(f"{role}:{phrase.kind}")
             if isinstance(phrase.mention, Group) and phrase.mention.value.count:
-                yield f"{role}:counted"
+                told.append(f"{role}:counted")
     for figure in figures:
-        yield f"figure:{figure.measure}"
-    yield f"figures:{min(len(figures), 2)}"
+        told.append(f"figure:{figure.measure}")
+    told.append(f"figures:{min(len(figures), 2)}")
     town = any(_town(page, place.mention) for place in draft.places if place.basis == "own")
-    yield f"place:{town}"
     time = draft.time
-    yield f"time:{time.value.grain if time else None}"
-    yield f"relative:{bool(time and time.value.relative)}"
-    yield f"background:{draft.background}"
-    yield f"causes:{len(draft.triggers) > 1}"
-    yield f"toll:{draft.toll.form.kind if draft.toll else None}"
+    told += [
+        f"place:{town}",
+        f"time:{time.value.grain if time else None}",
+        f"relative:{bool(time and time.value.relative)}",
+        f"background:{draft.background}",
+        f"causes:{len(draft.triggers) > 1}",
+        f"toll:{draft.toll.form.kind if draft.toll else None}",
+    ]
     for role in sorted(draft.implicit):
-        yield f"implicit:{role}"
+        told.append(f"implicit:{role}")
 
 
 def _town(page: Page, mention: str) -> bool:
@@ -121,24 +146,30 @@ def _town(page: Page, mention: str) -> bool:
     return isinstance(place, Place) and place.value.feature != "country"
 
 
-def _around(page: Page, draft: Draft) -> Iterator[str]:
+def _around(page: Page, draft: Draft, told: list[str]) -> None:
     found = draft.found
     sentence = page.doc.sentences[draft.sentence]
-    at = found.first - sentence.first
-    yield f"begins:{min(at, 3) if at < 8 else 8 if at < 16 else 16}"
-    length = sentence.stop - sentence.first
-    yield f"length:{sum(length > limit for limit in _LONG)}"
+    first, stop = sentence.first, sentence.stop
+    at, length = found.first - first, stop - first
+    told.append(f"begins:{min(at, 3) if at < 8 else 8 if at < 16 else 16}")
+    told.append(f"length:{sum([length > limit for limit in _LONG])}")
     for step in range(1, _REACH + 1):
         before, after = found.first - step, found.last + step
-        yield f"before:{page.bare(before) if before >= sentence.first else '^'}"
-        yield f"after:{page.folds[after] if after < sentence.stop else '$'}"
-        yield f"stem before:{stem(page.folds[before]) if before >= sentence.first else '^'}"
-    quotes = 0
-    for token in range(max(sentence.first, found.first - _WIDE), min(sentence.stop, found.last + _WIDE)):
-        yield f"stem:{stem(page.folds[token])}"
-        quotes += token < found.first and page.folds[token] in _QUOTES
-    yield f"quoted:{quotes % 2 == 1}"
-    yield f"asked:{page.folds[sentence.stop - 1] in _ASKS}"
+        told.append(f"before:{page.bares[before] if before >= first else '^'}")
+        told.append(f"after:{page.folds[after] if after < stop else '$'}")
+        told.append(f"stem before:{stem(page.folds[before]) if before >= first else '^'}")
+    quotes = [fold for fold in page.folds[max(first, found.first - _WIDE) : found.first] if fold in _QUOTES]
+    told.append(f"quoted:{len(quotes) % 2 == 1}")
+    told.append(f"asked:{page.folds[stop - 1] in _ASKS}")
     acts = [claim.act for claim in page.holding((found.hit.start, found.hit.end)) if claim.cue]
-    yield from (f"claim:{act}" for act in acts)
-    yield f"claimed:{bool(acts)}"
+    for act in acts:
+        told.append(f"claim:{act}")
+    told.append(f"claimed:{bool(acts)}")
+
+
+def _stems(page: Page, draft: Draft) -> list[str]:
+    """Of the words of the sentence around the trigger."""
+    sentence = page.doc.sentences[draft.sentence]
+    first = max(sentence.first, draft.found.first - _WIDE)
+    last = min(sentence.stop, draft.found.last + _WIDE)
+    return [gloss.stem for gloss in page.glosses[first:last]]

@@ -5,22 +5,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from rawi.events.words import words
+from rawi.events.glossary import STOPS
 
 if TYPE_CHECKING:
     from rawi.events.page import Page
-
-_STOPS = frozenset(";؛:!?؟.")
-
-
-@cache
-def _marked() -> frozenset[str]:
-    """Every word at which one of the marks may stand."""
-    table = words()
-    return table.that | table.relative | table.result | table.clause | table.openers | _STOPS
 
 
 class Marks:
@@ -28,10 +18,10 @@ class Marks:
 
     def __init__(self, page: Page):
         table = page.words
-        folds, bares, marked = page.folds, page.bares, _marked()
-        near = [at for at, word in enumerate(folds) if word in marked or bares[at] in marked]
+        folds, bares = page.folds, page.bares
+        near = [at for at, gloss in enumerate(page.glosses) if gloss.marks]
         clause = table.clause
-        ends = [at for at in near if folds[at] in _STOPS or folds[at] in clause or bares[at] in clause]
+        ends = [at for at in near if folds[at] in STOPS or folds[at] in clause or bares[at] in clause]
         # "And that …" opens a clause beside the one before it, and so ends that one.
         ends = _sorted(ends, (at for at in near if bares[at] in table.that and folds[at] not in table.that))
         that = [at for at in near if folds[at] in table.that]

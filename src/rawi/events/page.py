@@ -6,14 +6,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rawi.arabic import Document, Sentence
+from rawi.events.glossary import Glossary
 from rawi.events.marks import Marks
 from rawi.events.phrase import Phrase, nations
 from rawi.events.phrase.lay import lay
+from rawi.events.said import Said, cue_tokens
 from rawi.events.topic import topics
-from rawi.events.words import Phrases, Words, governors, measures, words
+from rawi.events.words import Phrases, Words, words
 from rawi.lexicon import Hit
-from rawi.model import AnyMention, Claim, Entity, Group, Place, Quantity, Span, Time
+from rawi.model import (
+    AnyMention,
+    Claim,
+    Entity,
+    Group,
+    Organization,
+    Person,
+    Place,
+    Quantity,
+    Span,
+    Time,
+)
 
+TRIGGERS, GOVERNORS, MEASURES = range(3)
+"""The lexicons of a page's glossary, in their order."""
 _IDENTIFYING = ("person", "organization", "place")
 _STATE = ("state_force", "government", "military", "police")
 _BEFORE_ARTICLE = 2
@@ -34,34 +49,64 @@ class Page:
         entities: Sequence[Entity],
         claims: Sequence[Claim],
         published: str | None,
+        glossary: Glossary,
     ):
         self.doc, self.claims, self.published = doc, claims, published
         self.words: Words = words()
-        self.folds = [token.fold for token in doc.tokens]
-        conjunctions = self.words.letters["conjunctions"]
-        self.bares = [w[1:] if len(w) > 2 and w[0] in conjunctions else w for w in self.folds]
-        self.mentions = {mention.id: mention for mention in mentions}
-        self.entities = {entity.id: entity for entity in entities}
-        self.quantities = [m for m in mentions if isinstance(m, Quantity)]
-        self.times = [m for m in mentions if isinstance(m, Time)]
-        self._quantity_starts = [m.start for m in self.quantities]
-        self._time_starts = [m.start for m in self.times]
-        self._governors = [hit for hit in governors().find(doc) if self.stands(hit)]
+        self.folds: list[str] = doc.folds
+        self.kinds: list[str] = [token.kind for token in doc.tokens]
+        self.glosses, hits = glossary.read(doc)
+        self.bares: list[str] = [gloss.bare for gloss in self.glosses]
+        self.triggers: list[Hit] = hits[TRIGGERS]
+        self._sentences: list[Sentence] = [one for one in doc.sentences for _ in range(one.first, one.stop)]
+        self._governors: list[Hit] = [hit for hit in hits[GOVERNORS] if self.stands(hit)]
         self._governor_starts = [hit.first for hit in self._governors]
-        self.measures = measures().find(doc)
+        self.measures: list[Hit] = hits[MEASURES]
         self._measure_starts = [hit.first for hit in self.measures]
-        self.cues = self._cue_tokens()
-        self._said = self._claims_by_place()
-        self._names = [m for m in mentions if m.kind in ("organization", "group", "person")]
-        self._name_starts = [m.start for m in self._names]
+        self.cues = cue_tokens(doc, claims)
+        self._said = Said(claims)
+        self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
+        self.entities = {entity.id: entity for entity in entities}
+        self._index(mentions)
         self.marks = Marks(self)
         self.ends = self.marks.ends
-        self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
         self.phrases, self._inside = lay(self, mentions)
         self.nations = {p.first: p for p in nations(self, mentions)}
         self._phrase_starts = [phrase.first for phrase in self.phrases]
         self.phrase_of = {phrase.mention.id: phrase for phrase in self.phrases}
         self.topics = topics(self)
+
+    def _index(self, mentions: Sequence[AnyMention]) -> None:
+        """Mentions by id and by kind, and the tokens that each takes."""
+        self.mentions: dict[str, AnyMention] = {}
+        self._tokens: dict[str, tuple[int, int]] = {}
+        self.quantities: list[Quantity] = []
+        self.times: list[Time] = []
+        self._names: list[AnyMention] = []
+        for mention in mentions:
+            self.mentions[mention.id] = mention
+            self._tokens[mention.id] = self.doc.tokens_in((mention.start, mention.end))
+            if isinstance(mention, Quantity):
+                self.quantities.append(mention)
+            elif isinstance(mention, Time):
+                self.times.append(mention)
+            elif isinstance(mention, (Organization, Group, Person)):
+                self._names.append(mention)
+        self._quantity_starts = [m.start for m in self.quantities]
+        self._time_starts = [m.start for m in self.times]
+        self._name_starts = [m.start for m in self._names]
+        self._timed = self._time_tokens()
+
+    def _time_tokens(self) -> set[int]:
+        """Tokens that belong to an expression of time, up to where another one begins."""
+        found: set[int] = set()
+        for number, mention in enumerate(self.times):
+            first, last = self._tokens[mention.id]
+            end = min([mention.end, *self._time_starts[number + 1 : number + 2]])
+            for at in range(first, last + 1):
+                if mention.start <= self.doc.tokens[at].start < end:
+                    found.add(at)
+        return found
 
     # -- words
     def stands(self, hit: Hit) -> bool:
@@ -96,7 +141,7 @@ class Page:
 
     def tokens(self, mention: AnyMention) -> tuple[int, int]:
         """Its first and last token."""
-        return self.doc.tokens_in(mention.span)
+        return self._tokens[mention.id]
 
     def governors_in(self, first: int, stop: int) -> list[Hit]:
         """Governors that begin in tokens [first, stop)."""
@@ -138,10 +183,9 @@ class Page:
     def mentions_between(self, first: int, stop: int) -> int:
         """How many tokens of [first, stop) phrases take: words that a search over a few plain ones doesn't count."""
         held = sum(phrase.last - phrase.first + 1 for phrase in self.phrases_in(first, stop))
-        plain = [
-            at for at in range(first, stop) if self.doc.tokens[at].kind == "punct" or self.is_time_part(at)
-        ]
-        return held + len(plain)
+        for at in range(first, stop):
+            held += self.kinds[at] == "punct" or at in self._timed
+        return held
 
     def quantities_in(self, span: Span) -> list[Quantity]:
         """Quantities inside a raw span."""
@@ -176,9 +220,7 @@ class Page:
 
     def is_time_part(self, token: int) -> bool:
         """True where the token belongs to an expression of time."""
-        at = self.doc.tokens[token].start
-        found = bisect_right(self._time_starts, at) - 1
-        return found >= 0 and self.times[found].end > at
+        return token in self._timed
 
     def phrase_near(self, token: int, table: Phrases, reach: int) -> bool:
         """True where a phrase of the table begins within `reach` tokens from there."""
@@ -205,40 +247,8 @@ class Page:
 
     def sentence(self, token: int) -> Sentence:
         """The sentence that holds the token."""
-        return self.doc.sentence_of(token)
+        return self._sentences[token]
 
     def holding(self, span: Span) -> list[Claim]:
         """The claims whose content holds the raw span, in their order."""
-        at = bisect_right(self._said[0], span[0]) - 1
-        near = self._said[1][at] if at >= 0 else ()
-        return [self.claims[number] for number, stop in near if span[1] <= stop]
-
-    # -- set-up
-    def _claims_by_place(self) -> tuple[list[int], list[tuple[tuple[int, int], ...]]]:
-        """Where pieces of content begin or end, and from there on the open ones: the claim's number, the piece's end."""
-        pieces = sorted(
-            (start, number, stop)
-            for number, claim in enumerate(self.claims)
-            for start, stop in (claim.content.spans if claim.content else ())
-            if start < stop
-        )
-        bounds = sorted({bound for start, _, stop in pieces for bound in (start, stop)})
-        found: list[tuple[tuple[int, int], ...]] = []
-        open_: tuple[tuple[int, int], ...] = ()
-        at = 0
-        for bound in bounds:
-            open_ = tuple(one for one in open_ if one[1] > bound)
-            while at < len(pieces) and pieces[at][0] == bound:
-                open_ = (*open_, pieces[at][1:])
-                at += 1
-            found.append(tuple(sorted(open_)))
-        return bounds, found
-
-    def _cue_tokens(self) -> frozenset[int]:
-        spans = [span for claim in self.claims for span in claim.cues]
-        spans += [(c.cue.start, c.cue.end) for c in self.claims if c.cue]
-        found: set[int] = set()
-        for span in spans:
-            first, last = self.doc.tokens_in(span)
-            found.update(range(first, last + 1))
-        return frozenset(found)
+        return self._said.holding(span)

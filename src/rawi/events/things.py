@@ -36,8 +36,9 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
     """
     taken, nations, owners = _taken(doc, mentions), _nations(doc, mentions), _owners(doc, mentions)
     found: list[Thing] = []
+    counts = {mention.value.count for mention in mentions if isinstance(mention, Group)}
     for mention in mentions:
-        if isinstance(mention, Quantity):
+        if isinstance(mention, Quantity) and mention.id not in counts:
             people = _members(doc, mention, taken, owners) or _counted(doc, mention, taken, nations)
             if people is not None:
                 found.append(people)

@@ -18,7 +18,11 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
 class Words(Struct, frozen=True):
-    """See `lexicon/data/events/words.toml`. Phrases are tuples of folded words, by the first."""
+    """See `lexicon/data/events/words.toml`. Phrases are tuples of folded words, by the first.
+
+    `proclitics` are the letters that may stand before a definite noun, `clitics` the prepositions of one letter,
+    `pronouns` those of the third person as they are written onto a word.
+    """
 
     prepositions: dict[str, str]
     agent: Phrases
@@ -90,21 +94,9 @@ class Words(Struct, frozen=True):
     lent: str
     backed: str
     plain_prepositions: frozenset[str]
-
-    @property
-    def proclitics(self) -> str:
-        """Letters that may stand before a definite noun."""
-        return self.letters["conjunctions"] + self.letters["by"] + self.letters["like"]
-
-    @property
-    def pronouns(self) -> tuple[str, ...]:
-        """Pronouns of the third person as they are written onto a word."""
-        return self.letters["his"], self.letters["her"], *sorted(self.them)
-
-    @property
-    def clitics(self) -> tuple[str, ...]:
-        """Prepositions of one letter, written onto the word."""
-        return self.letters["to"], self.letters["by"], self.letters["like"]
+    proclitics: str
+    pronouns: tuple[str, ...]
+    clitics: frozenset[str]
 
     def is_plural(self, word: str) -> bool:
         """True for an adjective of nationality that stands for people, by its ending."""
@@ -135,11 +127,15 @@ def words() -> Words:
         for name, kind in _fields().items()
         if kind == "frozenset[str]" and name in table
     }
+    letters = {name: fold(letter) for name, letter in data["letters"].items()}
     return Words(
         prepositions={word: fold(name) for word, name in names(data["prepositions"]).items()},
         sides=names(data["sides"]),
         classes=names(data["classes"]),
-        letters={name: fold(letter) for name, letter in data["letters"].items()},
+        letters=letters,
+        proclitics=letters["conjunctions"] + letters["by"] + letters["like"],
+        pronouns=(letters["his"], letters["her"], *sorted(rest["them"])),
+        clitics=frozenset({letters["to"], letters["by"], letters["like"]}),
         features={
             word: frozenset(data["features"][name]) for word, name in names(data["feature_words"]).items()
         },

@@ -4,5 +4,17 @@ from rawi.lexicon.entry import Entry
 from rawi.lexicon.hit import Hit, Reading
 from rawi.lexicon.loader import Lexicon, compile_entries, load, read_toml, table
 from rawi.lexicon.matcher import longest
+from rawi.lexicon.memory import Memory
 
-__all__ = ["Entry", "Hit", "Lexicon", "Reading", "compile_entries", "load", "longest", "read_toml", "table"]
+__all__ = [
+    "Entry",
+    "Hit",
+    "Lexicon",
+    "Memory",
+    "Reading",
+    "compile_entries",
+    "load",
+    "longest",
+    "read_toml",
+    "table",
+]

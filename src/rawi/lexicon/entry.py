@@ -59,7 +59,7 @@ def make_entry(raw: Mapping[str, Any], defaults: Mapping[str, Any], source: str)
         raise DataError("an entry has no id", source=source, place=str(dict(raw))[:80], hint='add id = "…"')
     try:
         forms, lemma = _forms(raw), _lemma(raw)
-    except (TypeError, KeyError, IndexError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, IndexError, AttributeError) as error:
         raise DataError(f"the forms can't be read: {error}", source=source, place=name) from error
     attach = raw.get("attach", defaults.get("attach", "noun"))
     origin = raw.get("origin", defaults.get("origin"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from rawi.arabic import Document, Form
 from rawi.lexicon.entry import Entry
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True, gc=False):
     """Tokens first..last (both included) show a form. `start` and `end` are raw, without conjunction or preposition."""
 
     first: int
@@ -21,7 +21,7 @@ class Hit(NamedTuple):
     suffix: str
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """What one folded token may show, alone or as the first of several words: a hit without its document.
 
     `rest` is what must follow in `Document.joined` behind the token; `cut` the folded letters before `start`.
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
     def stands(self, doc: Document, token: int) -> Hit:
         """The hit at a token where the other words, if any, are known to follow."""
-        entry, form, _, tokens, proclitic, cut, suffix = self
-        last = token + tokens - 1
-        start = doc.inner(token, cut) if cut else doc.tokens[token].start
-        return Hit(token, last, start, doc.tokens[last].end, entry, form, proclitic, suffix)
+        tokens, cut = doc.tokens, self.cut
+        last = token + self.tokens - 1
+        start = doc.inner(token, cut) if cut else tokens[token].start
+        return Hit(token, last, start, tokens[last].end, self.entry, self.form, self.proclitic, self.suffix)

@@ -13,46 +13,62 @@ from rawi.arabic import Document, Form
 from rawi.errors import DataError
 from rawi.lexicon.entry import Entry, make_entry
 from rawi.lexicon.hit import Hit, Reading
-from rawi.lexicon.matcher import Matcher
+from rawi.lexicon.matcher import Matcher, Shown
 
 
 class Lexicon:
-    """Entries by id, and where their forms stand in a document."""
+    """Entries by id, and where their forms stand in a document. `shared`: it is searched in every document, so that
+    its forms are kept with those of the others, for good, and a word is looked up once for all of them."""
 
-    def __init__(self, name: str, entries: Mapping[str, Entry]):
+    def __init__(self, name: str, entries: Mapping[str, Entry], *, shared: bool = False):
         self.name, self.entries = name, dict(entries)
-        self._matcher: Matcher | None = None
+        self._matcher = _shared() if shared else Matcher()
+        self._number: int | None = None
 
-    @property
-    def matcher(self) -> Matcher:
-        """The compiled forms, made at the first search."""
-        if self._matcher is None:
-            self._matcher = Matcher(self.entries.values())
-        return self._matcher
+    def _joined(self) -> int:
+        """The matcher's number for it: its forms are compiled at the first search."""
+        if self._number is None:
+            self._number = self._matcher.join(self.entries.values())
+        return self._number
 
     def find(self, doc: Document, first: int = 0, stop: int | None = None) -> list[Hit]:
         """All hits in tokens [first, stop), overlapping, sorted by first token, the longest first."""
-        return self.matcher.find(doc, first, stop)
+        return self._matcher.find(self._joined(), doc, first, stop)
+
+    def shown(self, word: str) -> Shown:
+        """What a folded token may show alone, and with others behind it, each in the order of `find`."""
+        return self._matcher.shown(self._joined(), word)
 
     def readings(self, word: str) -> tuple[Reading, ...]:
-        """What a folded token may show, alone or as the first of several words, in the order of `find`."""
-        return self.matcher.readings(word)
+        """The same as one: phrases with the word as their first before the word alone."""
+        alone, phrases = self.shown(word)
+        return (*[one for found in phrases.values() for one in found], *alone)
 
     def get(self, word: str) -> tuple[tuple[Entry, Form], ...]:
         """Entries and forms that are written exactly as one folded word, without clitics."""
-        return self.matcher.get(word)
+        return self._matcher.get(self._joined(), word)
+
+
+@cache
+def _shared() -> Matcher:
+    return Matcher()
 
 
 def compile_entries(
-    raw: Iterable[Mapping[str, Any]], *, origin: str | None = None, source: str, **defaults: Any
+    raw: Iterable[Mapping[str, Any]],
+    *,
+    origin: str | None = None,
+    source: str,
+    shared: bool = False,
+    **defaults: Any,
 ) -> Lexicon:
     """A lexicon from entry tables that stand elsewhere (a codebook, a user's file).
 
-    `source` names them in errors; `defaults` are attach and suffix. Raises DataError.
+    `source` names them in errors; `defaults` are attach and suffix; `shared` as for `Lexicon`. Raises DataError.
     """
     entries: dict[str, Entry] = {}
     _add(entries, raw, {"origin": origin, **defaults}, source)
-    return Lexicon(source, entries)
+    return Lexicon(source, entries, shared=shared)
 
 
 def _add(
@@ -103,7 +119,7 @@ def load(name: str) -> Lexicon:
     for label, path in _toml_files(name):
         data = _parse(label, path)
         _add(entries, data.pop("entry", ()), data, label)
-    return Lexicon(name, entries)
+    return Lexicon(name, entries, shared=True)
 
 
 @cache

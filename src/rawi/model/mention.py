@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -117,7 +117,12 @@ class OrganizationValue(Struct, frozen=True):
 
 
 class Mention(Struct, frozen=True, kw_only=True, tag_field="kind"):
-    """A span of the report. `text == report.text[start:end]`, always. Use the subclass of the kind."""
+    """A span of the report. `text == report.text[start:end]`, always. Use the subclass of the kind.
+
+    `kind` is one of `MentionKind`, the tag of the subclass: on the class, since all rooms ask for it at every turn.
+    """
+
+    kind: ClassVar[str]
 
     id: str
     start: int
@@ -127,53 +132,58 @@ class Mention(Struct, frozen=True, kw_only=True, tag_field="kind"):
     entity: str | None = None
 
     @property
-    def kind(self) -> str:
-        """One of `MentionKind`: the tag of the subclass."""
-        return str(self.__struct_config__.tag)
-
-    @property
     def span(self) -> tuple[int, int]:
         """(start, end) in code points."""
         return self.start, self.end
 
 
 class Quantity(Mention, frozen=True, kw_only=True, tag="quantity"):
+    kind: ClassVar[str] = "quantity"
     value: QuantityValue
 
 
 class Time(Mention, frozen=True, kw_only=True, tag="time"):
+    kind: ClassVar[str] = "time"
     value: TimeValue
 
 
 class Place(Mention, frozen=True, kw_only=True, tag="place"):
+    kind: ClassVar[str] = "place"
     value: PlaceValue
 
 
 class Person(Mention, frozen=True, kw_only=True, tag="person"):
+    kind: ClassVar[str] = "person"
     value: PersonValue
 
 
 class Group(Mention, frozen=True, kw_only=True, tag="group"):
+    kind: ClassVar[str] = "group"
     value: GroupValue
 
 
 class Nationality(Mention, frozen=True, kw_only=True, tag="nationality"):
+    kind: ClassVar[str] = "nationality"
     value: NationalityValue
 
 
 class Organization(Mention, frozen=True, kw_only=True, tag="organization"):
+    kind: ClassVar[str] = "organization"
     value: OrganizationValue = OrganizationValue()
 
 
 class Role(Mention, frozen=True, kw_only=True, tag="role"):
+    kind: ClassVar[str] = "role"
     value: None = None
 
 
 class Document(Mention, frozen=True, kw_only=True, tag="document"):
+    kind: ClassVar[str] = "document"
     value: None = None
 
 
 class Weapon(Mention, frozen=True, kw_only=True, tag="weapon"):
+    kind: ClassVar[str] = "weapon"
     value: None = None
 
 

@@ -6,7 +6,8 @@ from rawi.arabic import clitics
 from rawi.names.extent import Ground
 from rawi.names.found import FoundPerson
 from rawi.names.places.words import words
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 from rawi.names.words import attached, word
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rawi.arabic import clitics
 from rawi.names.places.part import part
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 
 _LONGEST = 4
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rawi.lexicon import Hit
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 from rawi.names.words import pieces
 
 _LONGEST = 6

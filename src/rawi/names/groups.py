@@ -1,4 +1,5 @@
-"""Unnamed people: a noun for people with its number, adjectives, nationality and the body that they belong to."""
+"""Unnamed people: a noun for people with its adjectives, nationality and the body that they belong to. How many they
+are is a mention of its own, which the group points at."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
 from rawi.names.places.part import part
-from rawi.names.reading import Reading, script, weak
+from rawi.names.reading import Reading, weak
+from rawi.names.script import script
 from rawi.names.titles import Owners
 
 _REACH = 6
@@ -114,10 +116,9 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
         return None
     count = reading.count_before.get(hit.first) or reading.quantity_at.get(hit.first)
     count = None if count is None or count.id in counted else count
-    start = min(hit.start, count.start) if count and not hit.proclitic else hit.start
     key = str(attrs["unit"]) if attrs.get("unit") else adjective
     return FoundGroup(
-        first=hit.first, last=max(last, unit_last), start=start, end=reading.tokens[max(last, unit_last)].end,
+        first=hit.first, last=max(last, unit_last), start=hit.start, end=reading.tokens[max(last, unit_last)].end,
         rule="group.noun", noun=hit.entry.id, lemma=hit.entry.lemma, definite=_definite(reading, hit) or governed is not None,
         singular=hit.form.number == "singular", count=count.id if count else None,
         nationality=nationality or attrs.get("nationality"), unit=unit, unit_key=key,

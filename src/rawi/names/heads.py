@@ -9,7 +9,8 @@ from rawi.lexicon import Hit
 from rawi.names import countries
 from rawi.names.aims import aim
 from rawi.names.places.gazetteer import gazetteer
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 from rawi.names.words import word
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rawi.lexicon import Hit
 from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import FoundPerson, settle
-from rawi.names.reading import Reading, script, weak
+from rawi.names.reading import Reading, weak
+from rawi.names.script import script
 
 _REACH = 9
 

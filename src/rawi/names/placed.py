@@ -8,7 +8,8 @@ from rawi.model import Place
 from rawi.names.found import FoundOrganization
 from rawi.names.places.part import part
 from rawi.names.places.words import words
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 
 _SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood", None})
 

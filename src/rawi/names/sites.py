@@ -6,7 +6,8 @@ from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.led import of_its_kind
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 
 
 class Based:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rawi.lexicon import Hit
 from rawi.names.found import FoundOrganization, FoundPerson, FoundRole
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 
 _REACH = 12
 

@@ -6,8 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.arabic import attachments, clitics, fold, fronts, splits
-from rawi.lexicon import load, table
-from rawi.names.memory import Memory
+from rawi.lexicon import Memory, load, table
 
 
 class Word(NamedTuple):

@@ -16,7 +16,7 @@ def lexicon() -> Lexicon:
     """All words of values as one: numbers, hedges, nouns, units, currencies, nationalities, months, times, cues."""
     own = {name: _formed(entry) for name, entry in load("values").entries.items()}
     known = {entry.lemma for entry in own.values() if entry.attrs.get("kind") == "noun"}
-    return Lexicon("values", {**own, **dict(_people(known)), **dict(_nations())})
+    return Lexicon("values", {**own, **dict(_people(known)), **dict(_nations())}, shared=True)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from rawi.lexicon import Reading
+from rawi.lexicon import Memory, Reading
 from rawi.values.vocabulary import lexicon
 
 _NOUNS = frozenset({"noun", "nationality", "unit"})
@@ -78,41 +78,28 @@ class Word(Struct, frozen=True, gc=False):
     digits: str | None
 
 
-class _Known(dict[str, Word | None]):
-    """Words by their folded form: None for one that says nothing to values."""
-
-    def __missing__(self, fold: str) -> Word | None:
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[fold] = _word(fold)
-        return found
-
-
 _MOST = 1 << 17
 
 
 @cache
-def known() -> _Known:
-    """The words met so far, forgotten together when they are too many."""
-    return _Known()
+def known() -> Memory[str, Word | None]:
+    """The words met so far: None for one that says nothing to values."""
+    return Memory(_word, _MOST)
 
 
 def _word(fold: str) -> Word | None:
     number = fold[:1].isdecimal()
-    senses = [_sense(fold, one) for one in lexicon().readings(fold)]
-    if not senses and not number:
+    single, several = lexicon().shown(fold)
+    if not single and not several and not number:
         return None
-    signs = _NUMBER if number else 0
-    phrases: dict[str, list[Sense]] = {}
-    for one in senses:
-        if one.reading.tokens > 1:
-            phrases.setdefault(one.reading.rest.split(" ", 1)[0], []).append(one)
-            signs |= _LEADS
-        else:
-            signs |= one.signs
-    alone = tuple(one for one in senses if one.reading.tokens == 1)
+    alone = tuple([_sense(fold, one) for one in single])
+    phrases = {word: [_sense(fold, one) for one in found] for word, found in several.items()}
+    signs = (_NUMBER if number else 0) | (_LEADS if phrases else 0)
+    for one in alone:
+        signs |= one.signs
+    kinds = frozenset([one.kind for found in (alone, *phrases.values()) for one in found])
     digits = fold if number and len(fold) <= _LONGEST else None
-    return Word(frozenset(one.kind for one in senses), alone, phrases, signs, digits)
+    return Word(kinds, alone, phrases, signs, digits)
 
 
 def _sense(fold: str, reading: Reading) -> Sense:

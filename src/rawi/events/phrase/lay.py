@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rawi.arabic import fold
-from rawi.events.phrase.over import hung
+from rawi.events.phrase.over import begin, hung
 from rawi.events.phrase.shape import Phrase
 from rawi.model import AnyMention, Group, Quantity
 
@@ -18,9 +18,9 @@ NAMED = frozenset({"person", "group", "organization", "place", "nationality", "w
 
 def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[str, set[str]]]:
     """The phrases in the order of the text, none inside another; and for each the organizations inside it."""
-    placed = [(*page.tokens(mention), mention) for mention in mentions if mention.kind in NAMED]
+    placed = [(_first(page, mention), page.tokens(mention)[1], mention) for mention in mentions if mention.kind in NAMED]
     placed = [item for item in placed if item[0] <= item[1]]
-    placed.sort(key=lambda item: (item[0], -item[1]))
+    placed.sort(key=_by_place)
     found: list[Phrase] = []
     inside: dict[str, set[str]] = {}
     for first, last, mention in placed:
@@ -34,16 +34,28 @@ def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[
                 inside.setdefault(before.mention.id, set()).add(mention.entity)
         elif before is not None and _titled(page, before, first, mention):
             found[-1] = Phrase(
-                mention, mention.kind, before.first, last, before.prep, before.joined, before.over
+                mention, before.first, last, before.prep, joined=before.joined, over=before.over
             )
         elif mention.kind != "nationality" or _people(page, before, first, last):
             found.append(hung(page, mention, first, last, before))
     return found, inside
 
 
+def _first(page: Page, mention: AnyMention) -> int:
+    """The token that the mention begins at: of counted people, the first of their count."""
+    start = begin(page, mention)
+    return page.tokens(mention)[0] if start == mention.start else page.doc.token_at(start)
+
+
+def _by_place(item: tuple[int, int, AnyMention]) -> tuple[int, int]:
+    return item[0], -item[1]
+
+
 def _events(page: Page, mention: Group) -> bool:
     """A count of happenings that an adjective made look like people: "several terrorist attacks"."""
-    count = page.mentions.get(mention.value.count or "")
+    if mention.value.count is None:
+        return False
+    count = page.mentions.get(mention.value.count)
     return isinstance(count, Quantity) and count.value.unit == "event"
 
 
@@ -54,7 +66,7 @@ def _describes(page: Page, before: Phrase | None, first: int, mention: Group) ->
     if before is None or before.kind not in ("organization", "group"):
         return False
     between = range(before.last + 1, first)
-    if len(between) > 1 or any(page.doc.tokens[at].kind != "punct" or at in page.ends for at in between):
+    if len(between) > 1 or any(page.kinds[at] != "punct" or at in page.ends for at in between):
         return False
     word, article = page.doc.text[mention.start : mention.end], page.words.letters["article"]
     head = before.mention.text.split()[0]
@@ -75,17 +87,18 @@ def nations(page: Page, mentions: Sequence[AnyMention]) -> list[Phrase]:
     """Adjectives of nationality, each as a phrase of its own."""
     placed = [(*page.tokens(mention), mention) for mention in mentions if mention.kind == "nationality"]
     return [
-        Phrase(mention, mention.kind, first, last, "", False, first - 1) for first, last, mention in placed
+        Phrase(mention, first, last, joined=False, over=first - 1) for first, last, mention in placed
     ]
 
 
 def _titled(page: Page, before: Phrase, first: int, mention: AnyMention) -> bool:
     """A post right before a name belongs to it."""
-    between = range(before.last + 1, first)
-    bare = len(between) <= 1 and all(page.doc.tokens[at].kind == "punct" for at in between)
-    joined = page.doc.tokens[first].start < mention.start
-    comma = any(page.folds[at] in page.words.commas for at in between)
-    return before.kind == "role" and mention.kind == "person" and bare and not joined and not comma
+    gap = first - before.last - 1
+    if before.kind != "role" or mention.kind != "person" or gap > 1:
+        return False
+    if gap == 1 and (page.kinds[first - 1] != "punct" or page.folds[first - 1] in page.words.commas):
+        return False
+    return page.doc.tokens[first].start >= mention.start
 
 
 def _people(page: Page, before: Phrase | None, first: int, last: int) -> bool:

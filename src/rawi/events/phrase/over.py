@@ -17,16 +17,26 @@ Hung = tuple[str, bool, int]
 _REACH = 4
 _CONJUNCT = 6
 _QUOTES = frozenset('"«“‘(#')
+_ASIDE = ("punct", "latin")
 _AMOUNT = 3
 """How many words an amount may take before "of": "large quantities of"."""
+
+
+def begin(page: Page, mention: AnyMention) -> int:
+    """Where the mention begins in the text: of counted people, where their count does."""
+    if not isinstance(mention, Group) or mention.value.count is None:
+        return mention.start
+    count = page.mentions.get(mention.value.count)
+    return mention.start if count is None else min(mention.start, count.start)
 
 
 def hung(page: Page, mention: AnyMention, first: int, last: int, previous: Phrase | None) -> Phrase:
     """The mention in tokens first..last as a phrase, behind the `previous` one of the page."""
     token, conjunctions = page.doc.tokens[first], page.words.letters["conjunctions"]
-    clitic = fold(page.doc.text[token.start : mention.start]) if token.start < mention.start else ""
+    start = begin(page, mention)
+    clitic = fold(page.doc.text[token.start : start]) if token.start < start else ""
     prep = clitic.lstrip(conjunctions)[:1]
-    joined = clitic[:1] in tuple(conjunctions)
+    joined = clitic != "" and clitic[0] in conjunctions
     found = None if joined else _lent(page, first)
     if found is None and prep in page.words.clitics:
         found = _against(page, first, prep), joined, first
@@ -36,10 +46,11 @@ def hung(page: Page, mention: AnyMention, first: int, last: int, previous: Phras
     floor = floor if previous is None else max(floor, previous.last + 1)
     if found is None and not joined:
         found = _leftwards(page, first, floor)
-    joined = joined or any(_opens(page, at) for at in range(floor, first))
+    joined = joined or any(page.glosses[at].opens for at in range(floor, first))
     if found is None and joined and previous is not None:
         found = _conjunct(page, mention, first, previous)
-    return Phrase(mention, mention.kind, first, last, *(found or ("", joined, floor - 1)))
+    prep, joined, over = found or ("", joined, floor - 1)
+    return Phrase(mention, first, last, prep, joined=joined, over=over)
 
 
 def _of_previous(
@@ -64,19 +75,23 @@ def _of_previous(
 
 def _leftwards(page: Page, first: int, floor: int) -> Hung | None:
     """The first word to the left that says what it hangs on."""
-    quoted = first - 1 >= floor and page.doc.tokens[first - 1].fold in _QUOTES
-    plain = (at for at in range(first - 1 - quoted, floor - 1, -1) if not page.is_time_part(at))
-    found = (_over(page, at, floor) for at in plain)
-    return next((over for over in found if over is not None), None)
+    at = first - 1
+    if at >= floor and page.folds[at] in _QUOTES:
+        at -= 1
+    while at >= floor:
+        over = _over(page, at, floor)
+        if over is not None and not page.is_time_part(at):
+            return over
+        at -= 1
+    return None
 
 
 def _conjunct(page: Page, mention: AnyMention, first: int, previous: Phrase) -> Hung | None:
     """ "And" with the phrase before it; but "militants fled towards X and Sanaa": a place goes with the unknown one."""
     if mention.kind == "place" and previous.kind != "place":
-        between = (page.folds[at] for at in range(previous.last + 1, first))
-        own = next((page.words.prepositions[one] for one in between if one in page.words.prepositions), None)
-        if own is not None:
-            return own, True, first
+        for at in range(previous.last + 1, first):
+            if page.folds[at] in page.words.prepositions:
+                return page.words.prepositions[page.folds[at]], True, first
     return (previous.prep, True, previous.over) if first - previous.last <= _CONJUNCT else None
 
 
@@ -117,15 +132,11 @@ def _construct(page: Page, phrase: Phrase) -> bool:
     )
 
 
-def _opens(page: Page, at: int) -> bool:
-    """True where the word begins with "and": a conjunct's own head."""
-    word = page.folds[at]
-    return word == page.words.letters["conjunctions"][0] or word[1:] in page.words.heads
-
-
 def _over(page: Page, at: int, floor: int) -> Hung | None:
     """(preposition, conjunct, token) where the token ends the search to the left; None where it is a plain word."""
-    word, bare = page.folds[at], page.bare(at)
+    word, bare, aside = page.folds[at], page.bare(at), page.kinds[at] in _ASIDE or at in page.cues
+    if not page.glosses[at].leads:
+        return ("", False, at) if aside else None
     for form in (word, bare):
         if form in page.words.prepositions:
             return _outer(page, at, page.words.prepositions[form], joined=form != word, floor=floor)
@@ -133,9 +144,7 @@ def _over(page: Page, at: int, floor: int) -> Hung | None:
         return bare[0], bare != word, at
     if page.has(at, page.words.against):
         return page.words.opposed, bare != word, at
-    if page.doc.tokens[at].kind in ("punct", "latin") or at in page.cues:
-        return "", False, at
-    if word in page.words.that or word in page.words.relative or page.has(at, page.words.clause):
+    if aside or word in page.words.that or word in page.words.relative or page.has(at, page.words.clause):
         return "", False, at
     return None
 

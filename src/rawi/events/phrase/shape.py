@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from rawi.model import AnyMention
 
 
-class Phrase(Struct, frozen=True):
+class Phrase:
     """A mention where it stands: its tokens, the preposition over it ("" for none), and whether it is a conjunct.
 
     A person's tokens take in the title before the name. `over` is the token where the preposition stands, or the
-    last one before the phrase where there is none.
+    last one before the phrase where there is none. It never changes; a plain class, whose attributes compiled code
+    reads straight.
     """
 
-    mention: AnyMention
-    kind: str
-    first: int
-    last: int
-    prep: str
-    joined: bool
-    over: int
+    def __init__(
+        self, mention: AnyMention, first: int, last: int, prep: str = "", *, joined: bool, over: int
+    ):
+        self.mention, self.kind = mention, mention.kind
+        self.first, self.last = first, last
+        self.prep, self.joined, self.over = prep, joined, over

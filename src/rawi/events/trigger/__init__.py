@@ -2,5 +2,6 @@
 
 from rawi.events.trigger.accept import find
 from rawi.events.trigger.found import FINITE, Found
+from rawi.events.trigger.rules import glossary
 
-__all__ = ["FINITE", "Found", "find"]
+__all__ = ["FINITE", "Found", "find", "glossary"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from rawi.arabic import Form
 from rawi.codebook import Codebook
@@ -25,8 +25,8 @@ _PEOPLE = 8
 
 def find(page: Page, codebook: Codebook) -> list[Found]:
     """All triggers of the report in order, each token in at most one."""
-    sentences: dict[int, list[Hit]] = {}
-    for hit in codebook.lexicon.find(page.doc):
+    senses, sentences = rules_of(codebook), dict[int, list[Hit]]()
+    for hit in page.triggers:
         sentences.setdefault(page.sentence(hit.first).index, []).append(hit)
     named = _named(page)
     found: list[Found] = []
@@ -35,7 +35,11 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
         if sentence.zone in ("residue", "byline"):
             continue
         near = Nearby(page, sentence.first, sentence.stop)
-        kept = [one for hit in hits if (one := _accept(page, codebook, hit, near.at(hit), named, index))]
+        kept: list[Found] = []
+        for hit in hits:
+            one = _accept(page, senses[hit.entry.id], hit, near, named, index)
+            if one is not None:
+                kept.append(one)
         found.extend(_distinct(page, kept))
     return found
 
@@ -53,16 +57,16 @@ def _named(page: Page) -> set[int]:
 
 
 def _accept(
-    page: Page, codebook: Codebook, hit: Hit, near: Near, named: set[int], sentence: int
+    page: Page, rules: Rules, hit: Hit, nearby: Nearby, named: set[int], sentence: int
 ) -> Found | None:
-    kind, trigger = codebook.senses[hit.entry.id]
+    kind, trigger = rules.kind, rules.trigger
     if hit.first in named and hit.last in named:
         return None
     if hit.form.kind in ("active", "passive") or not page.stands(hit):
         return None
+    near = nearby.at(hit)
     if near.sport and kind.family in ("violence", "territory", "siege"):
         return None
-    rules = rules_of(codebook)[hit.entry.id]
     if not _fits(page, hit, rules, near) or near.any(rules.elsewhere):
         return None
     form = _head(hit)
@@ -73,14 +77,18 @@ def _accept(
         return None
     if not finite and (name_of(page, hit) or relational(page, hit)):
         return None
-    return Found(kind, trigger, hit, form, sentence, finite, rules.frame)
+    return Found(kind, trigger, hit, form, sentence, rules.frame)
 
 
 def _head(hit: Hit) -> Form:
     """The form of the verb that opens a set phrase, else the trigger's own."""
-    word = hit.form.text.partition(" ")[0]
     if hit.form.kind != "form":
         return hit.form
+    return _opening_verb(hit.form.text.partition(" ")[0]) or hit.form
+
+
+@lru_cache(maxsize=1 << 12)
+def _opening_verb(word: str) -> Form | None:
     for entry, form in phrase_verbs().get(word):
         if form.kind in FINITE and not (
             "noun_alike" in entry.attrs
@@ -89,35 +97,39 @@ def _head(hit: Hit) -> Form:
             and form.kind == "past"
         ):
             return form
-    return hit.form
+    return None
 
 
 def _governs(page: Page, hit: Hit) -> bool:
     """A verb written like one that says how another deed stands ("prepares for") is that one, unless it has counted
     people as its object ("evacuated 200 …" is written like "postponed")."""
     near = page.governors_in(hit.first, hit.first + 1)
-    behind = page.phrases_in(hit.last + 1, min(hit.last + 1 + OBJECT, page.sentence(hit.last).stop))
-    if any(isinstance(p.mention, Group) and p.mention.value.count and not p.prep for p in behind):
-        return False
-    return any(
+    if not any(
         g.entry.attrs["part"] == "status" and g.form.kind in FINITE and g.entry.lemma != hit.entry.lemma
         for g in near
-    )
+    ):
+        return False
+    behind = page.phrases_in(hit.last + 1, min(hit.last + 1 + OBJECT, page.sentence(hit.last).stop))
+    return not any(isinstance(p.mention, Group) and p.mention.value.count and not p.prep for p in behind)
 
 
 def _fits(page: Page, hit: Hit, rules: Rules, near: Near) -> bool:
-    if _meets(page, hit, rules.blocked, near):
+    if not rules.blocked.none and _meets(page, hit, rules.blocked, near):
         return False
     return rules.needs is None or _meets(page, hit, rules.needs, near)
 
 
 def _meets(page: Page, hit: Hit, context: Beside, near: Near) -> bool:
     """True where one of the context's words stands where it says."""
-    after = page.bares[hit.last + 1 : hit.last + 1 + _RIGHT]
-    before = page.bares[max(hit.first - _LEFT, 0) : hit.first]
-    if _among(after, context.right) or _among(before, context.left) or near.any(context.near):
+    after, behind = hit.last + 1, hit.last + 1 + _RIGHT
+    if not context.right.none and _among(page.bares[after:behind], context.right):
         return True
-    if any(context.object) and _among(_object_words(page, hit), context.object):
+    before = max(hit.first - _LEFT, 0)
+    if not context.left.none and _among(page.bares[before : hit.first], context.left):
+        return True
+    if not context.near.none and near.any(context.near):
+        return True
+    if not context.object.none and _among(_object_words(page, hit), context.object):
         return True
     return context.people and _people_after(page, hit)
 
@@ -126,7 +138,7 @@ def _object_words(page: Page, hit: Hit) -> list[str]:
     """The words behind a trigger among which its object is, past a subject of many words; none across a mark."""
     plain, at = 0, hit.last + 1
     stop = min(page.sentence(hit.last).stop, at + _OBJECT)
-    while at < stop and plain < _PLAIN and page.doc.tokens[at].kind != "punct":
+    while at < stop and plain < _PLAIN and page.kinds[at] != "punct":
         held = page.phrases_in(at, at + 1)
         plain += not held
         at = held[0].last + 1 if held else at + 1
@@ -135,15 +147,20 @@ def _object_words(page: Page, hit: Hit) -> list[str]:
 
 def _people_after(page: Page, hit: Hit) -> bool:
     stop = min(hit.last + 1 + _PEOPLE, page.sentence(hit.last).stop)
-    behind = (phrase.mention for phrase in page.phrases_in(hit.last + 1, stop))
-    return any(isinstance(one, Group) and (one.value.count or one.value.victim_class) for one in behind)
+    for phrase in page.phrases_in(hit.last + 1, stop):
+        one = phrase.mention
+        if isinstance(one, Group) and (one.value.count or one.value.victim_class):
+            return True
+    return False
 
 
 def _among(beside: list[str], words: Words) -> bool:
     """True where one of the words or phrases stands in the stretch beside the trigger."""
     if not words.single.isdisjoint(beside):
         return True
-    text = f" {' '.join(beside)} " if words.several else ""
+    if not words.several:
+        return False
+    text = f" {' '.join(beside)} "
     return any(f" {phrase} " in text for phrase in words.several)
 
 
@@ -162,11 +179,23 @@ def _strange(page: Page, found: Found) -> bool:
     return found.form.kind == ("past" if bound else "present")
 
 
-def _distinct(page: Page, found: list[Found]) -> Iterator[Found]:
+def _apart(found: list[Found]) -> bool:
+    """True where no two of them, which are in the order of their first tokens, share a token."""
+    last = -1
+    for one in found:
+        if one.first <= last:
+            return False
+        last = one.last
+    return True
+
+
+def _distinct(page: Page, found: list[Found]) -> list[Found]:
     """The longest first, a verb before its homographic noun, of two verbs the one whose tense fits; no two share a
     token."""
+    if _apart(found):
+        return found
     taken: set[int] = set()
-    kept = []
+    kept: list[Found] = []
     order = sorted(
         found,
         key=lambda f: (
@@ -183,4 +212,4 @@ def _distinct(page: Page, found: list[Found]) -> Iterator[Found]:
         if not taken.intersection(tokens):
             taken.update(tokens)
             kept.append(one)
-    return iter(sorted(kept, key=lambda f: f.first))
+    return sorted(kept, key=lambda f: f.first)

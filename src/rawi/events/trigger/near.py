@@ -7,7 +7,7 @@ from rawi.events.trigger.rules import Words
 from rawi.lexicon import Hit
 
 _CLITICS = 2
-"""How many letters may be written before a word of a condition."""
+"""How many letters may be written before the first word of a condition's phrase."""
 _BLOCK = 60
 """Words that are near one another: in a sentence without end a condition looks this far at least."""
 
@@ -16,16 +16,24 @@ class Near:
     """The words around one spot, for conditions on what stands anywhere near a trigger."""
 
     def __init__(self, page: Page, first: int, stop: int):
-        folds = page.folds[first:stop]
-        self.joined = f" {' '.join(folds)} "
-        self.words = {word[cut:] for word in folds for cut in range(_CLITICS + 1)}
-        self.sport = not page.words.sport.isdisjoint(folds)
+        self._folds = page.folds[first:stop]
+        self._joined = ""
+        self.words: set[str] = set()
+        self.sport = False
+        for gloss in page.glosses[first:stop]:
+            self.sport = self.sport or gloss.sport
+            if gloss.near:
+                self.words |= gloss.near
 
     def any(self, words: Words) -> bool:
         """True where one of the words stands there whole, or behind clitics."""
-        return not self.words.isdisjoint(words.single) or any(
-            f"{phrase} " in self.joined and _whole(self.joined, phrase) for phrase in words.several
-        )
+        if not self.words.isdisjoint(words.single):
+            return True
+        return bool(words.several) and self._phrase(words.several)
+
+    def _phrase(self, phrases: tuple[str, ...]) -> bool:
+        self._joined = self._joined or f" {' '.join(self._folds)} "
+        return any(f"{phrase} " in self._joined and _whole(self._joined, phrase) for phrase in phrases)
 
 
 class Nearby:

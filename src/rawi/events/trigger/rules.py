@@ -3,68 +3,60 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from rawi.arabic import fold
-from rawi.codebook import Codebook, Context
+from rawi.codebook import Codebook, Context, EventType, Trigger
+from rawi.events.glossary import Glossary
+from rawi.events.words import governors, measures
 
 
-class Words(NamedTuple):
-    """Words of a condition, folded: those of one word, and phrases."""
+class Words:
+    """Words of a condition, folded: those of one word, and phrases. `none` where there are neither."""
 
-    single: frozenset[str]
-    several: tuple[str, ...]
-
-
-class Beside(NamedTuple):
-    """A codebook's context with its words folded."""
-
-    left: Words
-    right: Words
-    near: Words
-    object: Words
-    people: bool
+    def __init__(self, words: tuple[str, ...]):
+        folded = [fold(word) for word in words]
+        self.single = frozenset(word for word in folded if " " not in word)
+        self.several = tuple(word for word in folded if " " in word)
+        self.none: bool = not folded
 
 
-class Rules(NamedTuple):
-    """A trigger's conditions with their words folded, and its frame with its prepositions folded."""
+class Beside:
+    """A codebook's context with its words folded. `none` where it asks for nothing."""
 
-    blocked: Beside
-    needs: Beside | None
-    elsewhere: Words
-    frame: dict[str, str]
-
-
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(fold(word) for word in words)
+    def __init__(self, context: Context):
+        self.left, self.right = Words(context.left), Words(context.right)
+        self.near, self.object = Words(context.near), Words(context.object)
+        self.people: bool = context.people
+        beside = self.left.none and self.right.none
+        self.none: bool = beside and self.near.none and self.object.none and not self.people
 
 
-def folded_words(words: tuple[str, ...]) -> Words:
-    folded = _folded(words)
-    return Words(
-        frozenset(word for word in folded if " " not in word), tuple(word for word in folded if " " in word)
-    )
+class Rules:
+    """A trigger's type, its conditions with their words folded, and its frame with its prepositions folded."""
 
-
-def _context(context: Context) -> Beside:
-    return Beside(
-        folded_words(context.left),
-        folded_words(context.right),
-        folded_words(context.near),
-        folded_words(context.object),
-        context.people,
-    )
+    def __init__(self, kind: EventType, trigger: Trigger):
+        self.kind, self.trigger = kind, trigger
+        self.blocked = Beside(trigger.blocked)
+        self.needs: Beside | None = Beside(trigger.needs) if trigger.needs else None
+        self.elsewhere = Words(kind.blocked.near)
+        self.frame: dict[str, str] = {
+            slot if slot.isascii() else fold(slot): role
+            for slot, role in (kind.frame | trigger.frame).items()
+        }
 
 
 @lru_cache(maxsize=8)
 def rules_of(codebook: Codebook) -> dict[str, Rules]:
-    """For each entry of the codebook's lexicon what must be around it, and the slots of its type and its own."""
-    return {
-        name: Rules(
-            _context(trigger.blocked),
-            _context(trigger.needs) if trigger.needs else None,
-            folded_words(kind.blocked.near),
-            {s if s.isascii() else fold(s): role for s, role in (kind.frame | trigger.frame).items()},
-        )
-        for name, (kind, trigger) in codebook.senses.items()
-    }
+    """For each entry of the codebook's lexicon its sense: what must be around it, and the slots of its type and own."""
+    return {name: Rules(kind, trigger) for name, (kind, trigger) in codebook.senses.items()}
+
+
+@lru_cache(maxsize=8)
+def glossary(codebook: Codebook) -> Glossary:
+    """What the room knows of words where it reads by this codebook."""
+    near: set[str] = set()
+    for rules in rules_of(codebook).values():
+        near |= rules.elsewhere.single | rules.blocked.near.single
+        if rules.needs is not None:
+            near |= rules.needs.near.single
+    return Glossary((codebook.lexicon, governors(), measures()), near)

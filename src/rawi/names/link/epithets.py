@@ -8,7 +8,7 @@ from rawi.arabic import clitics
 from rawi.lexicon import load
 from rawi.names.found import FoundGroup
 from rawi.names.link.draft import Draft
-from rawi.names.reading import script
+from rawi.names.script import script
 
 _HORIZON = 12
 """How many of a kind are kept: what lies farther back is out of mind."""

@@ -8,7 +8,8 @@ from rawi.arabic import fold
 from rawi.lexicon import table
 from rawi.model import Place
 from rawi.names.link.draft import Draft
-from rawi.names.reading import Reading, script
+from rawi.names.reading import Reading
+from rawi.names.script import script
 
 
 class Places:

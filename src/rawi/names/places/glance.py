@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rawi.arabic import Document, Token
-from rawi.names.memory import Memory
+from rawi.lexicon import Memory
 from rawi.names.places.part import part
 from rawi.names.places.site import Name
 from rawi.names.places.words import Feature, lookup, words

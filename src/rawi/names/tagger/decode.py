@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rawi.names.memory import Memory
+from rawi.lexicon import Memory
 from rawi.names.tagger.attributes import AFTER, BEFORE, pair
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.rows import Rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.names.memory import Memory
+from rawi.lexicon import Memory
 from rawi.names.tagger.attributes import letters, parts, shape, whole_word
 from rawi.names.tagger.weights import Weights
 

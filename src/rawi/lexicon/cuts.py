@@ -1,0 +1,51 @@
+"""Where a word may be cut: behind what may be written before a form, and before a pronoun."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rawi.arabic import attachments, clitics
+
+
+@cache
+def _before() -> tuple[frozenset[str], frozenset[str], int]:
+    """All that may stand before a form, the letters with which that begins, and how long it can be."""
+    found = attachments("noun") | attachments("verb")
+    return found, frozenset(one[0] for one in found if one), max(map(len, found))
+
+
+def fronts_of(word: str) -> list[int]:
+    """How many letters of a folded word may be written before a form: 0 for the whole word, then the others."""
+    attached, initials, longest = _before()
+    found = [0]
+    if word[:1] in initials:
+        for cut in range(1, min(len(word) - 1, longest) + 1):
+            if word[:cut] in attached:
+                found.append(cut)
+    return found
+
+
+@cache
+def _pronouns() -> dict[str, list[str]]:
+    """Pronouns by their last letter, in their order."""
+    found: dict[str, list[str]] = {}
+    for one in clitics().pronouns:
+        found.setdefault(one[-1], []).append(one)
+    return found
+
+
+def pronouns_of(word: str) -> list[str]:
+    """The pronouns that may be written behind a form at the end of the word."""
+    near = _pronouns().get(word[-1:])
+    return [one for one in near if word.endswith(one)] if near is not None else []
+
+
+def cut_off(before: str, *, merged: bool) -> tuple[str, int]:
+    """The proclitic among what stands before a form in its word, and the letters before the form's own."""
+    c = clitics()
+    if merged:
+        return before + c.merged[0], len(before) + len(c.merged)
+    if before.endswith(c.merged):
+        return before[:-1], len(before)
+    proclitic = before[: -len(c.article)] if before.endswith(c.article) else before
+    return proclitic, len(proclitic)

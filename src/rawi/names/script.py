@@ -1,0 +1,53 @@
+"""Signs and letters with a part to play in names: tables, and the types that they are read into."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rawi.arabic import fold
+from rawi.lexicon import read_toml
+
+
+@cache
+def signs() -> dict[str, frozenset[str]]:
+    """Punctuation with a part to play in names, by its part."""
+    return {
+        "open": frozenset("\"«“”'‘’("),
+        "close": frozenset("\"»“”'’‘)"),
+        "quote": frozenset("\"«“”'‘’"),
+        "unquote": frozenset("\"»“”'’‘"),
+        "comma": frozenset(",،"),
+        "colon": frozenset(":"),
+    }
+
+
+class Script(Struct, frozen=True):
+    """Letters and endings that tell what a word can't be; see the data file."""
+
+    origin: str
+    to: str
+    ali: str
+    between: str
+    ya: str
+    feminine: str
+    no_name: tuple[str, ...]
+    no_surname: tuple[str, ...]
+    sound: tuple[str, ...]
+    one: frozenset[str]
+    works: frozenset[str]
+    arms: frozenset[str]
+
+
+@cache
+def script() -> Script:
+    """The table, with its words folded."""
+    raw = msgspec.convert(read_toml("names/script"), Script)
+    works, arms = frozenset(map(fold, raw.works)), frozenset(map(fold, raw.arms))
+    return replace(
+        raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), feminine=fold(raw.feminine),
+        works=works, arms=arms, sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
+    )  # fmt: skip
