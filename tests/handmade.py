@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from rawi.model import (
     Acled,
     AnyMention,
@@ -67,6 +69,12 @@ def bare(text: str, **fields: str | None) -> Record:
     """A record in which nothing was found."""
     made = report(text, **fields)
     return Record(report=made, sentences=((0, len(text)),))
+
+
+def told(text: str, **fields: str | None) -> Record:
+    """The same with a sentence up to each full stop."""
+    made, ends = bare(text, **fields), [at + 1 for at, char in enumerate(text) if char == "."]
+    return replace(made, sentences=tuple(zip([0, *ends], ends, strict=False)))
 
 
 def shared(records: Sequence[Record]) -> tuple[Reuse, ...]:

@@ -136,12 +136,14 @@ def held_out(data: list[Row], seed: int) -> list[tuple[float, bool, float]]:
 
 
 def best_cut(shuffles: list[list[tuple[float, bool, float]]], most: float) -> tuple[float, float]:
-    """(mean F1, threshold) over all shuffles with no more false alarms than `most`: of those that are within FLAT of
+    """(mean F1, threshold) over all shuffles, where an acceptance that some coder voted against is left out as the
+    bench leaves it out, with no more false alarms than `most`: of those that are within FLAT of
     the best the lowest, since the curve is flat and what is wrongly low is lost to who asks for sure events alone."""
 
     def f1(scored: list[tuple[float, bool, float]], cut: float) -> float:
-        told = sum(s >= cut for s, _, _ in scored) + sum(y for _, y, _ in scored)
-        return 2 * sum(s >= cut and y for s, y, _ in scored) / told
+        clear = [(s, y) for s, y, weight in scored if weight == 1 or not y]
+        told = sum(s >= cut for s, _ in clear) + sum(y for _, y in clear)
+        return 2 * sum(s >= cut and y for s, y in clear) / told
 
     def alarms(scored: list[tuple[float, bool, float]], cut: float) -> float:
         sure = [s for s, y, weight in scored if not y and weight == 1]

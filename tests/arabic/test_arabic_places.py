@@ -55,12 +55,22 @@ def test_letters_within_a_token_are_found_behind_signs() -> None:
     assert token.fold == "والدفاع"
 
 
-def test_the_joined_text_knows_its_tokens() -> None:
-    doc = read_document("  قال \n\n المتحدث ،  إن")
-    assert doc.joined == "قال المتحدث ، ان "
-    for token in doc.tokens:
-        assert doc.joined.startswith(token.fold, doc.joined_at(token.index))
-    assert doc.joined_at(len(doc.tokens)) == len(doc.joined)
+def test_what_tokens_have_is_listed() -> None:
+    doc = read_document("  قال \n\n المتحدّثُ ،  إن")
+    assert doc.folds == ["قال", "المتحدث", "،", "ان"]
+    assert [doc.text[start:end] for start, end in zip(doc.starts, doc.ends, strict=True)] == [
+        "قال",
+        "المتحدّثُ",
+        "،",
+        "إن",
+    ]
+    assert [(token.start, token.end) for token in doc.tokens] == list(zip(doc.starts, doc.ends, strict=True))
+
+
+def test_what_others_keep_with_a_document_is_its_own() -> None:
+    one, other = read_document("قال"), read_document("قال")
+    one.kept["key"] = 1
+    assert other.kept == {}
 
 
 @given(hostile)

@@ -68,11 +68,11 @@ def test_extract_refuses_what_is_no_text() -> None:
 def test_compare_takes_records_and_dicts(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple] = []
     monkeypatch.setattr(
-        reconcile, "compare", lambda records: seen.append(records) or Comparison(), raising=False
+        reconcile, "compare", lambda records: seen.append(tuple(records)) or Comparison(), raising=False
     )
     first, second = story()
-    rawi.compare([first, second.to_dict(), first])
-    assert seen == [(first, second)]
+    rawi.compare(iter([first, second.to_dict(), first]))
+    assert seen == [(first, second, first)]
 
 
 def test_compare_names_the_field_that_is_wrong() -> None:

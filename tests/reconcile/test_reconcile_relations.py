@@ -6,40 +6,12 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from valued import value
 
-from rawi.model import Figure, GedView, IbcView, OriginCount, Subject, Views
+from rawi.model import GedView, IbcView, OriginCount, Views
 from rawi.reconcile.relations import EARLIER, relations
 from rawi.reconcile.values import Value
 from rawi.reconcile.views import views
-
-
-def value(number: int, low: float | None, high: float | None = None, **fields: Any) -> Value:
-    """The number-th report's figure; of its own origin, a day after the last."""
-    own = {key: fields.pop(key) for key in ("bound", "basis", "part_of", "measure") if key in fields}
-    figure = Figure(
-        id=fields.pop("id", f"f{number}"),
-        subject=Subject(),
-        low=low,
-        high=high if high is not None or own.get("bound") else low,
-        mention="m1",
-        rule="figure.word",
-        **({"measure": "killed"} | own),
-    )
-    report = fields.pop("report", f"r{number}")
-    given: dict[str, Any] = {
-        "member": (report, figure.id),
-        "figure": figure,
-        "order": number,
-        "published": 100 + number,
-        "claims": ((report, f"c{number}"),),
-        "origin": f"o{number}",
-        "denied": False,
-        "period": None,
-        "people": frozenset(),
-        "around": frozenset(),
-        "class_": None,
-    }
-    return Value(**(given | fields))
 
 
 def told(a: Value, b: Value) -> tuple[str, str]:

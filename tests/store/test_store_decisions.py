@@ -64,6 +64,16 @@ def test_undoing_an_undo_brings_everything_back(store: Store) -> None:
     assert states(store) == [("j1", "j2"), ("j2", None), ("j3", "j4"), ("j4", None)]
 
 
+def test_a_replaced_replacement_leaves_the_first_retired(store: Store) -> None:
+    line = [decision("j1"), decision("j2", replaces="j1"), decision("j3", replaces="j2")]
+    add(store, *line)
+    assert states(store) == [("j1", "j2"), ("j2", "j3"), ("j3", None)]
+    add(store, undoing("j4", "j3"))
+    assert states(store)[:3] == [("j1", "j2"), ("j2", None), ("j3", "j4")]
+    add(store, undoing("j5", "j2"))
+    assert states(store)[:3] == [("j1", None), ("j2", "j5"), ("j3", "j4")]
+
+
 def test_a_decision_is_made_once(store: Store) -> None:
     add(store, decision("j1"))
     with pytest.raises(CaseError, match="already there"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from msgspec import Struct
 
 from rawi.arabic.folding import fold, read_data
-from rawi.arabic.tokens import Token
+from rawi.arabic.tokens import Pieces
 
 
 class Sentence(Struct, frozen=True):
@@ -31,58 +32,57 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(fold(word) for word in read_data("layout.toml")["abbreviations"])
 
 
-def lines(text: str, tokens: list[Token]) -> list[tuple[int, int]]:
-    """Token ranges [first, stop) of the lines that hold any token."""
+def lines(text: str, starts: list[int]) -> list[tuple[int, int]]:
+    """Token ranges [first, stop) of the lines that hold any token, whose raw starts are given."""
     found: list[tuple[int, int]] = []
-    first, at = 0, 0
-    for index, token in enumerate(tokens):
-        if index > first and "\n" in text[at : token.start]:
-            found.append((first, index))
-            first = index
-        at = token.end
-    if first < len(tokens):
-        found.append((first, len(tokens)))
+    first = 0
+    while first < len(starts):
+        end = text.find("\n", starts[first])
+        stop = len(starts) if end < 0 else bisect_left(starts, end, first)
+        found.append((first, stop))
+        first = stop
     return found
 
 
-def split(text: str, tokens: list[Token], first: int, stop: int) -> list[tuple[int, int]]:
+def split(pieces: Pieces, first: int, stop: int) -> list[tuple[int, int]]:
     """Token ranges of the sentences of one line."""
-    found, begin, at = [], first, first
-    while at < stop:
-        if tokens[at].kind == "punct" and tokens[at].fold in _TERMINAL:
-            run = at
-            while at + 1 < stop and tokens[at + 1].fold in _TERMINAL:
-                at += 1
-            if at + 1 < stop and _ends(text, tokens, begin, run, at, stop):
-                at = _past_closing(text, tokens, at, stop)
-                found.append((begin, at + 1))
-                begin = at + 1
-        at += 1
+    folds = pieces.folds
+    found, begin, past = [], first, first
+    for run in [at for at in range(first, stop) if folds[at] in _TERMINAL]:
+        if run < past:
+            continue
+        at = run
+        while at + 1 < stop and folds[at + 1] in _TERMINAL:
+            at += 1
+        if at + 1 < stop and _ends(pieces, begin, run, at):
+            at = _past_closing(pieces, at, stop)
+            found.append((begin, at + 1))
+            begin = at + 1
+        past = at + 1
     if begin < stop:
         found.append((begin, stop))
     return found
 
 
-def _ends(text: str, tokens: list[Token], begin: int, run: int, last: int, stop: int) -> bool:
+def _ends(pieces: Pieces, begin: int, run: int, last: int) -> bool:
     """True where the marks run..last end a sentence: not "..", nor the point of an abbreviation or address."""
-    mark, following = tokens[run].fold, tokens[last + 1]
-    if mark != ".":
+    folds, kinds = pieces.folds, pieces.kinds
+    if folds[run] != ".":
         return True
     if last - run == 1 or run == begin:
         return False
-    before = tokens[run - 1]
-    glued = tokens[last].end == following.start
-    if glued and following.kind in ("latin", "number"):
+    glued = pieces.ends[last] == pieces.starts[last + 1]
+    if glued and kinds[last + 1] in ("latin", "number"):
         return False
-    short = len(before.fold) == 1 and before.kind in ("word", "latin") and before.end == tokens[run].start
-    return not (short or (before.fold in _abbreviations() and before.end == tokens[run].start and glued))
+    before, tight = folds[run - 1], pieces.ends[run - 1] == pieces.starts[run]
+    short = len(before) == 1 and kinds[run - 1] in ("word", "latin") and tight
+    return not (short or (glued and tight and before in _abbreviations()))
 
 
-def _past_closing(text: str, tokens: list[Token], at: int, stop: int) -> int:
+def _past_closing(pieces: Pieces, at: int, stop: int) -> int:
     """The last of the closing quotes and brackets that stand right behind the full stop."""
-    while at + 1 < stop and tokens[at + 1].fold in _CLOSING:
-        nxt = tokens[at + 1]
-        opens = nxt.fold in ('"', "'") and nxt.start > tokens[at].end
+    while at + 1 < stop and pieces.folds[at + 1] in _CLOSING:
+        opens = pieces.folds[at + 1] in ('"', "'") and pieces.starts[at + 1] > pieces.ends[at]
         if opens:
             break
         at += 1

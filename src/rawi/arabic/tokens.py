@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from itertools import accumulate
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -14,43 +16,73 @@ TokenKind = Literal["word", "latin", "number", "punct"]
 
 
 class Token(Struct, gc=False):
-    """A word, number or sign. `start` and `end` are raw offsets, `at` the folded one; `fold` the folded form."""
+    """A word, number or sign. `start` and `end` are raw offsets; `fold` is the folded form."""
 
     index: int
     start: int
     end: int
-    at: int
     fold: str
     kind: TokenKind
 
 
-_KINDS: tuple[TokenKind, ...] = ("punct", "word", "number", "latin", "punct")
+class Pieces(NamedTuple):
+    """The tokens of a text in order, a list for each of what they have; `at` are the folded offsets where they begin."""
+
+    folds: list[str]
+    kinds: list[TokenKind]
+    starts: list[int]
+    ends: list[int]
+    at: list[int]
+
+    def tokens(self) -> list[Token]:
+        """The same as tokens."""
+        return list(map(Token, range(len(self.folds)), self.starts, self.ends, self.folds, self.kinds))
+
+
+_LETTERS = r"\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    letters = r"\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9"
-    return re.compile(rf"([{letters}]+)|(\d+(?:[.,]\d+)*)|([^\W\d_{letters}]+)|(\S)")
+    """One token: letters of one script run together; a digit run is apart from letters; a sign stands alone."""
+    return re.compile(rf"([{_LETTERS}]+|\d+(?:[.,]\d+)*|[^\W\d_{_LETTERS}]+|\S)")
 
 
-def tokenize(folded: Folded) -> list[Token]:
-    """The tokens of a text in order. Letters of one script run together; a digit run is apart from letters."""
-    if folded.even:
-        return [
-            Token(i, m.start(), m.end(), m.start(), m[0], _KINDS[m.lastindex or 0])
-            for i, m in enumerate(_pattern().finditer(folded.text))
-        ]
-    found = list(_pattern().finditer(folded.text))
-    spans = folded.spans(m.span() for m in found)
-    return [
-        Token(i, start, end, m.start(), m[0], _KINDS[m.lastindex or 0])
-        for i, (m, (start, end)) in enumerate(zip(found, spans, strict=True))
-    ]
+class _Kinds(dict[str, TokenKind]):
+    """The kind of a token by its first character."""
+
+    def __missing__(self, first: str) -> TokenKind:
+        kind: TokenKind = "punct"
+        if first.isdecimal():
+            kind = "number"
+        elif re.fullmatch(rf"[{_LETTERS}]", first):
+            kind = "word"
+        elif re.fullmatch(r"[^\W\d_]", first):
+            kind = "latin"
+        self[first] = kind
+        return kind
+
+
+@cache
+def _kinds() -> _Kinds:
+    return _Kinds()
+
+
+_first = itemgetter(0)
+
+
+def pieces(folded: Folded) -> Pieces:
+    """The tokens of a text."""
+    parts = _pattern().split(folded.text)
+    bounds = list(accumulate(map(len, parts)))
+    folds, at = parts[1::2], bounds[:-1:2]
+    starts, ends = folded.places(at, bounds[1::2])
+    return Pieces(folds, list(map(_kinds().__getitem__, map(_first, folds))), starts, ends, at)
 
 
 def token_forms(text: str) -> list[str]:
     """The folded tokens of a text whose offsets don't matter, such as a lexicon's form."""
-    return [match[0] for match in _pattern().finditer(fold(text))]
+    return _pattern().findall(fold(text))
 
 
 _WORD = re.compile(r"\w+")
@@ -59,6 +91,6 @@ _WORD = re.compile(r"\w+")
 def words(text: str) -> tuple[list[str], list[int], list[int]]:
     """Folded words of `text` and their raw starts and ends: what copy detection needs, and nothing more."""
     folded = Folded(text)
-    found = [(m[0], m.start(), m.end()) for m in _WORD.finditer(folded.text)]
-    spans = list(folded.spans((start, end) for _, start, end in found))
-    return [word for word, _, _ in found], [a for a, _ in spans], [b for _, b in spans]
+    found = list(_WORD.finditer(folded.text))
+    starts, ends = folded.places([m.start() for m in found], [m.end() for m in found])
+    return [m[0] for m in found], starts, ends

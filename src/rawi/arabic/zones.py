@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from rawi.arabic.folding import Folded, fold, read_data
-from rawi.arabic.tokens import Token, tokenize
+from rawi.arabic.folding import fold, read_data
+from rawi.arabic.tokens import Pieces, token_forms
 from rawi.model import Zone, ZoneKind
 
 _HEADLINE_WORDS = 22
@@ -21,26 +21,27 @@ _BARS = frozenset({"-", "\u2013", "\u2014", "|", "/"})
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u0640", ":", "|", "/", "\u2012", "\u2015"})
 
 
+_Phrases = dict[str, tuple[list[str], ...]]
+"""Phrases by their first word, the longest first."""
+
+
 class _Layout(NamedTuple):
-    residue: tuple[tuple[str, ...], ...]
-    byline: frozenset[tuple[str, ...]]
-    agencies: frozenset[tuple[str, ...]]
-    caption: frozenset[tuple[str, ...]]
+    residue: _Phrases
+    byline: _Phrases
+    agencies: _Phrases
 
 
-def _phrase(text: str) -> tuple[str, ...]:
-    return tuple(token.fold for token in tokenize(Folded(text)))
+def _phrases(written: list[str]) -> _Phrases:
+    found: dict[str, tuple[list[str], ...]] = {}
+    for words in sorted(map(token_forms, written), key=len, reverse=True):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 @cache
 def _layout() -> _Layout:
     data = read_data("layout.toml")
-    return _Layout(
-        tuple(map(_phrase, data["residue"])),
-        frozenset(map(_phrase, data["byline"])),
-        frozenset(map(_phrase, data["agencies"])),
-        frozenset(map(_phrase, data["caption"])),
-    )
+    return _Layout(_phrases(data["residue"]), _phrases(data["byline"]), _phrases(data["agencies"]))
 
 
 def _closed(last: str, words: int) -> bool:
@@ -57,30 +58,32 @@ class Line(NamedTuple):
     closed: bool
 
     @classmethod
-    def of(cls, tokens: list[Token], first: int, stop: int) -> Line:
+    def of(cls, pieces: Pieces, first: int, stop: int) -> Line:
         """Measure the line that holds tokens [first, stop)."""
-        words = sum(1 for token in tokens[first:stop] if token.kind != "punct")
-        return cls(first, stop, words, _closed(tokens[stop - 1].fold, words))
+        words = stop - first - pieces.kinds[first:stop].count("punct")
+        return cls(first, stop, words, _closed(pieces.folds[stop - 1], words))
 
 
-def _holds(tokens: list[Token], line: Line, phrases: frozenset[tuple[str, ...]], reach: int) -> int | None:
+def _holds(folds: list[str], line: Line, phrases: _Phrases, reach: int) -> int | None:
     """The token behind the first of `phrases` within `reach` tokens of the line's head, else None."""
     stop = min(line.stop, line.first + reach)
     for at in range(line.first, stop):
-        for width in range(5, 0, -1):
-            if at + width <= stop and tuple(t.fold for t in tokens[at : at + width]) in phrases:
-                return at + width
+        for words in phrases.get(folds[at], ()):
+            if at + len(words) <= stop and folds[at : at + len(words)] == words:
+                return at + len(words)
     return None
 
 
-def _opens_residue(tokens: list[Token], line: Line) -> bool:
-    head = tuple(t.fold for t in tokens[line.first : line.first + 4])
-    return line.words <= _BYLINE_WORDS and any(head[: len(phrase)] == phrase for phrase in _layout().residue)
+def _opens_residue(folds: list[str], line: Line) -> bool:
+    near = _layout().residue.get(folds[line.first], ())
+    return line.words <= _BYLINE_WORDS and any(
+        folds[line.first : line.first + len(words)] == words for words in near
+    )
 
 
-def _short_kind(tokens: list[Token], line: Line, number: int, seen: list[ZoneKind]) -> ZoneKind | None:
+def _short_kind(folds: list[str], line: Line, number: int, seen: list[ZoneKind]) -> ZoneKind | None:
     """The kind of a line too short and open to be a paragraph, or None."""
-    if number <= 2 and _is_byline(tokens, line):
+    if number <= 2 and _is_byline(folds, line):
         return "byline"
     if line.closed or line.words > _SUBHEADING_WORDS:
         return None
@@ -89,17 +92,17 @@ def _short_kind(tokens: list[Token], line: Line, number: int, seen: list[ZoneKin
     return "subheading" if "lede" in seen or "body" in seen else None
 
 
-def _is_byline(tokens: list[Token], line: Line) -> bool:
+def _is_byline(folds: list[str], line: Line) -> bool:
     """ "Outlet | Place", "Name – Place", or a short line that names a writer or an agency."""
     if line.closed or line.words > _BYLINE_WORDS:
         return False
-    signs = [at for at in range(line.first, line.stop) if tokens[at].fold in _BARS]
-    if any(tokens[at].fold == "|" for at in signs):
+    signs = [at for at in range(line.first, line.stop) if folds[at] in _BARS]
+    if any(folds[at] == "|" for at in signs):
         return True
     if signs and line.words <= _BYLINE_SHORT and max(signs[0] - line.first, line.stop - signs[-1] - 1) <= 5:
         return True
     reach = _BYLINE_SHORT if line.words <= _BYLINE_SHORT else 1
-    return _holds(tokens, line, _layout().byline, reach) is not None
+    return _holds(folds, line, _layout().byline, reach) is not None
 
 
 def _is_headline(line: Line, rest: list[Line]) -> bool:
@@ -108,41 +111,42 @@ def _is_headline(line: Line, rest: list[Line]) -> bool:
     )
 
 
-def _dateline(tokens: list[Token], line: Line) -> int | None:
+def _dateline(folds: list[str], line: Line) -> int | None:
     """The token behind "Baghdad – Reuters:" at a paragraph's head, else None."""
-    behind = _holds(tokens, line, _layout().agencies, _DATELINE_TOKENS)
+    behind = _holds(folds, line, _layout().agencies, _DATELINE_TOKENS)
     if behind is None or behind >= line.stop:
         return None
-    led = tokens[behind].fold in _DASHES
-    bracketed = tokens[behind].fold == ")" and (
-        behind - line.first <= _DATELINE_BRACKET or tokens[min(behind + 1, line.stop - 1)].fold in _DASHES
+    led = folds[behind] in _DASHES
+    bracketed = folds[behind] == ")" and (
+        behind - line.first <= _DATELINE_BRACKET or folds[min(behind + 1, line.stop - 1)] in _DASHES
     )
     if not led and not bracketed:
         return None
-    while behind < line.stop and (tokens[behind].fold in _DASHES or tokens[behind].fold == ")"):
+    while behind < line.stop and (folds[behind] in _DASHES or folds[behind] == ")"):
         behind += 1
     return behind
 
 
 def classify(
-    text: str, tokens: list[Token], spans: list[tuple[int, int]], title: str | None
+    text: str, pieces: Pieces, spans: list[tuple[int, int]], title: str | None
 ) -> list[tuple[int, int, ZoneKind]]:
     """(first token, stop token, kind) of each zone, in order. `spans` are the lines' token ranges."""
-    lines = [Line.of(tokens, first, stop) for first, stop in spans]
+    lines = [Line.of(pieces, first, stop) for first, stop in spans]
+    folds = pieces.folds
     found: list[tuple[int, int, ZoneKind]] = []
     seen: list[ZoneKind] = []
     residue = False
     for number, line in enumerate(lines):
         # A list of links goes on until prose does: a line that a full stop closes.
-        residue = _opens_residue(tokens, line) or (
+        residue = _opens_residue(folds, line) or (
             residue and not (line.closed and line.words > _SUBHEADING_WORDS)
         )
         if residue:
             found.append((line.first, line.stop, "residue"))
             continue
-        kind = _kind(text, tokens, lines, number, seen, title)
+        kind = _kind(text, pieces, lines, number, seen, title)
         if kind in ("lede", "body"):
-            behind = _dateline(tokens, line) if kind == "lede" else None
+            behind = _dateline(folds, line) if kind == "lede" else None
             if behind is not None and behind < line.stop:
                 found.append((line.first, behind, "dateline"))
                 line = line._replace(first=behind)
@@ -152,27 +156,27 @@ def classify(
 
 
 def _kind(
-    text: str, tokens: list[Token], lines: list[Line], number: int, seen: list[ZoneKind], title: str | None
+    text: str, pieces: Pieces, lines: list[Line], number: int, seen: list[ZoneKind], title: str | None
 ) -> ZoneKind:
-    line = lines[number]
+    line, folds = lines[number], pieces.folds
     if number == 0:
-        written = text[tokens[line.first].start : tokens[line.stop - 1].end]
+        written = text[pieces.starts[line.first] : pieces.ends[line.stop - 1]]
         if title is not None and fold(title).split() == fold(written).split():
             return "headline"
         if title is None and len(lines) > 1 and _is_headline(line, lines[1:]):
-            return "byline" if _is_byline(tokens, line) else "headline"
-    short = _short_kind(tokens, line, number, seen)
+            return "byline" if _is_byline(folds, line) else "headline"
+    short = _short_kind(folds, line, number, seen)
     if short is not None:
         return short
     return "body" if "lede" in seen else "lede"
 
 
-def merged(zones: list[tuple[int, int, ZoneKind]], tokens: list[Token]) -> tuple[Zone, ...]:
+def merged(zones: list[tuple[int, int, ZoneKind]], pieces: Pieces) -> tuple[Zone, ...]:
     """Zones as raw spans, neighbours of one kind joined."""
     out: list[Zone] = []
     for first, stop, kind in zones:
+        start, end = pieces.starts[first], pieces.ends[stop - 1]
         if out and out[-1].kind == kind:
-            out[-1] = Zone(kind, out[-1].start, tokens[stop - 1].end)
-        else:
-            out.append(Zone(kind, tokens[first].start, tokens[stop - 1].end))
+            start = out.pop().start
+        out.append(Zone(kind, start, end))
     return tuple(out)

@@ -216,8 +216,9 @@ class Case:
         return pages.rows(name, wanted or Filter())
 
     def outlets(self, name: str | None = None) -> tuple[str, ...]:
-        """The outlets of the case, or those whose name holds this."""
-        return publishers(self._store, name) or self._store.lookup.publishers()
+        """The outlets of the case, or those whose name holds this. Raises UsageError where `name` holds no word."""
+        found = publishers(self._store, name)
+        return self._store.lookup.publishers() if found is None else found
 
     def _all(self, layer: Layer) -> Iterator[Record]:
         return self.records(layer=layer)

@@ -12,7 +12,7 @@ from msgspec.structs import fields, replace
 from rawi.case.locate import Found, Item, everything
 from rawi.case.referring import check
 from rawi.errors import UsageError
-from rawi.model import Record
+from rawi.model import Record, clean
 from rawi.store import Attachment, Change, Entry
 
 FIXED = frozenset(
@@ -108,14 +108,16 @@ def _value(found: Found, field: str, given: Any) -> Any:
     kind = _type(type(found.item), field.split("."), found)
     readings = [given]
     if isinstance(given, str):
+        given = clean(given)[0]
         readings = [_json(given), given]
     for reading in readings:
         try:
-            value = msgspec.convert(reading, kind, strict=True)
-        except msgspec.ValidationError as error:
+            value = msgspec.to_builtins(msgspec.convert(reading, kind, strict=True))
+            msgspec.json.encode(value)  # half a character, as JSON can spell it, can't be kept
+        except (msgspec.ValidationError, UnicodeEncodeError) as error:
             told = str(error)
             continue
-        return msgspec.to_builtins(value)
+        return value
     raise UsageError(f"{field} cannot be {given!r}: {told}", hint="`rawi schema` describes every field")
 
 
@@ -155,7 +157,7 @@ def _attribute(struct: type, name: str) -> str | None:
 def _json(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

@@ -13,7 +13,7 @@ from rawi.case.deciding import changes, decided, layered
 from rawi.case.locate import Found, anchor
 from rawi.case.project import filed, lines
 from rawi.errors import UsageError
-from rawi.model import Judgement, Operation, Record, identify
+from rawi.model import Judgement, Operation, Record, clean, identify
 from rawi.store import Attachment, Entry, Filed, Held, Store, unpack
 
 JOINING = ("same", "different", "merge", "split")
@@ -54,12 +54,13 @@ class Decisions:
                 op, anchors, count, last, author=author, reason=reason, changes=made, replaces=replaces
             )
         )
-        self._refresh(entry)
+        for one in self._touched(entry):
+            self._refresh(one)
         return entry
 
     def undo(self, identity: str, *, author: str, reason: str | None = None) -> Entry:
         """Retire a decision, or bring one back by undoing its undoing. Raises UsageError where there is none."""
-        found = [one for one in self.entries() if one.id.startswith(identity)]
+        found = [one for one in self.entries() if identity and one.id.startswith(identity)]
         if len(found) != 1:
             told = f"{identity!r} begins several decisions" if found else f"there is no decision {identity!r}"
             raise UsageError(told, hint="`rawi log` lists them")
@@ -78,6 +79,8 @@ class Decisions:
     def _entry(
         self, op: Any, anchors: tuple[Held, ...], count: int, last: str | None, **fields: Any
     ) -> Entry:
+        for name in ("author", "reason"):
+            fields[name] = clean(fields[name])[0] if fields[name] is not None else None
         now = self._now().astimezone(dt.UTC).isoformat(timespec="seconds")
         # A clock may jump back; what was decided later must not seem earlier.
         time = max(now, last or now)
@@ -145,9 +148,10 @@ def _check(op: Operation, objects: Sequence[Found], edits: Mapping[str, Any] | N
     if op == "edit" and len(objects) != 1:
         raise UsageError("an edit is about one thing", hint="give one id")
     kinds = sorted({one.kind for one in objects})
-    if op in JOINING and (len(objects) < 2 or len(kinds) != 1 or kinds[0] not in JOINABLE):
+    count = len({(one.record.report.id, one.item.id) for one in objects})
+    if op in JOINING and (count < 2 or len(kinds) != 1 or kinds[0] not in JOINABLE):
         raise UsageError(
-            f"{op} needs two things or more of one kind, not {len(objects)} ({', '.join(kinds) or 'none'})",
+            f"{op} needs two things or more of one kind, not {count} ({', '.join(kinds) or 'none'})",
             hint=f"kinds are {', '.join(JOINABLE)}; an incident stands for its events",
         )
     if not objects:

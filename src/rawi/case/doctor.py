@@ -11,6 +11,7 @@ from rawi.case.decisions import Decisions
 from rawi.case.project import indexed, shape
 from rawi.case.reading import attempt_filed
 from rawi.case.rules import rules
+from rawi.case.views.claims import spans as claim_spans
 from rawi.errors import DataError
 from rawi.model import Record, Span
 from rawi.sources import Failure
@@ -209,7 +210,8 @@ def straight(record: Record) -> bool:
     quoted += [((one.cue.start, one.cue.end), one.cue.text) for one in record.claims if one.cue]
     quoted += [((one.trigger.start, one.trigger.end), one.trigger.text) for one in record.events]
     spans: list[Span] = [*record.sentences, *((zone.start, zone.end) for zone in record.zones)]
-    spans += [span for one in record.claims if one.content for span in one.content.spans]
+    spans += [span for one in record.claims for span in claim_spans(one)]
+    spans += [(one.content.start, one.content.end) for one in record.claims if one.content]
     spans += [span for one in record.events for span in (*one.evidence, *one.triggers)]
     inside = all(0 <= start <= end <= len(text) for start, end in spans)
     return inside and all(text[start:end] == words for (start, end), words in quoted)

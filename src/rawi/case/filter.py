@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from msgspec import Struct
 
+from rawi.case.days import is_day
 from rawi.errors import UsageError
 
 
@@ -31,10 +30,8 @@ class Filter(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for name in ("since", "until"):
             given = getattr(self, name)
-            try:
-                dt.date.fromisoformat(given or "2000-01-01")
-            except ValueError as error:
-                raise UsageError(f"{name} is not a date: {given!r}", hint="write YYYY-MM-DD") from error
+            if given and not is_day(given):
+                raise UsageError(f"{name} is not a date: {given!r}", hint="write YYYY-MM-DD")
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"since ({self.since}) is after until ({self.until})")
         if self.limit is not None and self.limit < 1:

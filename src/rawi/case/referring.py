@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator
 from math import isfinite
 from typing import Any
 
 import msgspec
 
+from rawi.case.days import is_moment
 from rawi.case.locate import Item
 from rawi.errors import UsageError
 from rawi.model import Record
@@ -67,8 +67,7 @@ def check(record: Record, kind: str, item: Item, changed: Collection[str]) -> No
         if kind == "claim" and top in SPANS:
             _spans(top, plain[top], len(record.report.text))
     if kind == "event" and "date" in tops:
-        for end in DATES:
-            _day(f"date.{end}", plain["date"][end])
+        _days(*(plain["date"][end] for end in DATES))
 
 
 def _held(value: Any, path: list[str]) -> Iterator[Any]:
@@ -113,9 +112,9 @@ def _spans(field: str, value: Any, length: int) -> None:
                 )
 
 
-def _day(field: str, value: str | None) -> None:
-    if value is not None:
-        try:
-            dt.datetime.fromisoformat(value)
-        except ValueError as error:
-            raise UsageError(f"{field} is not a date: {value!r}", hint="write YYYY-MM-DD") from error
+def _days(start: str | None, end: str | None) -> None:
+    for field, value in zip(DATES, (start, end), strict=True):
+        if value is not None and not is_moment(value):
+            raise UsageError(f"date.{field} is not a date: {value!r}", hint="write YYYY-MM-DD")
+    if start is not None and end is not None and start[:10] > end[:10]:
+        raise UsageError(f"date.start ({start}) is after date.end ({end})", hint="set both in one edit")

@@ -13,6 +13,7 @@ from rawi.lexicon import Hit
 
 _REACH = 24
 
+_BRINGS = frozenset({"publishes", "delivers"})
 _UTTERANCES = frozenset({"statement", "utterance"})
 
 
@@ -54,11 +55,22 @@ def publishers(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     if at is None:
         return []
     ahead = range(sentence.first + 1, at)
-    first = next((i for i in ahead if medium(page, i) and ("publishes" in page.marks[i - 1])), None)
+    first = next((i for i in ahead if medium(page, i) and page.marks[i - 1] & _BRINGS), None)
     return relays_in(page, at + 1, hit.first) or ([(first, noun_phrase(page, first, at))] if first else [])
 
 
+def _came(page: Page, sentence: Sentence, hit: Hit) -> int | None:
+    """The words that "X's remarks came …, where he said" takes up."""
+    first = sentence.first
+    if "came" not in page.marks[first] or "where" not in page.marks[hit.first - 1] or first + 1 >= hit.first:
+        return None
+    return first + 1 if utterance(page, (first + 1, first + 2)) else None
+
+
 def _document(page: Page, sentence: Sentence, hit: Hit) -> int | None:
+    came = _came(page, sentence, hit)
+    if came is not None:
+        return came
     if "in_it" not in page.marks[hit.last + 1] or (
         joined_to(hit) and "relative" not in page.marks[hit.first - 1]
     ):

@@ -22,7 +22,7 @@ def past_word(page: Page, at: int, stop: int) -> int:
 
 def lam_name(page: Page, at: int, stop: int) -> int:
     """Where a name behind a "to" that stands alone ends, in quotation marks, brackets or foreign letters; else 0."""
-    if at + 1 >= stop or page.fold(at) not in ending("for"):
+    if page.folds[at] not in ending("for") or at + 1 >= stop:
         return 0
     if page.tokens[at + 1].kind != "latin" and not _may_be_medium(page, at + 2, stop):
         return 0

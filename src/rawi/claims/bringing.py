@@ -47,7 +47,8 @@ def _subject_end(page: Page, at: int, stop: int) -> int:
     end = at + 1
     while end < stop and nisba(page.fold(end)) and best(page.fold(end)).article:
         end += 1
-    return end
+    named = page.acting(end) if end < stop and page.starts_mention(end) else None
+    return min(stop, page.ends[end] + 1) if named is not None and named.kind == "person" else end
 
 
 def silent(page: Page, sentence: Sentence, first: int) -> Range | None:

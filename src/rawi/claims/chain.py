@@ -5,16 +5,18 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from rawi.arabic import Sentence
+from rawi.claims.agreement import gender, plural
 from rawi.claims.authors import issued, the_statement, utterance
 from rawi.claims.frame import Frame
 from rawi.claims.hops import hop
-from rawi.claims.memory import Chain, Memory, implied, stems
+from rawi.claims.memory import QUOTING, Chain, Memory, implied, stems
 from rawi.claims.nesting import authored, outer_chain
+from rawi.claims.opener import first_actor, in_passing, led, opening_subject
 from rawi.claims.outlet import Outlet, same_medium
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, noun_phrase
+from rawi.claims.phrase import Range
 from rawi.claims.recall import Recall
-from rawi.claims.words import best, ending, head, plural_head
+from rawi.claims.words import best, ending, plural_head
 from rawi.model import Hop, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
@@ -51,7 +53,9 @@ class Resolver:
         authored(self.page, frames, holder, whole)
         for number, frame in enumerate(frames):
             above = holder.get(number)
-            if (above is None or frames[above].kind == "source") and not self._in_passing(frames, number):
+            if (above is None or frames[above].kind == "source") and not in_passing(
+                self.page, frames, number
+            ):
                 self._note(frame, whole[number])
             if above is not None and frames[above].kind == "source" and frame.kind == "verb":
                 self._note_relays(whole[number])
@@ -68,46 +72,12 @@ class Resolver:
 
     def _note(self, frame: Frame, chain: Chain) -> None:
         if chain and not frame.impersonal and frame.kind != "noun":
-            plural = frame.number == "plural" or self._plural(frame)
-            self.memory.spoke(chain, self._gender(frame), plural)
-
-    def _in_passing(self, frames: list[Frame], number: int) -> bool:
-        """True for "while Y spoke of …" behind what X said: X is the one who goes on."""
-        frame = frames[number]
-        if number == 0 or frame.kind != "verb" or frame.rule != "claim.verb_preposition":
-            return False
-        lead = frames[number - 1]
-        return "whereas" in self.page.marks[frame.start] and lead.kind == "verb" and lead.rule == "claim.verb_that"
+            self.memory.spoke(chain, gender(self.page, frame), plural(self.page, frame))
 
     def _note_relays(self, chain: Chain) -> None:
         """Remember a medium named behind a speaker's words as his relay from then on."""
         if len(chain) > 1 and chain[0].role in _MEDIA:
             self.memory.relayed(chain[-1], chain[:-1])
-
-    def _plural(self, frame: Frame) -> bool:
-        if frame.speaker is None:
-            return False
-        first = frame.speaker[0]
-        known = head(self.page.fold(first))
-        return (
-            self.page.fold(first).endswith(ending("plural"))
-            or (known is not None and frame.kind != "source" and first in self.page.counts)
-            or _many(self.page, frame.speaker)
-        )
-
-    def _gender(self, frame: Frame) -> str | None:
-        """A verb before its subject shows the subject's gender; a source phrase shows its noun's ending."""
-        if frame.gender is not None and (not frame.relays or _agrees(frame)):
-            return frame.gender
-        if frame.speaker is None:
-            return frame.gender
-        word = self.page.fold(frame.speaker[0])
-        held = self.page.acting(frame.speaker[0])
-        if held is not None and held.kind in ("person", "place"):
-            return None
-        return (
-            "f" if best(word).stem.endswith(ending("feminine")) else None if frame.kind == "source" else "m"
-        )
 
     def _own(self, sentence: Sentence, frames: list[Frame], own: list[Chain], number: int) -> Chain:
         frame = frames[number]
@@ -117,20 +87,30 @@ class Resolver:
             return self._with_relays(frame, self._governing(sentence, frames, own, number))
         if frame.speaker is None or frame.pronoun:
             return self._carried(sentence, frame, frames, own, number)
-        return self._overt(frame)
+        plain = frame.kind == "source" and not any(one.kind == "verb" for one in frames)
+        if plain and self.memory.author is None and the_statement(self.page, frame.speaker):
+            subject = opening_subject(self.page, sentence, frame.first)
+            self.memory.author = self._named(subject, None) if subject is not None else None
+        near = self._nearest(frames, own, number, frame.gender) if frame.from_medium else ()
+        return self._overt(frame, near)
 
     def _carried(
         self, sentence: Sentence, frame: Frame, frames: list[Frame], own: list[Chain], number: int
     ) -> Chain:
         chain = self._nearest(frames, own, number, frame.gender if frame.kind == "verb" else None)
-        subject = self._subject(sentence, frame.first) if frame.kind == "noun" and not chain else None
+        subject = (
+            first_actor(self.page, sentence, frame.first) if frame.kind == "noun" and not chain else None
+        )
         if subject is not None:
             chain = implied((self._named(subject, None),))
+        subject = led(self.page, sentence, frame) if not chain and frame.kind == "verb" else None
+        if subject is not None:
+            chain = implied(self.recall.recalled(subject, None)[:1])
         if not chain:
-            gender = frame.gender if frame.kind != "source" else None
-            chain = self.memory.carried(gender, frame.number == "plural")
+            shown = frame.gender if frame.kind != "source" else None
+            chain = self.memory.carried(shown, frame.number == "plural")
         if not chain and frame.kind in ("verb", "source"):
-            subject = self._subject(sentence, frame.first)
+            subject = first_actor(self.page, sentence, frame.first)
             chain = implied((self._named(subject, None),)) if subject is not None else ()
         if frame.pronoun and frame.speaker is not None and chain:
             start, end = self._pronoun(frame.speaker)
@@ -150,14 +130,14 @@ class Resolver:
         )
         return (end - len(joined), end) if joined else (start, end)
 
-    def _nearest(self, frames: list[Frame], own: list[Chain], number: int, gender: str | None) -> Chain:
+    def _nearest(self, frames: list[Frame], own: list[Chain], number: int, shown: str | None) -> Chain:
         """The speaker of an earlier attribution of the sentence that agrees and isn't nested in another."""
         for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
             if self._shut_off(frames[earlier], frames[number]) or self._nested(frames, own, earlier, number):
                 continue
             if own[earlier] and frames[earlier].kind in ("verb", "participle", "source"):
-                other = self._gender(frames[earlier]) if frames[earlier].kind != "participle" else None
-                if gender is None or other is None or other == gender:
+                other = gender(self.page, frames[earlier]) if frames[earlier].kind != "participle" else None
+                if shown is None or other is None or other == shown:
                     return implied(own[earlier])
         return ()
 
@@ -182,31 +162,16 @@ class Resolver:
         chain = self._nearest(frames, own, number, frame.gender) or self._nearest(frames, own, number, None)
         if chain:
             return chain
-        subject = self._subject(sentence, frame.first)
+        subject = first_actor(self.page, sentence, frame.first)
         if subject is not None:
             return implied((self._named(subject, None),))
         return self.memory.carried(frame.gender, frame.number == "plural") or self.memory.carried(None, False)
 
-    def _subject(self, sentence: Sentence, stop: int) -> Range | None:
-        """The first who acts in the sentence, where it has no attribution before the participle."""
-        for index in range(sentence.first, min(stop, sentence.first + 2)):
-            held = self.page.acting(index)
-            if held is not None and held.kind == "place" and self.page.is_punct(index + 1):
-                return None
-            if held is not None:
-                first, last = self.page.doc.tokens_in(held.span)
-                return first, last + 1
-        second = sentence.first + 1
-        known = head(self.page.fold(second))
-        if second < stop and known is not None and known.role is not None and not known.document:
-            return second, noun_phrase(self.page, second, stop)
-        return None
-
-    def _overt(self, frame: Frame) -> Chain:
+    def _overt(self, frame: Frame, near: Chain) -> Chain:
         assert frame.speaker is not None
         cue = self._cue(frame)
         speaker, carried = self.recall.recalled(frame.speaker, cue)
-        relays = tuple(self.recall.relay(span, cue) for span in frame.relays) or self._medium(frame)
+        relays = tuple(self.recall.relay(span, cue) for span in frame.relays) or self._medium(frame, near)
         deeper = tuple(self._named(span, cue) for span in frame.deeper)
         relays = tuple(one for one in relays if not _same(one, speaker)) or carried
         for span, one in zip(frame.relays, relays, strict=False):
@@ -239,11 +204,15 @@ class Resolver:
         self._meet_deeper(frame, deeper, chain)
         return (*chain, *deeper)
 
-    def _medium(self, frame: Frame) -> Chain:
-        """The medium that "it quoted Y" takes up."""
+    def _medium(self, frame: Frame, near: Chain = ()) -> Chain:
+        """The medium, the body or the paper that "it quoted Y" takes up; `near` is who spoke in the sentence."""
         if not frame.from_medium:
             return ()
-        return implied((self.memory.medium() if frame.gender == "f" else ()) or self.memory.body(frame.gender))
+        if near and near[-1].role in QUOTING:
+            return near[-1:]
+        return implied(
+            (self.memory.medium() if frame.gender == "f" else ()) or self.memory.body(frame.gender)
+        )
 
     def _meet_deeper(self, frame: Frame, deeper: Chain, relays: Chain) -> None:
         for span, one in zip(frame.deeper, deeper, strict=True):
@@ -263,16 +232,3 @@ class Resolver:
 
 def _same(one: Hop, other: Hop) -> bool:
     return one.name == other.name and one.entity == other.entity
-
-
-def _agrees(frame: Frame) -> bool:
-    """True where the verb agrees with the speaker, though a medium is named beside him ("said to the paper")."""
-    return frame.kind == "verb" and not (frame.hit is not None and frame.hit.entry.attrs.get("relay"))
-
-
-def _many(page: Page, span: Range) -> bool:
-    """True where a second speaker is joined on."""
-    return any(
-        best(page.fold(index)).proclitic[:1] == ending("and")[0] and page.acting(index) is not None
-        for index in range(span[0] + 1, span[1])
-    )

@@ -57,7 +57,11 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
         aside = page.is_comma(at - 1) and comma < stop and not is_masdar(page.fold(end))
         if page.fold(end) in ending("talk_with") and end + 1 < comma and medium(page, end + 1):
             return medium_end(page, end + 1, comma)
-        if "airs" in page.marks[end] and end + 1 < comma and "this" in page.marks[_aired(page, end + 1, comma)]:
+        if (
+            "airs" in page.marks[end]
+            and end + 1 < comma
+            and "this" in page.marks[_aired(page, end + 1, comma)]
+        ):
             return _aired(page, end + 1, comma)
         return comma if aside or page.marks[end] & {"transmits", "relative"} else end
     if told(page, at):

@@ -50,7 +50,9 @@ def _stands(page: Page, hit: Hit) -> bool:
     if hit.form.kind in _FINITE and not _finite(page, hit):
         return False
     before = page.fold(hit.first - 1)
-    if before in ending("which") or ("transmits" in page.marks[hit.first] and not _what_was_quoted(page, hit)):
+    if before in ending("which") or (
+        "transmits" in page.marks[hit.first] and not _what_was_quoted(page, hit)
+    ):
         return False
     if joined_to(hit) and ("relative" in page.marks[hit.first - 1]):
         return False

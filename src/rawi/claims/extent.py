@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic import Sentence
+from rawi.claims.authors import utterance
 from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.media import medium
@@ -14,7 +15,7 @@ from rawi.claims.words import ending, verbal
 _SHORT = 4
 _NARROW = ("_object", "_preposition")
 _NEAR = 24
-_TAIL = 60
+_TAIL, _PRONOUN = 60, 3
 
 
 def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier: list[Frame]) -> list[Frame]:
@@ -210,7 +211,19 @@ def _meanwhile(page: Page, earlier: Frame, source: Frame) -> int:
     if source.speaker is None or medium(page, source.speaker[0]) or medium(page, earlier.speaker[0]):
         return 0
     at = page.next_whereas(earlier.opens, source.start)
-    return at if at < source.start else 0
+    if at < source.start:
+        return at
+    return _within(page, earlier.opens, source) if earlier.rule.endswith(_NARROW) else 0
+
+
+def _within(page: Page, first: int, source: Frame) -> int:
+    """Where "which …" begins, which a source behind a comma bears out rather than the deed before it; else 0."""
+    assert source.speaker is not None
+    plain = source.rule == "claim.source_phrase" and not source.relays and not utterance(page, source.speaker)
+    if not plain or not page.is_comma(source.start - 1):
+        return 0
+    tail = _relative_tail(page, first, source.start - 1)
+    return tail[0] if tail is not None and len(page.fold(tail[0] - 1)) > _PRONOUN else 0
 
 
 def _turned(page: Page, start: int, stop: int) -> int:

@@ -76,9 +76,9 @@ def _opens_speaker(page: Page, at: int) -> bool:
 
 
 def _to_them(page: Page, at: int) -> bool:
-    """True for "to the reporters": those who are told, where the data knows their noun."""
-    cut = head_cut(page.fold(at))
-    return cut is not None and cut.proclitic.endswith(ending("for"))
+    """True for "to the reporters": those who are told."""
+    cut = head_cut(page.fold(at)) or best(page.fold(at))
+    return cut.article and cut.proclitic.endswith(ending("for"))
 
 
 def _adverbial(page: Page, at: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from rawi.arabic import clitics
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, head_cut, nisba, plural_head
+from rawi.lexicon import Hit
 
 Range = tuple[int, int]
-_LEAST = 5
+_LEAST, _STEM = 5, 5
 _TA_MARBUTA = "\u0629"
 _TITLES = frozenset({"president", "minister", "commander", "leader", "spokesperson", "title", "expert"})
 
@@ -54,3 +55,44 @@ def _whole(page: Page, first: int, at: int) -> bool:
     if definite(before) and not before.endswith(ending("plural")[1]):
         return True
     return page.acting(at - 1) is not None and at - 1 in page.ends and page.ends[at - 1] == at - 1
+
+
+def called_on(page: Page, hit: Hit, span: Range) -> bool:
+    """True for a phrase behind a verb of calling or warning that can't be its subject."""
+    return _accusative(page, span) or _differs(page, hit, span)
+
+
+def _accusative(page: Page, span: Range) -> bool:
+    """True for a sound plural that can't be a subject ("warned the inhabitants")."""
+    word, held = page.fold(span[0]), page.acting(span[0])
+    if held is not None and held.kind == "person":
+        return False
+    if _all_called_on(page, span):
+        return True
+    bound = ending("nisba")[0]
+    if (
+        word.endswith(bound)
+        and head(word[: -len(bound)] + ending("plural")[1]) is not None
+        and not best(word).article
+    ):
+        return True
+    return word.endswith(ending("plural")[1]) and best(word).article and len(best(word).stem) > _STEM
+
+
+def _all_called_on(page: Page, span: Range) -> bool:
+    """True for "all parties", "the world": those who are called on, where nobody else is named."""
+    first, stop = page.trim(*span)
+    part = head(page.fold(first))
+    first += stop - first > 1 and part is not None and part.key == "part"
+    alone = all(nisba(page.fold(at)) for at in range(first + 1, stop))
+    return alone and "called_on" in page.marks[first]
+
+
+def _differs(page: Page, hit: Hit, span: Range) -> bool:
+    """True for a feminine noun behind a masculine verb: rather the one who is called on."""
+    if hit.form.gender != "m" or hit.form.number != "singular":
+        return False
+    first = page.trim(*span)[0]
+    held, known = page.acting(first), head(page.fold(first))
+    person = held is not None and held.kind in ("person", "place")
+    return known is not None and not person and best(page.fold(first)).stem.endswith(ending("feminine")[0])

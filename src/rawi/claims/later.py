@@ -23,7 +23,7 @@ def vouched(claims: list[Claim], credit: Chain) -> list[Claim]:
     sources = {
         (claim.content.start, claim.content.end): claim.chain[len(credit) :]
         for claim in claims
-        if _alone(claim)
+        if claim.content is not None and _alone(claim)
     }
     if not sources:
         return claims

@@ -32,3 +32,17 @@ def new_frame(page: Page, sentence: Sentence, hit: Hit, found: Opening, part: bo
         person=form.person,
         carries=bool(hit.entry.attrs.get("carries")),
     )
+
+
+def bare_frame(page: Page, hit: Hit) -> Frame:
+    """The frame of a source or a noun of saying as far as its cue tells."""
+    return Frame(
+        kind="source",
+        hit=hit,
+        lemma=hit.entry.lemma,
+        act=hit.entry.attrs["act"],
+        first=hit.first,
+        last=hit.last,
+        start=hit.first,
+        rule="claim.source_" + ("clause" if hit.entry.attrs.get("clause") else "phrase"),
+    )

@@ -10,6 +10,7 @@ from rawi.claims.words import best, definite, ending, head, head_cut
 _TYPES = frozenset({"agency", "outlet"})
 _OPEN = frozenset({"site", "media", "social"})
 """Where anybody may publish his own words: no link of a chain."""
+_WRITES = frozenset({"publishes", "delivers"})
 _AIR = frozenset({"radio", "television"})
 _BODIES = frozenset({"organization", "government", "force"})
 _PEOPLE = frozenset({"official", "military", "spokesperson", "witness"})
@@ -46,12 +47,12 @@ def _broadcasting(page: Page, at: int) -> bool:
 
 def told(page: Page, at: int) -> bool:
     """True where a medium stands with "to" written onto it: the one to whom it was said."""
-    if lam_name(page, at, len(page.tokens)):
-        return True
     fold, letter = page.fold(at), ending("for")[0]
-    if "to_ours" in page.marks[at]:
+    if fold[:1] != letter:
+        return False
+    if lam_name(page, at, len(page.tokens)) or "to_ours" in page.marks[at]:
         return True
-    if not fold.startswith(letter) or ("belongs" in page.marks[at - 1]):
+    if "belongs" in page.marks[at - 1]:
         return False
     if not medium(page, at):
         return _press_office(page, at)
@@ -70,8 +71,8 @@ def _press_office(page: Page, at: int) -> bool:
     cut = head_cut(page.fold(at))
     if cut is None or not cut.proclitic.endswith(ending("for")) or "of_media" not in page.marks[at + 1]:
         return False
-    known = head(page.fold(at))
-    return known is not None and known.key in _BODIES
+    known, before = head(page.fold(at)), head(page.fold(at - 1))
+    return known is not None and known.key in _BODIES and not (before is not None and before.document)
 
 
 def relays_in(page: Page, first: int, stop: int) -> list[Range]:
@@ -89,15 +90,16 @@ def relays_in(page: Page, first: int, stop: int) -> list[Range]:
 
 def _one(page: Page, at: int, first: int, stop: int) -> int:
     """Where a medium that begins at `at` and passes words on ends; `at` where none does."""
-    named = lam_name(page, at, stop)
-    if named:
-        return named
-    if "to_ours" in page.marks[at]:
-        return medium_end(page, at + 1, stop) if at + 1 < stop and medium(page, at + 1) else at
+    if page.fold(at)[:1] == ending("for")[0]:
+        named = lam_name(page, at, stop)
+        if named:
+            return named
+        if "to_ours" in page.marks[at]:
+            return medium_end(page, at + 1, stop) if at + 1 < stop and medium(page, at + 1) else at
     close = page.quotes.get(at)
     if close is not None and close - at <= _STEPS and _passed(page, at, first):
         return min(close + 1, stop)
-    if not (told(page, at) or (medium(page, at) and _passed(page, at, first))):
+    if not ((medium(page, at) and _passed(page, at, first)) or told(page, at)):
         return at
     if _of_its_own(page, at, stop):
         return at
@@ -123,7 +125,13 @@ def _passed(page: Page, at: int, first: int) -> bool:
         return _talks(page, max(first - 1, before - _TALK), before)
     if page.fold(before) in ending("prep_on") and _shown_on(page, at):
         return _talks(page, max(first - 1, before - _TALK), before)
-    return _hosted(page, at, first) or ("with_talk" in page.marks[before] and _bound(page, at))
+    if page.fold(before) in ending("prep_in") and _shown_on(page, at) and page.marks[first - 1] & _WRITES:
+        return True
+    return (
+        _written(page, at, first)
+        or _hosted(page, at, first)
+        or ("with_talk" in page.marks[before] and _bound(page, at))
+    )
 
 
 def _talks(page: Page, first: int, stop: int) -> bool:
@@ -135,6 +143,12 @@ def _shown_on(page: Page, at: int) -> bool:
     """True for a channel or a station, on which one is a guest; a site or a page anybody fills himself."""
     known = head(page.fold(at + (at in page.quotes)))
     return known is not None and known.media and known.key not in _OPEN
+
+
+def _written(page: Page, at: int, first: int) -> bool:
+    """True for the paper of "in an article in the paper X"."""
+    known = head(page.fold(at - 1))
+    return at - 1 >= first and _bound(page, at) and known is not None and known.key == "utterance"
 
 
 def _hosted(page: Page, at: int, first: int) -> bool:
@@ -188,7 +202,15 @@ def medium_end(page: Page, at: int, stop: int) -> int:
         return _past_adjectives(page, at + 1, stop)
     end = noun_phrase(page, at, stop)
     ends = {"copy", "transmits", "this"}
-    return next((i for i in range(at + 1, end) if page.marks[i] & ends or _somebody(page, i)), end)
+    return next(
+        (i for i in range(at + 1, end) if page.marks[i] & ends or _somebody(page, i) or _said_in(page, i)),
+        end,
+    )
+
+
+def _said_in(page: Page, at: int) -> bool:
+    """True for the "in which" of what was said to a medium ("remarks to the paper, in which he said")."""
+    return "relative" in page.marks[at] and at + 1 in page.verbs
 
 
 def _the_medium(page: Page, at: int) -> bool:

@@ -11,9 +11,10 @@ from rawi.claims.words import best
 from rawi.model import Hop
 
 Chain = tuple[Hop, ...]
+QUOTING = frozenset({"agency", "outlet", "monitor", "organization", "document"})
+"""Roles of those who pass on what others told them."""
 _KEEP_VOICES, _KEEP_HOPS, _NEARBY = 8, 40, 6
 _MEDIA = frozenset({"agency", "outlet"})
-_BODIES = frozenset({"agency", "outlet", "monitor", "organization", "document"})
 _SPEAKERS = frozenset({"official", "spokesperson", "military", "witness", "armed_group"})
 _PEOPLE = frozenset({"official", "spokesperson", "military", "witness"})
 
@@ -105,11 +106,13 @@ class Memory:
     def recall(self, hop: Hop, stems: frozenset[str], *, body: bool | None = None) -> Known | None:
         """The latest fuller mention of the one that a short definite phrase names, or None."""
         for known in reversed(self.known):
+            same = hop.entity is not None and hop.entity == known.hop.entity
+            if not same and not (stems and stems <= known.stems):
+                continue
             if known.hop.parts and not hop.parts and stems != known.stems:
                 continue
             if (
-                hop.entity is not None
-                and hop.entity == known.hop.entity
+                same
                 and len(known.hop.name) >= len(hop.name)
                 and (hop.role not in _MEDIA or known.hop.role not in _PEOPLE)
             ):
@@ -140,13 +143,12 @@ class Memory:
         ]
         return next(((hop,) for chain in chains for hop in chain if hop.role in _MEDIA), ())
 
-
     def body(self, gender: str | None) -> Chain:
         """The medium, body or paper that spoke last, where its gender agrees, as a chain of one; or ()."""
         last = self.voices[-1] if self.voices else None
-        if last is None or last.plural or gender not in (last.gender, None) and last.gender is not None:
+        if last is None or last.plural or (None not in (gender, last.gender) and gender != last.gender):
             return ()
-        return last.chain[-1:] if last.chain[-1].role in _BODIES else ()
+        return last.chain[-1:] if last.chain[-1].role in QUOTING else ()
 
 
 def _alike(short: Hop, full: Hop) -> bool:

@@ -7,8 +7,8 @@ from rawi.claims import complement, opening
 from rawi.claims import header as head_part
 from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
+from rawi.claims.making import bare_frame
 from rawi.claims.page import Page
-from rawi.claims.sources import bare_frame
 from rawi.claims.words import best, ending
 from rawi.lexicon import Hit
 

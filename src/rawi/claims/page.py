@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from itertools import repeat
 
 from rawi.arabic import Document, Sentence, fold
 from rawi.claims.quotes import pair
@@ -43,13 +44,12 @@ class Page:
         self.tokens = doc.tokens
         # Two empty tokens behind the last stand for what lies beyond either end (index -1 meets them too).
         self.folds = [*doc.folds, "", ""]
-        table, nothing = marks(), frozenset[str]()
-        self.marks = [table.get(fold, nothing) for fold in self.folds]
+        self.marks: list[frozenset[str]] = list(map(marks().get, self.folds, repeat(_NO_KIND)))
         # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
         self.maqsura = _MAQSURA in doc.text
         self._spare_names(doc)
         self.signs = [token.kind == "punct" for token in doc.tokens] + [True, True]
-        self.commas = [fold in _COMMAS for fold in self.folds]
+        self.commas = list(map(_COMMAS.__contains__, self.folds))
         self._comma_at = [index for index, comma in enumerate(self.commas) if comma]
         self.media: dict[int, Hit] = {}
         self._note_media()
@@ -126,6 +126,12 @@ class Page:
         """Note a naming mention at its tokens: one that acts before any other, else the first."""
         kind = type(mention)
         acts = kind in _ACTING
+        if first == last and first not in self.mention_at:
+            self.mention_at[first], self.ends[first] = mention, first
+            self._firsts.add(first)
+            if acts or kind is Place:
+                self._actors[first] = mention
+            return
         for index in range(first, last + 1):
             held = self.mention_at.get(index)
             if held is not None and not (acts and type(held) not in _ACTING):

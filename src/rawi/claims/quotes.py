@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from rawi.arabic import Document, Token
 
 _OPEN = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u2018": "\u2019"}
 _CLOSE = {close: mark for mark, close in _OPEN.items()}
 _STRAIGHT = frozenset({'"', "\u201d", "\u2019"})
+_MARKS = frozenset({*_OPEN, *_CLOSE, *_STRAIGHT})
 _LEFT, _RIGHT = "\u00ab", "\u00bb"
 _ENDS = frozenset({":", ".", "\u060c", ",", "\u061b", ")"})
 _LEADS = frozenset({"(", "[", ":", "\u060c", ","})
@@ -23,11 +25,8 @@ def pair(doc: Document, first: int, stop: int) -> dict[int, int]:
     tokens = doc.tokens
     pairs: dict[int, int] = {}
     stack: list[int] = []
-    for index in range(first, stop):
-        token = tokens[index]
-        if token.kind != "punct":
-            continue
-        mark = token.fold
+    for index in compress(range(first, stop), map(_MARKS.__contains__, doc.folds[first:stop])):
+        mark = tokens[index].fold
         if _turned(tokens, stack, index, first, stop):
             stack.append(index)
         elif mark == _LEFT and stack and tokens[stack[-1]].fold == _RIGHT:

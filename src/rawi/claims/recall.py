@@ -29,13 +29,19 @@ class Recall:
     def relay(self, span: Range, cue: Span | None) -> Hop:
         """The hop of a medium that passes words on, by its fullest name: never by that of people who speak to it."""
         made = self._no_place(self.recalled(span, cue)[0])
+        if not _people(made.name):
+            return made
         plain = self._no_place(hop(self.page, span, cue))
-        return plain if len(made.name) > len(plain.name) and _people(made.name) else made
+        return plain if len(made.name) > len(plain.name) else made
 
     def _no_place(self, made: Hop) -> Hop:
         """The hop without the entity of a place of its name: who passes words on is the medium so called."""
         entity = self.page.entities.get(made.entity) if made.entity else None
-        return replace(made, entity=None, mention=None) if entity is not None and entity.kind == "place" else made
+        return (
+            replace(made, entity=None, mention=None)
+            if entity is not None and entity.kind == "place"
+            else made
+        )
 
     def recalled(self, span: Range, cue: Span | None) -> tuple[Hop, Chain]:
         """The hop of a phrase, by its fullest name so far, and relays that a definite common noun carries."""

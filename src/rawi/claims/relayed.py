@@ -146,7 +146,10 @@ def _second(page: Page, frame: Frame, stop: int) -> None:
         return
     at = frame.speaker[1]
     if at + 1 < stop and page.fold(at) in ending("prep_about"):
-        frame.relays, frame.speaker = [*frame.relays, frame.speaker], (at + 1, noun_phrase(page, at + 1, stop))
+        frame.relays, frame.speaker = (
+            [*frame.relays, frame.speaker],
+            (at + 1, noun_phrase(page, at + 1, stop)),
+        )
 
 
 def _quoted(page: Page, hit: Hit, first: int, stop: int) -> Range | None:

@@ -31,7 +31,7 @@ def _folds(page: Page, frame: Frame, before: Frame) -> bool:
     )
     if frame.speaker is None or not (inside or deeper):
         return False
-    if deeper and _printed(page, frame, before):
+    if deeper and before.kind == "verb" and _printed(page, frame, before):
         before.closes_at = frame.start
         return True
     behind = not deeper and before.speaker is not None and medium(page, before.speaker[0])

@@ -9,6 +9,7 @@ from rawi.claims.bringing import bringer, silent
 from rawi.claims.clause import clause_start
 from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
+from rawi.claims.hearers import called_on
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.said_of import mute, of_things, resumed_by
@@ -16,7 +17,7 @@ from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 
 _TOPIC = 28
-_LONG, _REACH, _NEAR, _STEM, _ELSEWHERE = 10, 60, 4, 5, 5
+_LONG, _REACH, _NEAR, _ELSEWHERE = 10, 60, 4, 5
 _SHOWING = frozenset({"evidence", "footage"})
 
 
@@ -28,32 +29,24 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
         return owner
     if joined_to(hit) or first == sentence.first:
         return _topic(page, sentence, first) if joined_to(hit) else None
-    if "then" in page.marks[first - 1]:
-        about = _topic(page, sentence, first - 1)
-        if about is not None:
-            return about
+    about = _topic(page, sentence, first - 1) if "then" in page.marks[first - 1] else None
+    if about is not None:
+        return about
     if "but_he" in page.marks[first - 1] or "instead" in page.marks[first - 1]:
         return silent(page, sentence, first)
     if "negates" in page.marks[first - 1]:
         first -= 1
     if "relative" in page.marks[first - 1]:
-        if first - 1 == sentence.first or ("what" in page.marks[first - 1]):
-            return None
-        ahead = antecedent(page, first - 1, sentence.first)
-        if resumed_by(page, hit) and all(mute(page, at) for at in range(*ahead)):
-            return None
-        return None if page.is_punct(ahead[0]) and ahead[0] not in page.quotes else ahead
+        return _antecedent(page, sentence, hit, first)
     if of_things(page, hit):
         return None
-    had = _had(page, sentence, first, before)
-    if had is not None:
-        return had
-    paper = _paper(page, sentence, hit, first)
-    if paper is not None:
-        return paper
-    giver = bringer(page, sentence, hit)
-    if giver is not None:
-        return giver
+    apart = (
+        _had(page, sentence, first, before)
+        or _paper(page, sentence, hit, first)
+        or bringer(page, sentence, hit)
+    )
+    if apart is not None:
+        return apart
     first, before = _past_source(page, first, before)
     start = clause_start(page, sentence, first, before)
     found = phrase_before(page, start, _unveiled(page, start, first))
@@ -67,6 +60,16 @@ def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]
     if head(page.fold(second)) is None and page.acting(second) is None:
         return None
     return second, noun_phrase(page, second, first)
+
+
+def _antecedent(page: Page, sentence: Sentence, hit: Hit, first: int) -> Range | None:
+    """Whom "who" takes up, where it is one who can speak."""
+    if first - 1 == sentence.first or ("what" in page.marks[first - 1]):
+        return None
+    ahead = antecedent(page, first - 1, sentence.first)
+    if resumed_by(page, hit) and all(mute(page, at) for at in range(*ahead)):
+        return None
+    return None if page.is_punct(ahead[0]) and ahead[0] not in page.quotes else ahead
 
 
 def _deeper(source: Frame) -> bool:
@@ -185,7 +188,7 @@ def _several(page: Page, span: Range) -> bool:
 def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject: Range | None) -> None:
     """Set the speaker: behind the verb, before it, a pronoun, nobody (impersonal), or carried on (left empty)."""
     entry = hit.entry
-    if told is not None and entry.attrs.get("hearer") and (_accusative(page, told) or _differs(page, hit, told)):
+    if told is not None and entry.attrs.get("hearer") and called_on(page, hit, told):
         told = None
     if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
         frame.speaker = told
@@ -205,39 +208,6 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
     if known is not None and known.key in _SHOWING and frame.act == "say":
         frame.act = "show"
     frame.start = region(page, frame.start)
-
-
-def _accusative(page: Page, span: Range) -> bool:
-    """True for a sound plural that can't be a subject ("warned the inhabitants")."""
-    word = page.fold(span[0])
-    if _all_called_on(page, span):
-        return True
-    bound = ending("nisba")[0]
-    if (
-        word.endswith(bound)
-        and head(word[: -len(bound)] + ending("plural")[1]) is not None
-        and not best(word).article
-    ):
-        return True
-    return word.endswith(ending("plural")[1]) and best(word).article and len(best(word).stem) > _STEM
-
-
-def _differs(page: Page, hit: Hit, span: Range) -> bool:
-    """True for a feminine noun behind a masculine verb: rather the one who is called on."""
-    if hit.form.gender != "m" or hit.form.number != "singular":
-        return False
-    first = page.trim(*span)[0]
-    held, known = page.acting(first), head(page.fold(first))
-    person = held is not None and held.kind in ("person", "place")
-    return known is not None and not person and best(page.fold(first)).stem.endswith(ending("feminine")[0])
-
-
-def _all_called_on(page: Page, span: Range) -> bool:
-    """True for "all parties", "the world": those who are called on, where nobody else is named."""
-    first, stop = page.trim(*span)
-    part = head(page.fold(first))
-    first += stop - first > 1 and part is not None and part.key == "part"
-    return stop - first == 1 and "called_on" in page.marks[first]
 
 
 def _nobody(page: Page, hit: Hit, subject: Range) -> bool:

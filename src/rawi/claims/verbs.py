@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from rawi.arabic import Sentence, splits
+from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims import opening
 from rawi.claims.authors import publishers
 from rawi.claims.bringing import told_of
+from rawi.claims.credible import credible
 from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.frame import Frame
-from rawi.claims.header import Header
-from rawi.claims.hearers import urged
 from rawi.claims.making import new_frame
 from rawi.claims.media import before_relay, medium, relays_in
 from rawi.claims.objects import open_content
@@ -19,8 +18,9 @@ from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.relayed import relay_frame
 from rawi.claims.subject import found_paper, give_speaker, subject_before
-from rawi.claims.words import definite, ending, head, head_cut, his_act, nisba
-from rawi.lexicon import Entry, Hit
+from rawi.claims.told_whom import cited, informed, without_hearer
+from rawi.claims.words import definite, ending, head, his_act
+from rawi.lexicon import Hit
 
 _NEAR, _TERSE, _REACH, _TALK, _SHORT = 10, 7, 150, 20, 4
 
@@ -98,8 +98,8 @@ def verb_frame(
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:
         told = told._replace(speaker=None)
     if entry.attrs.get("hearer") and told.speaker is not None:
-        told = told._replace(speaker=_without_hearer(page, *told.speaker))
-    told = _cited(page, entry, told.speaker, found.header) or _informed(page, told) or told
+        told = told._replace(speaker=without_hearer(page, *told.speaker))
+    told = cited(page, entry, told.speaker, found.header) or informed(page, told, entry) or told
     ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
     frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
@@ -107,53 +107,7 @@ def verb_frame(
     if frame.speaker is None and page.is_comma(hit.first - 1):
         frame.speaker = found_paper(page, sentence, hit)
     _passed_on(page, frame)
-    return frame if _credible(page, frame, hit, found) else None
-
-
-def _cited(page: Page, entry: Entry, told: Range | None, stop: int) -> Header | None:
-    """Medium and source of "the agency reported from X that", "the paper learned from X that"; or None."""
-    if told is None or not medium(page, told[0]):
-        return None
-    words = ending("prep_about") + (ending("prep_of") if entry.attrs.get("by_medium") else ())
-    at = next(
-        (index for index in range(told[0] + 1, min(told[1] + 1, stop - 1)) if page.fold(index) in words), None
-    )
-    if at is None or (page.acting(at + 1) is None and head(page.fold(at + 1)) is None):
-        return None
-    return Header((at + 1, noun_phrase(page, at + 1, stop)), [(told[0], at)])
-
-
-def _informed(page: Page, told: Header) -> Header | None:
-    """Source and medium of "sources informed «the channel» that": a known medium in quotation marks behind a whole phrase."""
-    if told.speaker is None or told.relays or medium(page, told.speaker[0]):
-        return None
-    first, stop = told.speaker
-    for at in range(first + 1, stop):
-        close = page.quotes.get(at, stop)
-        alone = close < stop and at + 1 in page.media and page.media[at + 1].last + 1 == close
-        plain = head_cut(page.fold(at))
-        bare = plain is not None and not plain.article and not plain.proclitic and medium(page, at)
-        hung = "preposition" in page.marks[at - 1]  # "pages on the sites": no hearer
-        if (alone or bare) and not hung and head(page.fold(at - 1)) is None and _closes(page, at - 1):
-            return Header((first, at), [(at, close + 1 if alone else stop)])
-    return None
-
-
-def _closes(page: Page, at: int) -> bool:
-    """True where a phrase may close: an article or an adjective."""
-    return definite(page.fold(at)) or nisba(page.fold(at))
-
-
-def _without_hearer(page: Page, first: int, stop: int) -> Range:
-    """The speaker alone, where a second participant sets in behind him ("X told the council that")."""
-    called = urged(page, first, stop)
-    if called is not None:
-        return first, called
-    end = noun_phrase(page, first, stop, single=True)
-    if end >= stop:
-        return first, stop
-    many = head(page.fold(end)) is not None and page.fold(end).endswith(ending("plural")[1])
-    return first, end if page.starts_mention(end) or (many and definite(page.fold(end))) else stop
+    return frame if credible(page, frame, hit, found) else None
 
 
 def _quoted_before(
@@ -241,52 +195,3 @@ def _saying(
     frame.relays = told.relays
     give_speaker(page, frame, hit, told.speaker, subject)
     return frame
-
-
-def _credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
-    """Guards that need the whole frame."""
-    alone = frame.speaker is None
-    word = hit.form.text
-    if found.how in ("preposition", "object") and _does(page, hit, found):
-        return False
-    if alone and word in hit.entry.words("idle"):
-        return False
-    if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
-        return False
-    if hit.entry.attrs.get("speaker") == "document":
-        return not alone and (not hit.entry.attrs.get("paper") or _document(page, frame))
-    if alone and hit.entry.attrs.get("bare") and not joined_to(hit) and word == _citation(hit):
-        return False
-    if frame.negated and found.how in ("object", "preposition", "resumed"):
-        return False
-    if frame.negated and any(
-        ("anonymity_ends" in page.marks[at])
-        for at in range(hit.last + 1, min(hit.last + 5, len(page.tokens)))
-    ):
-        return False
-    if hit.entry.attrs.get("near") and ("relative" in page.marks[hit.first - 1]):
-        return False
-    return not (alone and found.how == "object" and hit.form.person == 1)
-
-
-def _document(page: Page, frame: Frame) -> bool:
-    known = head(page.fold(frame.speaker[0])) if frame.speaker is not None else None
-    return known is not None and known.document
-
-
-def _does(page: Page, hit: Hit, found: Opening) -> bool:
-    """True where a verb that also means doing has the object of the deed ("tightened its grip on")."""
-    things = hit.entry.words("does_to")
-    stop = found.content + 1 if found.how == "object" or "with" in frames_of(hit.entry) else found.header
-    return bool(things) and any(
-        cut.stem in things for at in range(hit.last + 1, stop) for cut in splits(page.fold(at))
-    )
-
-
-def _media(page: Page, frame: Frame) -> bool:
-    spans = [span for span in (frame.speaker, *frame.relays) if span is not None]
-    return any(medium(page, at) for span in spans for at in range(*span))
-
-
-def _citation(hit: Hit) -> str:
-    return hit.entry.forms[0].text

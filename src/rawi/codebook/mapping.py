@@ -29,9 +29,10 @@ Facts = Mapping[str, Sequence[str]]
 
 def holds(when: Mapping[str, Sequence[str]], facts: Facts) -> bool:
     """True where each field of `when` has at least one of the values listed for it."""
-    return all(
-        any(value in wanted for value in facts.get(field) or (NONE,)) for field, wanted in when.items()
-    )
+    for field, wanted in when.items():
+        if not any([value in wanted for value in facts.get(field) or (NONE,)]):
+            return False
+    return True
 
 
 def acled(kind: EventType, facts: Facts) -> Acled | None:

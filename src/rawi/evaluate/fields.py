@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from math import isfinite
 
@@ -9,7 +10,9 @@ from rawi.evaluate.gold import Bounds, Interval
 
 MEASURE = re.compile(r"[a-z][a-z_]*")
 """Measures are the codebook's, and projects bring their own."""
-DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d(:\d\d){0,2})?|T\d\d:\d\d|P(\d+[YMWD])*(T(\d+[HMS])+)?")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}(:[0-9]{2}){0,2})?")
+CLOCK = re.compile(r"T[0-9]{2}:[0-9]{2}")
+DURATION = re.compile(r"P(?=.)([0-9]+[YMWD])*(T([0-9]+[HMS])+)?")
 
 
 class Wrong(Exception):
@@ -21,7 +24,7 @@ class Wrong(Exception):
 
 
 def bounds(value: str) -> Bounds:
-    """`12`, `12..15`, `12..` or `..15`."""
+    """`12`, `12..15`, `12..` or `..15`. Raises Wrong."""
     low, dots, high = value.partition("..")
     try:
         ends = tuple(float(end) if end.strip() else None for end in (low, high if dots else low))
@@ -29,20 +32,47 @@ def bounds(value: str) -> Bounds:
         ends = (None, None)
     if ends == (None, None) or not all(isfinite(end) for end in ends if end is not None):
         raise Wrong(f"not a number: {value!r}", "write 12, 12..15, 12.. or ..15")
+    if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
+        raise Wrong(f"the first is more than the last: {value!r}", "write the lower number first")
     return ends[0], ends[1]
+
+
+def number(value: str) -> float:
+    """One number, positive or negative. Raises Wrong."""
+    try:
+        found = float(value)
+    except ValueError:
+        found = float("nan")
+    if not isfinite(found):
+        raise Wrong(f"not a number: {value!r}", "write 12 or 34.5")
+    return found
+
+
+def is_date(value: str) -> bool:
+    """True for a day of the calendar, with or without a time of day."""
+    try:
+        return bool(DATE.fullmatch(value) and dt.datetime.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def interval(value: str) -> Interval:
-    """`2021-03-07`, `2021-03-01..2021-03-07`, `..2021-03-07`, `P3D`."""
+    """`2021-03-07`, `2021-03-01..2021-03-07`, `..2021-03-07`, `T09:30`, `P3D`. Raises Wrong."""
     low, dots, high = value.partition("..")
     ends = [end.strip() or None for end in (low, high if dots else low)]
-    if ends == [None, None] or any(end and not DATE.fullmatch(end) for end in ends):
+    if ends == [None, None] or any(end and not _is_time(end) for end in ends):
         raise Wrong(f"not a date: {value!r}", "write YYYY-MM-DD, FROM..TO or a duration such as P3D")
+    if all(end and is_date(end) for end in ends) and (ends[0] or "")[:10] > (ends[1] or "")[:10]:
+        raise Wrong(f"the first day is after the last: {value!r}", "write the earlier day first")
     return ends[0], ends[1]
 
 
+def _is_time(value: str) -> bool:
+    return is_date(value) or bool(CLOCK.fullmatch(value) or DURATION.fullmatch(value))
+
+
 def figure(part: str) -> tuple[str, Bounds]:
-    """`killed 3`: the codebook's measure and its bounds."""
+    """`killed 3`: the codebook's measure and its bounds. Raises Wrong."""
     measure, _, value = part.strip().partition(" ")
     if not MEASURE.fullmatch(measure):
         raise Wrong(f"not a figure: {part.strip()!r}", "write MEASURE NUMBER: killed 3, detained 12..15")
@@ -50,7 +80,7 @@ def figure(part: str) -> tuple[str, Bounds]:
 
 
 def one_of(value: str, allowed: tuple[str, ...], what: str) -> str:
-    """`value` where it is allowed."""
+    """`value` where it is allowed. Raises Wrong that names what is."""
     if value not in allowed:
         raise Wrong(f"no such {what}: {value!r}", f"one of {', '.join(allowed)}")
     return value

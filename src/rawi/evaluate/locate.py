@@ -69,7 +69,7 @@ def fold(name: str) -> str:
 
 
 def alike(want: str, got: str) -> bool:
-    """Two names that a reader would take for one: one holds the other, or half of the shorter one's words."""
+    """Two names that a reader would take for one: one holds the other, or more than half of the shorter one's words."""
     a, b = fold(want), fold(got)
     if min(len(a), len(b)) < 2:
         return a == b

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rawi.errors import DataError
-from rawi.evaluate.fields import DATE, Wrong
+from rawi.evaluate.fields import Wrong, is_date
 from rawi.evaluate.gold import Gold
 from rawi.evaluate.reader import Reader
 from rawi.model import Report, report_id
@@ -54,7 +54,7 @@ def _report(path: Path, heads: dict[str, str]) -> Report:
     except (OSError, UnicodeDecodeError) as error:
         raise Wrong(f"no text: {beside} can't be read", "name it: text ../reports/NAME.txt") from error
     title, outlet, published = (heads.get(name) or None for name in ("title", "outlet", "published"))
-    if published and not DATE.fullmatch(published):
+    if published and not is_date(published):
         raise Wrong(f"published is not a date: {published!r}", "write YYYY-MM-DD")
     text = f"{title}\n\n{text}" if title else text
     name = report_id(text, outlet=outlet, published=published, title=title)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from msgspec import Struct
 
-from rawi.evaluate.fields import Wrong, bounds, figure, interval, joined, one_of
+from rawi.evaluate.fields import Wrong, bounds, figure, interval, joined, number, one_of
 from rawi.evaluate.gold import GoldClaim, GoldEvent, GoldNames, GoldPlace, GoldQuantity, GoldTime
 from rawi.evaluate.locate import Locator
 from rawi.model import Act, Certainty, Polarity, Report, Span, Status, within
@@ -167,12 +167,20 @@ def _time(line: _Line, common: dict[str, Any]) -> GoldTime:
 
 def _place(line: _Line, common: dict[str, Any]) -> GoldPlace:
     options = line.options
-    latitude, longitude = bounds(options["at"].replace(",", "..")) if "at" in options else (None, None)
-    if (latitude is None) != (longitude is None) or (latitude is not None and "within" not in options):
-        raise Wrong("a location needs at=LATITUDE,LONGITUDE and within=KM")
+    within_km = number(options["within"]) if "within" in options else None
     return GoldPlace(
         country=options.get("country") or None,
-        at=None if latitude is None or longitude is None else (latitude, longitude),
-        within=bounds(options["within"])[0] if "within" in options else None,
+        at=_point(options["at"], within_km) if "at" in options else None,
+        within=within_km,
         **common,
     )
+
+
+def _point(value: str, within_km: float | None) -> tuple[float, float]:
+    latitude, comma, longitude = value.partition(",")
+    if not comma or within_km is None:
+        raise Wrong("a location needs at=LATITUDE,LONGITUDE and within=KM")
+    point = number(latitude), number(longitude)
+    if abs(point[0]) > 90 or abs(point[1]) > 180:
+        raise Wrong(f"{value!r} lies nowhere on Earth", "latitude first, in degrees: 34.37,41.09")
+    return point

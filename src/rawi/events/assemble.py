@@ -81,7 +81,7 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
     said = {claim.time: claim for claim in page.claims if claim.time}
     drafts: list[Draft] = []
     for one, clause in zip(found, clauses(page, found), strict=True):
-        draft = Draft(one, clause, triggers=[one])
+        draft = Draft(one, clause)
         status.govern(page, draft)
         status.inherit(page, drafts[-1] if drafts else None, draft)
         roles.fill(page, draft)
@@ -184,16 +184,17 @@ def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], besid
     found, day = draft.found, setting.when(draft)
     others = [kind for kind in beside if kind != draft.kind]
     acled, plover = code(page, draft, figures, others)
-    fillers = tuple(
-        RoleFiller(cast("RoleName", role), phrase.mention.id, role in draft.implicit)
-        for role in _ORDER
-        for phrase in draft.roles.get(role, ())
-    )
     shown = _shown(draft)
     start, end = page.doc.span(shown.first, shown.last)
     missing = any(role not in draft.roles for role in found.kind.required)
     aside = found.trigger.detail or confidence.recalled(page, draft)
     firm = not (missing or aside) and confidence.firm(page, draft, figures, plover.event if plover else None)
+    roles.protesters(page, draft)
+    fillers = tuple(
+        RoleFiller(cast("RoleName", role), phrase.mention.id, role in draft.implicit)
+        for role in _ORDER
+        for phrase in draft.roles.get(role, ())
+    )
     return Event(
         id=name,
         type=draft.kind,

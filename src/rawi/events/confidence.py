@@ -25,6 +25,8 @@ _BIAS, _STEM = "bias", "stem:"
 _REACH, _WIDE = 2, 25
 _QUOTES, _ASKS = frozenset('«»"“”'), frozenset("?؟")
 _LONG = (12, 24, 40)
+_TOLLS = (1, 2, 10, 60)
+_FALLEN = ("killed", "wounded")
 
 
 class Model(Struct, frozen=True):
@@ -67,12 +69,17 @@ def firm(page: Page, draft: Draft, figures: Sequence[Figure], event: str | None)
     model = models().get(event or "")
     if model is None:
         return True
-    score: float = model.bias
-    for feature in dict.fromkeys(_told(page, draft, figures)):
-        score += model.weights.get(feature, 0.0)
-    for word in dict.fromkeys(_stems(page, draft)):
-        score += model.stems.get(word, 0.0)
-    return score >= 0
+    told = _weighed(model.weights, _told(page, draft, figures))
+    return model.bias + told + _weighed(model.stems, _stems(page, draft)) >= 0
+
+
+def _weighed(weights: dict[str, float], found: Sequence[str]) -> float:
+    """The weights of what was found, each once."""
+    score = 0.0
+    for one in dict.fromkeys(found):
+        if one in weights:
+            score += weights[one]
+    return score
 
 
 def features(page: Page, draft: Draft, figures: Sequence[Figure]) -> list[str]:
@@ -122,11 +129,16 @@ def _fillers(page: Page, draft: Draft, figures: Sequence[Figure], told: list[str
         told.append(f"{role}:{bool(held)}")
         for phrase in held[:1]:
             told.append(f"{role}:{phrase.kind}")
-            if isinstance(phrase.mention, Group) and phrase.mention.value.count:
-                told.append(f"{role}:counted")
+            entity = page.entities.get(phrase.mention.entity or "")
+            told.append(f"{role} is:{entity.type if entity else None}")
+            if isinstance(phrase.mention, Group):
+                told.append(f"{role} class:{phrase.mention.value.victim_class}")
+                if phrase.mention.value.count:
+                    told.append(f"{role}:counted")
     for figure in figures:
         told.append(f"figure:{figure.measure}")
     told.append(f"figures:{min(len(figures), 2)}")
+    told.append(f"scale:{_scale(figures)}")
     town = any(_town(page, place.mention) for place in draft.places if place.basis == "own")
     time = draft.time
     told += [
@@ -139,6 +151,12 @@ def _fillers(page: Page, draft: Draft, figures: Sequence[Figure], told: list[str
     ]
     for role in sorted(draft.implicit):
         told.append(f"implicit:{role}")
+
+
+def _scale(figures: Sequence[Figure]) -> int:
+    """How many fell, roughly: one attack's dead are few or some dozens; hundreds are a war's, looked back on."""
+    fallen = max((figure.low or 0 for figure in figures if figure.measure in _FALLEN), default=0)
+    return sum([fallen >= limit for limit in _TOLLS])
 
 
 def _town(page: Page, mention: str) -> bool:
@@ -161,10 +179,11 @@ def _around(page: Page, draft: Draft, told: list[str]) -> None:
     quotes = [fold for fold in page.folds[max(first, found.first - _WIDE) : found.first] if fold in _QUOTES]
     told.append(f"quoted:{len(quotes) % 2 == 1}")
     told.append(f"asked:{page.folds[stop - 1] in _ASKS}")
-    acts = [claim.act for claim in page.holding((found.hit.start, found.hit.end)) if claim.cue]
-    for act in acts:
-        told.append(f"claim:{act}")
-    told.append(f"claimed:{bool(acts)}")
+    claims = [claim for claim in page.holding((found.hit.start, found.hit.end)) if claim.cue]
+    for claim in claims:
+        told.append(f"claim:{claim.act}")
+    told.append(f"claimed:{bool(claims)}")
+    told.append(f"teller:{next((hop.role for claim in claims for hop in claim.chain), None)}")
 
 
 def _stems(page: Page, draft: Draft) -> list[str]:

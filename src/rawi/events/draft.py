@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from rawi.events.clause import Clause
@@ -25,24 +24,26 @@ def _identity(phrase: Phrase) -> str:
     return str(mention.entity) if named else mention.id
 
 
-@dataclass(eq=False)
 class Draft:
-    """One happening: its triggers (the first is its own), what fills its roles, where, when, how it stands."""
+    """One happening: its triggers (the first is its own), what fills its roles, where, when, how it stands.
 
-    found: Found
-    clause: Clause
-    triggers: list[Found] = field(default_factory=list)
-    roles: Roles = field(default_factory=dict)
-    implicit: set[str] = field(default_factory=set)
-    status: str = "actual"
-    background: bool = False
-    places: list[EventPlace] = field(default_factory=list)
-    time: Time | None = None
-    time_basis: str | None = None
-    assertions: dict[str, str] = field(default_factory=dict)
-    governed: list[Hit] = field(default_factory=list)
-    cause: Draft | None = None
-    toll: Found | None = None
+    A plain class, which compiled code makes at once and whose attributes it reads straight.
+    """
+
+    def __init__(self, found: Found, clause: Clause):
+        self.found, self.clause = found, clause
+        self.triggers: list[Found] = [found]
+        self.roles: Roles = {}
+        self.implicit: set[str] = set()
+        self.status = "actual"
+        self.background = False
+        self.places: list[EventPlace] = []
+        self.time: Time | None = None
+        self.time_basis: str | None = None
+        self.assertions: dict[str, str] = {}
+        self.governed: list[Hit] = []
+        self.cause: Draft | None = None
+        self.toll: Found | None = None
 
     @property
     def kind(self) -> str:
@@ -54,6 +55,8 @@ class Draft:
 
     def fill(self, role: str, phrases: list[Phrase]) -> None:
         """Add phrases to a role, none twice, and none that another role holds."""
+        if not phrases:
+            return
         taken = {_identity(phrase) for held in self.roles.values() for phrase in held}
         for phrase in phrases:
             if _identity(phrase) not in taken:
@@ -62,8 +65,13 @@ class Draft:
 
     def held(self, *roles: str) -> list[Phrase]:
         """The phrases in these roles, in the order of the text."""
-        found = [phrase for role in roles for phrase in self.roles.get(role, ())]
-        return sorted(found, key=_FIRST) if len(found) > 1 else found
+        found: list[Phrase] = []
+        for role in roles:
+            if role in self.roles:
+                found += self.roles[role]
+        if len(found) > 1:
+            found.sort(key=_FIRST)
+        return found
 
     def evidence(self, page: Page) -> list[Span]:
         """The clauses of its triggers, as raw spans."""

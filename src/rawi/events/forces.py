@@ -1,4 +1,5 @@
-"""Whom unnamed forces and members of bodies stand for: an entity each, with the country and sector that are told."""
+"""Whom unnamed forces, members of bodies and owned facilities stand for: an entity each, with the country and sector
+that are told."""
 
 from __future__ import annotations
 
@@ -7,10 +8,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from rawi.arabic import fold
+from rawi.events.owned import entity_of
 from rawi.events.words import things
-from rawi.model import AnyMention, Entity, Group, identify
+from rawi.model import AnyMention, Entity, Group, Place, Weapon, identify
 
-_RULES = frozenset({"group.force", "group.members"})
+_RULES = frozenset({"group.force", "group.members", "group.nation"})
 
 
 def refer(
@@ -19,13 +21,17 @@ def refer(
     """The mentions of unnamed things, those of forces with an entity each, and these entities.
 
     `entities` are those of the names: "the coalition's aircraft" has the country and sector of the coalition, "French
-    tanks" those of their nationality and noun. A force of which neither is told gets no entity.
+    tanks" those of their nationality and noun, "a base of the police's" those of the police. What tells neither gets no
+    entity.
     """
     known = {entity.id: entity for entity in entities}
     mentions: list[AnyMention] = []
     made: list[Entity] = []
     for mention in found:
         entity = _entity(report, mention, known) if isinstance(mention, Group) else None
+        if isinstance(mention, Place | Weapon) and mention.entity is not None:
+            entity = entity_of(report, mention, known.get(mention.entity))
+            mention = replace(mention, entity=None)
         if entity is not None:
             made.append(entity)
             mention = replace(mention, entity=entity.id)

@@ -6,14 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rawi.arabic import Document, Sentence
-from rawi.events.glossary import Glossary
+from rawi.events.glossary import Gloss
 from rawi.events.marks import Marks
 from rawi.events.phrase import Phrase, nations
 from rawi.events.phrase.lay import lay
 from rawi.events.said import Said, cue_tokens
+from rawi.events.spans import tokens_of
+from rawi.events.tables import Phrases, Words
 from rawi.events.topic import topics
-from rawi.events.words import Phrases, Words, words
-from rawi.lexicon import Hit
+from rawi.events.words import governors, measures, words
+from rawi.lexicon import Hit, Memory
 from rawi.model import (
     AnyMention,
     Claim,
@@ -27,9 +29,9 @@ from rawi.model import (
     Time,
 )
 
-TRIGGERS, GOVERNORS, MEASURES = range(3)
-"""The lexicons of a page's glossary, in their order."""
 _IDENTIFYING = ("person", "organization", "place")
+_FACILITY = "place.facility"
+"""The rule of a facility without a name: its entity only says whose it is."""
 _STATE = ("state_force", "government", "military", "police")
 _BEFORE_ARTICLE = 2
 """Letters that "and" and a preposition take before an article."""
@@ -49,19 +51,18 @@ class Page:
         entities: Sequence[Entity],
         claims: Sequence[Claim],
         published: str | None,
-        glossary: Glossary,
+        glossary: Memory[str, Gloss],
     ):
         self.doc, self.claims, self.published = doc, claims, published
         self.words: Words = words()
         self.folds: list[str] = doc.folds
         self.kinds: list[str] = [token.kind for token in doc.tokens]
-        self.glosses, hits = glossary.read(doc)
+        self.glosses: list[Gloss] = list(map(glossary.__getitem__, doc.folds))
         self.bares: list[str] = [gloss.bare for gloss in self.glosses]
-        self.triggers: list[Hit] = hits[TRIGGERS]
         self._sentences: list[Sentence] = [one for one in doc.sentences for _ in range(one.first, one.stop)]
-        self._governors: list[Hit] = [hit for hit in hits[GOVERNORS] if self.stands(hit)]
+        self._governors: list[Hit] = [hit for hit in governors().find(doc) if self.stands(hit)]
         self._governor_starts = [hit.first for hit in self._governors]
-        self.measures: list[Hit] = hits[MEASURES]
+        self.measures: list[Hit] = measures().find(doc)
         self._measure_starts = [hit.first for hit in self.measures]
         self.cues = cue_tokens(doc, claims)
         self._said = Said(claims)
@@ -73,6 +74,8 @@ class Page:
         self.phrases, self._inside = lay(self, mentions)
         self.nations = {p.first: p for p in nations(self, mentions)}
         self._phrase_starts = [phrase.first for phrase in self.phrases]
+        self._places = [phrase for phrase in self.phrases if phrase.kind == "place"]
+        self._place_starts = [phrase.first for phrase in self._places]
         self.phrase_of = {phrase.mention.id: phrase for phrase in self.phrases}
         self.topics = topics(self)
 
@@ -83,9 +86,10 @@ class Page:
         self.quantities: list[Quantity] = []
         self.times: list[Time] = []
         self._names: list[AnyMention] = []
-        for mention in mentions:
+        spans = tokens_of(self.doc, mentions)
+        for mention, span in zip(mentions, spans, strict=True):
             self.mentions[mention.id] = mention
-            self._tokens[mention.id] = self.doc.tokens_in((mention.start, mention.end))
+            self._tokens[mention.id] = span
             if isinstance(mention, Quantity):
                 self.quantities.append(mention)
             elif isinstance(mention, Time):
@@ -158,6 +162,11 @@ class Page:
         a, b = bisect_left(self._phrase_starts, first), bisect_left(self._phrase_starts, stop)
         return self.phrases[a:b]
 
+    def places_in(self, first: int, stop: int) -> list[Phrase]:
+        """Those of them that are places."""
+        a, b = bisect_left(self._place_starts, first), bisect_left(self._place_starts, stop)
+        return self._places[a:b]
+
     def before(self, token: int, floor: int) -> Phrase | None:
         """The phrase that ends last before the token, not before `floor`."""
         at = bisect_right(self._phrase_starts, token - 1) - 1
@@ -228,11 +237,14 @@ class Page:
 
     def named(self, phrases: Sequence[Phrase]) -> set[str]:
         """The entities of those that have a name: only names can tell two happenings apart, or join them."""
-        found = {phrase.mention.entity for phrase in phrases if phrase.kind in _IDENTIFYING}
+        found: set[str] = set()
         for phrase in phrases:
-            if isinstance(phrase.mention, Group):
-                found |= self._inside.get(phrase.mention.id, set())
-        return {name for name in found if name and name in self.entities}
+            mention = phrase.mention
+            if phrase.kind in _IDENTIFYING and mention.entity and mention.rule != _FACILITY:
+                found.add(mention.entity)
+            elif phrase.kind == "group" and phrase.mention.id in self._inside:
+                found |= self._inside[phrase.mention.id]
+        return {name for name in found if name in self.entities} if found else found
 
     def states(self, phrases: Sequence[Phrase]) -> set[str]:
         """The countries that states, their governments and their forces among the phrases stand for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic import fold
 from rawi.events.draft import Draft
@@ -37,6 +37,11 @@ def _capitals() -> frozenset[str]:
     return frozenset(fold(row["ar"]) for row in table("names/capitals"))
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_capital(name: str) -> bool:
+    return fold(name) in _capitals()
+
+
 def joins(page: Page, draft: Draft, phrase: Phrase) -> bool:
     """True for a conjunct of something behind the trigger, not of what stood before it."""
     own = page.folds[phrase.first] != page.bare(phrase.first)
@@ -47,7 +52,7 @@ def acts(page: Page, phrase: Phrase) -> bool:
     """True for what can do a deed: people, groups, organizations; a country; aircraft by their nationality."""
     mention = phrase.mention
     if isinstance(mention, Place):
-        return mention.value.feature == "country" or (not phrase.prep and fold(mention.text) in _capitals())
+        return mention.value.feature == "country" or (not phrase.prep and _is_capital(mention.text))
     if mention.kind == "nationality":
         before = page.bare(phrase.first - 1) if phrase.first else ""
         return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from msgspec.structs import replace
+
 from rawi.arabic import Document
+from rawi.events.owned import holder, holders, with_owner
+from rawi.events.people import people
 from rawi.events.words import things, words
 from rawi.lexicon import Hit, longest
 from rawi.model import (
@@ -17,7 +21,6 @@ from rawi.model import (
     Nationality,
     Place,
     PlaceValue,
-    Quantity,
     Weapon,
     identify,
 )
@@ -25,6 +28,7 @@ from rawi.model import (
 Thing = Place | Weapon | Group
 _MOST = 3
 _ADJECTIVES = 2
+_BACK = 20
 _OPEN, _CLOSE = frozenset('"«“‘’'), frozenset('"»”’‘')
 
 
@@ -36,13 +40,9 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
     """
     taken, nations, owners = _taken(doc, mentions), _nations(doc, mentions), _owners(doc, mentions)
     found: list[Thing] = []
-    counts = {mention.value.count for mention in mentions if isinstance(mention, Group)}
-    for mention in mentions:
-        if isinstance(mention, Quantity) and mention.id not in counts:
-            people = _members(doc, mention, taken, owners) or _counted(doc, mention, taken, nations)
-            if people is not None:
-                found.append(people)
-                taken.update(range(doc.token_at(people.start), doc.token_at(people.end - 1) + 1))
+    for group in people(doc, mentions, taken, owners, nations):
+        found.append(group)
+        taken.update(range(doc.token_at(group.start), doc.token_at(group.end - 1) + 1))
     hits = things().find(doc)
     for hit in hits:
         named = (
@@ -51,7 +51,7 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
         if named is not None:
             found.append(named)
             taken.update(range(hit.first, doc.token_at(named.end - 1) + 1))
-    arms, heads = _bare_arms(doc, mentions), {hit.first for hit in hits}
+    arms, heads, held = _bare_arms(doc, mentions), {hit.first for hit in hits}, holders(doc, mentions)
     for hit in longest([hit for hit in hits if not {"feature", "of"} & set(hit.entry.attrs)]):
         own = range(hit.first, hit.last + 1)
         if hit.entry.id == "assembly" and _of_people(doc, hit, taken):
@@ -60,74 +60,9 @@ def find(doc: Document, mentions: Sequence[AnyMention]) -> tuple[Thing, ...]:
         if national or not any(token in taken for token in own):
             barred = heads if hit.entry.attrs["kind"] == "group" else set[int]()
             last = _extent(doc, hit, (taken, barred), nations)
-            found.append(_mention(doc, hit, last, nations, owners))
+            thing = _mention(doc, hit, last, nations, owners)
+            found.append(thing if isinstance(thing, Group) else _with_owner(doc, hit, last, thing, held))
     return tuple(sorted(found, key=lambda thing: (thing.start, thing.end)))
-
-
-def _members(doc: Document, count: Quantity, taken: set[int], owners: dict[int, AnyMention]) -> Group | None:
-    """ "46 of the Houthi militias", "ten of the army": people of a body, told by a count alone."""
-    first, last = doc.tokens_in(count.span)
-    if last < first or first in taken or count.value.unit not in ("person", None):
-        return None
-    of = words().letters["from"]
-    heads = range(first + 1, min(last + 3, doc.sentence_of(first).stop))
-    at = next((at for at in heads if at in owners and doc.tokens[at - 1].fold == of), None)
-    body = owners[at] if at is not None else None
-    if body is None or body.kind != "organization":
-        return None
-    text = doc.text[count.start : body.end]
-    return Group(
-        id=identify("m", doc.report_id, "group", count.start, body.end),
-        start=count.start,
-        end=body.end,
-        text=text,
-        rule="group.members",
-        value=GroupValue(count=count.id, noun=count.value.of, unit_of=body.entity),
-    )
-
-
-def _counted(doc: Document, count: Quantity, taken: set[int], nations: dict[int, str]) -> Group | None:
-    """People of whom only a count tells: "three Egyptians", "nine others", "the killing of five"."""
-    first, last = doc.tokens_in(count.span)
-    if last < first or any(token in taken for token in range(first, last + 1)):
-        return None
-    stop, folds = doc.sentence_of(first).stop, words()
-    after = doc.tokens[last + 1].fold if last + 1 < stop else ""
-    others = after in folds.others
-    if _crowd(doc, first, last, after):
-        return _people(doc, count, first, last, nations)
-    bare = count.value.unit is None and doc.tokens[last].kind != "punct"
-    victims = first > 0 and bare and _bare(doc, first - 1) in folds.of_people
-    if count.value.unit != "person" and not (bare and (others or victims)):
-        return None
-    return _people(doc, count, first, last, nations)
-
-
-def _crowd(doc: Document, first: int, last: int, after: str) -> bool:
-    """ "Thousands took to the streets": a definite round number that nothing behind it counts."""
-    return first == last and doc.tokens[first].fold in words().crowds and after != words().letters["from"]
-
-
-def _people(doc: Document, count: Quantity, first: int, last: int, nations: dict[int, str]) -> Group:
-    """The count with what it agrees with behind it, as people."""
-    stop, others = doc.sentence_of(first).stop, words().others
-    while last + 1 < stop and (last + 1 in nations or doc.tokens[last + 1].fold in others):
-        last += 1
-    start, end = count.start, doc.tokens[last].end
-    nation = next((code for at, code in nations.items() if first <= at <= last), None)
-    return Group(
-        id=identify("m", doc.report_id, "group", start, end),
-        start=start,
-        end=end,
-        text=doc.text[start:end],
-        rule="group.count",
-        value=GroupValue(count=count.id, noun=count.value.of, nationality=nation),
-    )
-
-
-def _bare(doc: Document, token: int) -> str:
-    word = doc.tokens[token].fold
-    return word[1:] if len(word) > 2 and word[0] in words().letters["conjunctions"] else word
 
 
 def _taken(doc: Document, mentions: Sequence[AnyMention]) -> set[int]:
@@ -179,13 +114,32 @@ def _extent(doc: Document, hit: Hit, barred: Sequence[Set[int]], nations: dict[i
     for at in range(hit.last + 1, stop):
         token = doc.tokens[at]
         held = any(at in tokens for tokens in barred)
-        if held or token.kind != "word" or token.fold in words().prepositions:
+        if (
+            held
+            or token.kind != "word"
+            or token.fold in words().prepositions
+            or token.fold in words().relative
+        ):
             break
         if token.fold.startswith(article) or at in nations:
             last = at
         elif definite or at > hit.last + 1 or doc.text[token.start : token.end].endswith(words().pronouns):
             break
     return last
+
+
+def _with_owner(
+    doc: Document, hit: Hit, last: int, thing: Place | Weapon, held: dict[int, AnyMention]
+) -> Place | Weapon:
+    """ "A base of the police's", "a bus belonging to the army": the phrase goes on to its owner. Arms have none."""
+    owner = None if hit.suffix or hit.entry.id == "arms" else holder(doc, last, held)
+    if owner is None:
+        return thing
+    key = identify("m", doc.report_id, thing.kind, thing.start, owner.end)
+    text = doc.text[thing.start : owner.end]
+    if isinstance(thing, Place):
+        thing = replace(thing, value=replace(thing.value, name=text))
+    return with_owner(replace(thing, id=key, end=owner.end, text=text), owner)
 
 
 def _quoted(doc: Document, hit: Hit, taken: set[int]) -> Place | None:
@@ -223,12 +177,28 @@ def _national(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str])
     return Place(id=name, start=start, end=end, text=text, rule=f"place.{hit.entry.id}", value=value)
 
 
+def _whose(doc: Document, hit: Hit, owners: dict[int, AnyMention]) -> AnyMention | None:
+    """ "The army said that its forces …": the body named last before them in the sentence, if the pronoun agrees."""
+    word = doc.text[hit.start : hit.end]
+    if not word.endswith(words().pronouns):
+        return None
+    before = range(hit.first - 1, max(doc.sentence_of(hit.first).first, hit.first - _BACK) - 1, -1)
+    body = next((owners[at] for at in before if at in owners and owners[at].kind == "organization"), None)
+    if body is None:
+        return None
+    feminine = body.text.split()[0].endswith(words().feminine)
+    return body if feminine == word.endswith(words().letters["her"]) else None
+
+
 def _mention(
     doc: Document, hit: Hit, last: int, nations: dict[int, str], owners: dict[int, AnyMention]
 ) -> Thing:
     kind, unit_of = str(hit.entry.attrs["kind"]), None
     bare = not hit.suffix and not doc.tokens[hit.first].fold.startswith(words().letters["article"])
     owner = owners.get(last + 1) if kind == "group" and last == hit.last and bare else None
+    if owner is None and hit.entry.id == "force":
+        whose = _whose(doc, hit, owners)
+        unit_of = whose.entity if whose is not None else None
     if owner is not None:  # "the coalition's aircraft"
         last, unit_of = doc.tokens_in(owner.span)[1], owner.entity
     start, end = hit.start, doc.tokens[last].end

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def topics(page: Page) -> list[int]:
     """A number for each sentence: equal for two where the report turns to nothing else between them."""
-    placed = {page.doc.token_at(m.start) for m in page.mentions.values() if isinstance(m, Place)}
+    placed = {page.tokens(m)[0] for m in page.mentions.values() if isinstance(m, Place)}
     told: list[int] = []
     for before, sentence in zip([None, *page.doc.sentences], page.doc.sentences, strict=False):
         number = told[-1] if told else 0

@@ -24,12 +24,12 @@ class Hit(Struct, frozen=True, gc=False):
 class Reading(Struct, frozen=True, gc=False):
     """What one folded token may show, alone or as the first of several words: a hit without its document.
 
-    `rest` is what must follow in `Document.joined` behind the token; `cut` the folded letters before `start`.
+    `rest` are the words that must follow; `cut` the folded letters before `start`.
     """
 
     entry: Entry
     form: Form
-    rest: str
+    rest: list[str]
     tokens: int
     proclitic: str
     cut: int
@@ -37,13 +37,12 @@ class Reading(Struct, frozen=True, gc=False):
 
     def at(self, doc: Document, token: int) -> Hit | None:
         """The hit at a token whose folded form this is a reading of; None where the other words don't follow."""
-        if self.rest and not doc.joined.startswith(self.rest, doc.joined_at(token + 1)):
+        if self.rest and doc.folds[token + 1 : token + self.tokens] != self.rest:
             return None
         return self.stands(doc, token)
 
     def stands(self, doc: Document, token: int) -> Hit:
         """The hit at a token where the other words, if any, are known to follow."""
-        tokens, cut = doc.tokens, self.cut
-        last = token + self.tokens - 1
-        start = doc.inner(token, cut) if cut else tokens[token].start
-        return Hit(token, last, start, tokens[last].end, self.entry, self.form, self.proclitic, self.suffix)
+        cut, last = self.cut, token + self.tokens - 1
+        start = doc.inner(token, cut) if cut else doc.starts[token]
+        return Hit(token, last, start, doc.ends[last], self.entry, self.form, self.proclitic, self.suffix)

@@ -63,18 +63,20 @@ class Matcher:
 
     def find(self, lexicon: int, doc: Document, first: int = 0, stop: int | None = None) -> list[Hit]:
         """Every hit in tokens [first, stop), sorted by first token, the longest first, then by entry id."""
-        folds, known = doc.folds, self._known
+        folds, starts, ends, known = doc.folds, doc.starts, doc.ends, self._known
         end = len(folds) if stop is None else stop
-        hits: list[Hit] = []
         places = self._places(doc)[lexicon]
+        hits: list[Hit] = []
         for token in places[bisect_left(places, first) : bisect_left(places, end)]:
             alone, phrases = known[folds[token]][lexicon]
             if phrases and token + 1 < end:
                 for reading in phrases.get(folds[token + 1], ()):
                     if token + reading.tokens <= end and (hit := reading.at(doc, token)) is not None:
                         hits.append(hit)
-            for reading in alone:
-                hits.append(reading.stands(doc, token))
+            # What `Reading.stands` does, without a call for each: this is where most of the time goes.
+            for r in alone:
+                start = doc.inner(token, r.cut) if r.cut else starts[token]
+                hits.append(Hit(token, token, start, ends[token], r.entry, r.form, r.proclitic, r.suffix))
         return hits
 
     def _places(self, doc: Document) -> list[list[int]]:
@@ -101,8 +103,7 @@ class Matcher:
         for ranked in found:
             lexicon, reading = ranked[0], ranked[6]
             if reading.rest:
-                following = reading.rest.partition(" ")[0]
-                phrases.setdefault(lexicon, {}).setdefault(following, []).append(reading)
+                phrases.setdefault(lexicon, {}).setdefault(reading.rest[0], []).append(reading)
             else:
                 alone.setdefault(lexicon, []).append(reading)
         return {at: (tuple(alone.get(at, ())), phrases.get(at, {})) for at in {**alone, **phrases}}
@@ -125,8 +126,9 @@ class Matcher:
 def _ranked(p: Pattern, before: str, suffix: str) -> _Ranked:
     """A reading behind what readings of one word are sorted by: the longest first, then by entry, cut and form."""
     proclitic, cut = cut_off(before, merged=p.merged)
-    reading = Reading(p.entry, p.form, p.rest, p.tokens, proclitic, cut, suffix)
-    return p.lexicon, -p.tokens, -len(p.form.text), p.entry.id, len(before), p.order, reading
+    tokens = len(p.rest) + 1
+    reading = Reading(p.entry, p.form, p.rest, tokens, proclitic, cut, suffix)
+    return p.lexicon, -tokens, -len(p.form.text), p.entry.id, len(before), p.order, reading
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -13,7 +13,7 @@ from rawi.lexicon.entry import Entry
 class Pattern(Struct, frozen=True, gc=False):
     """What stands where `first` is a word, or the rest of one behind something of `before`.
 
-    `rest` are the other words with a space behind each, `order` the form's place among all of its entry. `merged`:
+    `rest` are the other words, `order` the form's place among all of its entry. `merged`:
     lam and the article are one in it. `joint`: what stands there is a form before a pronoun.
     """
 
@@ -21,8 +21,7 @@ class Pattern(Struct, frozen=True, gc=False):
     entry: Entry
     form: Form
     first: str
-    rest: str
-    tokens: int
+    rest: list[str]
     before: frozenset[str]
     order: int
     merged: bool = False
@@ -62,15 +61,15 @@ def _plain(lexicon: int, entry: Entry, form: Form, text: str, attach: str, order
     """The form as it is, and behind a preposition that swallows the first letter of its article."""
     c = clitics()
     before = attachments("name" if attach == "noun" and form.definite else attach)
-    first, rest, tokens = _words(text)
-    yield Pattern(lexicon, entry, form, first, rest, tokens, before, order)
+    first, rest = _words(text)
+    yield Pattern(lexicon, entry, form, first, rest, before, order)
     if attach in ("noun", "name") and form.definite:
         first = c.merged + first[len(c.article) :]
     elif attach == "noun" and text.startswith(c.article[1:]):
         first = c.merged + first[1:]
     else:
         return
-    yield Pattern(lexicon, entry, form, first, rest, tokens, attachments("particle"), order + 1, merged=True)
+    yield Pattern(lexicon, entry, form, first, rest, attachments("particle"), order + 1, merged=True)
 
 
 def _joined(lexicon: int, entry: Entry, form: Form, attach: str, order: int) -> Iterator[Pattern]:
@@ -78,14 +77,14 @@ def _joined(lexicon: int, entry: Entry, form: Form, attach: str, order: int) -> 
     before = attachments("name" if attach == "noun" else attach)
     joint = _spaced(form.joint)
     if " " not in joint:
-        yield Pattern(lexicon, entry, form, joint, "", 1, before, order, joint=True)
+        yield Pattern(lexicon, entry, form, joint, [], before, order, joint=True)
         return
     for number, pronoun in enumerate(clitics().pronouns):
-        first, rest, tokens = _words(joint + pronoun)
-        yield Pattern(lexicon, entry, form, first, rest, tokens, before, order + number, suffix=pronoun)
+        first, rest = _words(joint + pronoun)
+        yield Pattern(lexicon, entry, form, first, rest, before, order + number, suffix=pronoun)
 
 
-def _words(text: str) -> tuple[str, str, int]:
-    """The first word, the others with a space behind each, the number of words."""
-    first, space, rest = text.partition(" ")
-    return first, rest and rest + space, text.count(" ") + 1
+def _words(text: str) -> tuple[str, list[str]]:
+    """The first word, and the others."""
+    words = text.split(" ")
+    return words[0], words[1:]

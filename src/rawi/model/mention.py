@@ -55,9 +55,12 @@ class TimeValue(Struct, frozen=True, kw_only=True):
 
 
 class Offset(Struct, frozen=True):
-    """A place given by its bearing from another: north, northeast … and kilometres where they are said."""
+    """A place given by its bearing from another: north, northeast … and kilometres where they are said.
 
-    bearing: str
+    `bearing` is null where only the distance is said.
+    """
+
+    bearing: str | None
     km: float | None = None
 
 

@@ -75,7 +75,8 @@ class FoundRole(Found, kw_only=True, gc=False):
 class FoundGroup(Found, kw_only=True, gc=False):
     """Unnamed people. `noun` is the noun entry's id; `unit` the organization that they belong to.
 
-    `governed`: the folded word that makes them definite ("the city" of "inhabitants of the city"), where no unit does.
+    `like`: the noun entry that an adjective of a noun that says nothing ("armed men") likens them to. `owned`: a
+    pronoun says whose they are ("its soldiers"). `governed`: the folded word that makes them definite ("the city" of "inhabitants of the city"), where no unit does.
     """
 
     noun: str = ""
@@ -88,6 +89,8 @@ class FoundGroup(Found, kw_only=True, gc=False):
     unit_key: str | None = None
     modifiers: frozenset[str] = frozenset()
     governed: str | None = None
+    like: str | None = None
+    owned: bool = False
 
 
 F = TypeVar("F", bound=Found)

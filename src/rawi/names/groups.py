@@ -7,6 +7,7 @@ from functools import cache
 
 from rawi.arabic import clitics
 from rawi.lexicon import Hit
+from rawi.model import Quantity
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
 from rawi.names.places.part import part
 from rawi.names.reading import Reading, weak
@@ -23,7 +24,7 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
     done, counted = -1, set[str | None]()
     for first, hits in reading.all("noun").items():
         hit = hits[0]
-        if first <= done or first in beside or first in owners.person or first in owners.organization:
+        if first <= done or first in beside or owners.holds(first):
             continue
         if (
             _adjectival(reading, hit)
@@ -68,17 +69,28 @@ def _joins_adjective(reading: Reading, hit: Hit) -> bool:
 
 
 def _deed(reading: Reading, hit: Hit) -> bool:
-    """True for a verb's noun that is written as one for people, behind a verb and before how many ("the capture of
-    ten was completed").
+    """True for a verb, or its noun, that is written as a noun for people: before how many, before people without the
+    article ("the capture of fighters"), before a subject in the nominative.
     """
+    before, after = hit.first - 1, hit.last + 1
     if hit.form.text not in hit.entry.words("masdar") or hit.suffix:
         return False
-    before, after = hit.first - 1, hit.last + 1
-    return (
-        reading.joined(hit.first, before)
-        and "verb" in reading.words[before].marks
-        and after in reading.quantity_at
-    )
+    if after in reading.quantity_at:
+        led = reading.joined(hit.first, before) and "verb" in reading.words[before].marks
+        return led or hit.proclitic == clitics().conjunctions[0]
+    if not reading.joined(hit.last, after):
+        return False
+    if _nominative(reading, after):
+        return True
+    people, w = reading.hit(after, "noun"), reading.words[after]
+    if people is None or people.suffix or people.entry.attrs.get("outcome"):
+        return False  # who was killed is captured by nobody, but has a family
+    return not (w.definite or w.cut or _definite(reading, hit))
+
+
+def _nominative(reading: Reading, token: int) -> bool:
+    """True for the ending of a plural that nothing before it governs: it begins a phrase of its own."""
+    return reading.words[token].cut == 0 and reading.ends(token, script().sound[:1])
 
 
 @cache
@@ -88,8 +100,11 @@ def _plain_pronouns() -> tuple[str, ...]:
 
 
 def _leading(reading: Reading, hit: Hit) -> bool:
-    """True for "members" before another noun for people ("members of their families"), which says who."""
-    return hit.entry.id == "noun.people" and reading.hit(hit.last + 1, "noun") is not None
+    """True for "members" before another noun for people ("members of their families"), which says who: but where they
+    are counted, and of one family.
+    """
+    people = reading.hit(hit.last + 1, "noun") if hit.entry.id == "noun.people" else None
+    return people is not None and not (hit.first in reading.quantity_at and _shared(reading, people))
 
 
 def _shared(reading: Reading, hit: Hit) -> bool:
@@ -114,7 +129,7 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
         or (weak(hit) and not (governed is not None and "local" in attrs.get("called", ())))
     ):
         return None
-    count = reading.count_before.get(hit.first) or reading.quantity_at.get(hit.first)
+    count = _count(reading, hit)
     count = None if count is None or count.id in counted else count
     key = str(attrs["unit"]) if attrs.get("unit") else adjective
     return FoundGroup(
@@ -122,8 +137,28 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
         rule="group.noun", noun=hit.entry.id, lemma=hit.entry.lemma, definite=_definite(reading, hit) or governed is not None,
         singular=hit.form.number == "singular", count=count.id if count else None,
         nationality=nationality or attrs.get("nationality"), unit=unit, unit_key=key,
-        modifiers=frozenset(modifiers), governed=governed,
+        modifiers=frozenset(modifiers), governed=governed, like=_like(reading, hit, last), owned=bool(hit.suffix),
     )  # fmt: skip
+
+
+def _like(reading: Reading, hit: Hit, last: int) -> str | None:
+    """ "Armed men": the adjective of a noun that says nothing says who they are."""
+    if not hit.entry.attrs.get("generic"):
+        return None
+    nouns = (reading.hit(token, "noun") for token in range(hit.last + 1, last + 1))
+    return next(
+        (noun.entry.id for noun in nouns if noun is not None and noun.entry.attrs.get("adjective")), None
+    )
+
+
+def _count(reading: Reading, hit: Hit) -> Quantity | None:
+    """How many they are: said in the noun itself, or right before it. A definite noun is governed by what is counted
+    there ("thousands, the body of the young man").
+    """
+    own, before = reading.quantity_at.get(hit.first), reading.count_before.get(hit.first)
+    if before is None or (before.value.of is not None and _definite(reading, hit)):
+        return own
+    return before
 
 
 def _definite(reading: Reading, hit: Hit) -> bool:
@@ -183,13 +218,25 @@ def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, F
         one = owners.organization.get(token)
         if one is not None:
             cut = reading.words[token].cut or one.start > reading.tokens[token].start
-            direct = token == after and (not cut or _joins(reading, token))
+            direct = token == after and (
+                _joins(reading, token) if cut else _governs(reading, hit, last, token)
+            )
             return (one.last, one) if direct or token > after else (last, None)
         if not _leads(reading, token, governs=token > after or _construct(hit)):
             break
         if hit.entry.attrs.get("class") == "prisoner" and token == after:
             break  # prisoners "from" a force were in its hands, and none of its people
     return last, None
+
+
+def _governs(reading: Reading, hit: Hit, last: int, token: int) -> bool:
+    """True where the noun may govern the name right behind it: no adjective lies between, and no ending forbids it.
+
+    "Unknown gunmen, the Turkish army …" are two; a definite noun takes a name in quotation marks beside it.
+    """
+    if reading.words[hit.first].definite or reading.sign(token - 1, "quote"):
+        return True
+    return last == hit.last and _construct(hit) and not _nominative(reading, token)
 
 
 def _construct(hit: Hit) -> bool:

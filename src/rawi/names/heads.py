@@ -8,7 +8,9 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names import countries
 from rawi.names.aims import aim
+from rawi.names.extent import pair
 from rawi.names.places.gazetteer import gazetteer
+from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.script import script
 from rawi.names.words import word
@@ -77,7 +79,7 @@ def _tail(reading: Reading, hit: Hit) -> Tail | None:
     ):
         return of
     if "name" in takes and not definite:
-        return _name(reading, after)
+        return _band(reading, hit, after) or _name(reading, after)
     return None
 
 
@@ -155,7 +157,7 @@ def _of(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | Non
             country = nation.entry.attrs["country"]
             break
         token += 1
-    if last is None or (definite and not _adjective(reading, after)):
+    if last is None or (definite and not _qualifies(reading, after)):
         return None
     start, end = reading.doc.span(after, last)
     return Tail(after, last, start, end, "of", country=country)
@@ -197,6 +199,16 @@ def _adjective(reading: Reading, token: int) -> bool:
     return w.rest.endswith(script().ali[-1]) or reading.ends(token, script().no_name[:1]) or "link" in w.marks
 
 
+def _qualifies(reading: Reading, token: int) -> bool:
+    """True for an adjective right behind a definite head. A kind of place begins a phrase of its own ("the forces …
+    the city").
+    """
+    return (
+        _adjective(reading, token)
+        and part(reading.words[token].rest.removeprefix(clitics().article)).feature is None
+    )
+
+
 def _conjoins(reading: Reading, token: int) -> bool:
     """True where "and" joins two nouns within one name: a definite word or a nation follows, and no head does."""
     if any(h.entry.id.startswith(("head.", "noun.")) for h in reading.at.get(token, ())):
@@ -205,9 +217,34 @@ def _conjoins(reading: Reading, token: int) -> bool:
     return reading.is_word(after) and reading.words[after].definite and reading.words[after].cut == 0
 
 
+def _band(reading: Reading, hit: Hit, after: int) -> Tail | None:
+    """ "Martyrs of …", "rebels of …": people after whom armed bodies are named, with the word that they govern."""
+    people, last = reading.hit(after, "noun"), after + 1
+    if people is None or people.proclitic or people.suffix or not people.entry.attrs.get("bands"):
+        return None
+    armed = hit.entry.attrs.get("sector") in ("MIL", "PRM", "REB")
+    if not armed or not reading.joined(after, last) or reading.words[last].cut:
+        return None
+    if not (reading.words[last].definite or gazetteer().get(reading.tokens[last].fold)):
+        return None
+    start, end = reading.doc.span(after, last)
+    return Tail(after, last, start, end, "band", proper=True)
+
+
+def _surname(reading: Reading, token: int) -> bool:
+    """A definite given name, or a definite word that may end a name and of which nothing else is known."""
+    w = reading.words[token]
+    free = w.unknown and not reading.at.get(token) and not reading.ends(token, script().no_surname)
+    return w.definite and w.cut == 0 and (w.given > 0 or free)
+
+
 def _name(reading: Reading, after: int) -> Tail | None:
     """One or two words of which nothing is known, or one definite word."""
     w = reading.words[after]
+    if "kunya" in w.marks and not w.cut and (whole := pair(reading, after)) is not None:
+        whole += reading.joined(whole, whole + 1) and _surname(reading, whole + 1)
+        start, end = reading.doc.span(after, whole)
+        return Tail(after, whole, start, end, "band", proper=True)
     if w.cut or w.common or reading.hit(after, "noun") or reading.hit(after, "nation"):
         return None
     if (

@@ -10,6 +10,7 @@ from rawi.names.countries import code, english
 from rawi.names.found import FoundOrganization, Identity, settle
 from rawi.names.heads import Tail, tail
 from rawi.names.reading import Reading, weak
+from rawi.names.script import script
 from rawi.names.sites import Based, stands_on
 
 
@@ -164,8 +165,14 @@ def _device(reading: Reading, hit: Hit, got: Tail) -> bool:
 
 
 def _rank_use(reading: Reading, hit: Hit) -> bool:
-    """True where a head such as "brigade" is a general's rank before a name."""
+    """True where a head such as "brigade" is a general's rank before a name: not before "father of" in the genitive."""
     after = hit.last + 1
+    if (
+        reading.is_word(after)
+        and reading.tokens[after].fold == script().father
+        and not _definite(reading, hit)
+    ):
+        return False
     return reading.is_word(after) and reading.words[after].given > 0
 
 

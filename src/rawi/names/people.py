@@ -7,6 +7,7 @@ from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word
 from rawi.names.found import FoundPerson, settle
 from rawi.names.reading import Reading, weak
 from rawi.names.script import script
+from rawi.names.words import beginnings, speech
 
 _REACH = 9
 
@@ -89,9 +90,9 @@ def _after_title(reading: Reading, ground: Ground, hit: Hit) -> FoundPerson | No
 
 
 def _open_title(hit: Hit) -> bool:
-    """Titles that stand without the article before a name, as a rank or "his brother"."""
+    """Titles that stand without the article before a name, as a rank that is no unit too, or "his brother"."""
     attrs = hit.entry.attrs
-    return bool(attrs.get("kin") or attrs.get("honor") or attrs.get("rank"))
+    return bool(attrs.get("kin") or attrs.get("honor") or (attrs.get("rank") and not weak(hit)))
 
 
 def _name_begins(reading: Reading, ground: Ground, token: int, *, near: bool, hit: Hit) -> bool:
@@ -164,20 +165,15 @@ def _skip(reading: Reading, ground: Ground, token: int, hit: Hit) -> tuple[int, 
 def _by_name(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """A given name with what follows, or a name made of two words."""
     found = []
-    for token, w in enumerate(reading.words):
-        if not w.given and (not w.marks or _BEGINNING.isdisjoint(w.marks)):
-            continue
+    for token in reading.told(beginnings()):
         if not ground.free(token):
             continue
-        if w.rest == script().ali and not _ali_begins(reading, token):
+        if reading.words[token].rest == script().ali and not _ali_begins(reading, token):
             continue
         one = _from_given(reading, ground, token)
         if one:
             found.append(one)
     return found
-
-
-_BEGINNING = frozenset({"servant", "kunya", "god", "bin"})
 
 
 def _from_given(reading: Reading, ground: Ground, token: int) -> FoundPerson | None:
@@ -213,9 +209,7 @@ def _firm(reading: Reading, token: int, last: int) -> bool:
 def _by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """Verb of speech, one or two words of which nothing is known, then "that"."""
     found = []
-    for token, w in enumerate(reading.words):
-        if "speech" not in w.marks:
-            continue
+    for token in reading.told(speech()):
         first = token + 1
         for last in (first, first + 1):
             if _nameless(reading, ground, first, last) and _that(reading, last + 1, short=last == first):

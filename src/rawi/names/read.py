@@ -9,7 +9,7 @@ from rawi.arabic import Document
 from rawi.model import AnyMention, Entity, Quantity, Time
 from rawi.names import groups, things, titles
 from rawi.names.link import Joined, join
-from rawi.names.ruled import by_rule, tokens, tokens_of
+from rawi.names.ruled import Ruled, by_rule, tokens, tokens_of
 from rawi.names.tagger.clues import clues
 from rawi.names.tagger.tag import tag
 from rawi.names.weigh import weigh
@@ -24,12 +24,22 @@ class Names(NamedTuple):
 
 def read(doc: Document, values: Sequence[Quantity | Time] = ()) -> Names:
     """Find and join the names of a report. `values` are its quantities and times: a group takes its count from them."""
+    return link(find(doc, values))
+
+
+def find(doc: Document, values: Sequence[Quantity | Time] = ()) -> Ruled:
+    """Names of people, organizations and places, by rule and tagger, before any is joined to another."""
     ruled = by_rule(doc, values)
-    reading, bodies, everyone, places = weigh(ruled, tag(doc, clues(*ruled)))
-    owners = titles.Owners(everyone, bodies, tokens_of(doc, places))
+    return weigh(ruled, tag(doc, clues(*ruled)))
+
+
+def link(found: Ruled) -> Names:
+    """Mentions and entities from what was found, with the roles, groups and things around it."""
+    reading, bodies, everyone, places = found
+    owners = titles.Owners(everyone, bodies, tokens_of(reading.doc, places))
     roles = titles.attach(reading, owners)
     crowd = groups.find(reading, owners, roles)
     named = tokens([*bodies, *everyone])
     joined: Joined = join(reading, bodies, everyone, roles, crowd, places)
-    mentions = [*joined.mentions, *things.find(reading, named)]
+    mentions = [*joined.mentions, *things.find(reading, named, owners.places)]
     return Names(tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))), joined.entities)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
 
 from rawi.arabic import Document, clitics
 from rawi.lexicon import Hit, load
@@ -14,12 +15,18 @@ from rawi.names.words import Word, memory
 
 def weak(hit: Hit) -> bool:
     """True where the form that was found is one that its entry calls ambiguous."""
-    forms = hit.entry.words("weak")
-    return bool(forms) and _bare(hit.form.text) in map(_bare, forms)
+    weak = _weak(hit.entry.id)
+    return bool(weak) and _bare(hit.form.text) in weak
 
 
 def _bare(text: str) -> str:
     return text.removeprefix(clitics().article)
+
+
+@cache
+def _weak(entry: str) -> frozenset[str]:
+    """An entry's ambiguous forms, without their articles."""
+    return frozenset(map(_bare, load("names/lexicon").entries[entry].words("weak")))
 
 
 _NONE: dict[int, list[Hit]] = {}
@@ -74,10 +81,13 @@ class Reading:
 
     def _egyptian(self) -> bool:
         """True where the outlet writes the letter alef maqsura as ya, so that "on" looks like the name Ali."""
-        s = script()
-        return s.to in self.doc.folds and any(
-            token.fold == s.to and self.doc.text[token.end - 1] == s.ya for token in self.tokens
-        )
+        s, text = script(), self.doc.text
+        written = [self.tokens[at].end for at, fold in enumerate(self.doc.folds) if fold == s.to]
+        return any(text[end - 1] == s.ya for end in written)
+
+    def told(self, known: Mapping[str, bool]) -> Iterator[int]:
+        """The tokens that are so by what their words are known to be."""
+        return compress(range(len(self.tokens)), map(known.__getitem__, self.doc.folds))
 
     def all(self, kind: str) -> dict[int, list[Hit]]:
         """Hits of that kind ("org", "title" …) by their first token, in the order of the text; the longest first."""
@@ -94,7 +104,8 @@ class Reading:
 
     def is_word(self, token: int) -> bool:
         """True inside the text and for Arabic words only."""
-        return 0 <= token < len(self.tokens) and self.tokens[token].kind == "word"
+        tokens = self.tokens
+        return 0 <= token < len(tokens) and tokens[token].kind == "word"
 
     def joined(self, token: int, after: int) -> bool:
         """True where the word at `after` stands in the same sentence: names don't run over a line's end."""

@@ -32,6 +32,7 @@ class Script(Struct, frozen=True):
     to: str
     ali: str
     between: str
+    father: str
     ya: str
     feminine: str
     no_name: tuple[str, ...]
@@ -48,6 +49,6 @@ def script() -> Script:
     raw = msgspec.convert(read_toml("names/script"), Script)
     works, arms = frozenset(map(fold, raw.works)), frozenset(map(fold, raw.arms))
     return replace(
-        raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), feminine=fold(raw.feminine),
+        raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), father=fold(raw.father), feminine=fold(raw.feminine),
         works=works, arms=arms, sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
     )  # fmt: skip

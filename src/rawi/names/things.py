@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from rawi.lexicon import Hit, longest
 from rawi.model import Document, Nationality, NationalityValue, Weapon, identify
 from rawi.names.reading import Reading, weak
 
 
-def find(reading: Reading, named: set[int]) -> list[Nationality | Document | Weapon]:
-    """One mention for each word or phrase outside the tokens of `named`."""
+def find(reading: Reading, named: set[int], places: Set[int]) -> list[Nationality | Document | Weapon]:
+    """One mention for each word or phrase outside the tokens of `named`; a country's name is no nationality."""
     mentions: list[Nationality | Document | Weapon] = []
     for kind in ("nation", "document", "weapon"):
         for hit in longest(_hits(reading, kind)):
-            if hit.first not in named and not weak(hit):
+            if hit.first not in named and not weak(hit) and not (kind == "nation" and hit.first in places):
                 mentions.extend(_mention(reading, hit, kind))
     return mentions
 

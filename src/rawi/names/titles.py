@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.lexicon import Hit
 from rawi.names.found import FoundOrganization, FoundPerson, FoundRole
+from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.script import script
 
@@ -18,6 +19,15 @@ class Owners:
         self.organization = {t: o for o in organizations for t in range(o.first, o.last + 1)}
         self.places = places
 
+    def holds(self, token: int) -> bool:
+        """True where a person, an organization or a place holds the token."""
+        return token in self.person or token in self.organization or token in self.places
+
+    def inside(self, token: int) -> bool:
+        """True for a token of an organization's name of several words."""
+        one = self.organization.get(token)
+        return one is not None and one.first < one.last
+
 
 def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
     """Roles of a document. Where a name stands beside one, the person gets its titles and post."""
@@ -25,7 +35,7 @@ def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
     done = -1
     for first, hits in reading.all("title").items():
         hit = hits[0]
-        if first <= done or first in owners.person or _inside(owners, first):
+        if first <= done or first in owners.person or owners.inside(first):
             continue
         if hit.entry.attrs.get("modifier") or hit.entry.attrs.get("kin"):
             continue
@@ -34,11 +44,6 @@ def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
             done = role.last
             roles.append(role)
     return roles
-
-
-def _inside(owners: Owners, token: int) -> bool:
-    one = owners.organization.get(token)
-    return one is not None and one.first < token
 
 
 def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
@@ -55,7 +60,7 @@ def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
         organization=_organization(owners, hit.last + 1, last) or _from_body(reading, owners, holder),
     )  # fmt: skip
     if holder:
-        _dress(reading, holder, role, hit)
+        _dress(reading, owners, holder, role)
     return role
 
 
@@ -72,12 +77,23 @@ def _phrase(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, FoundPerso
         token += 1
         if token in owners.person:
             return last, owners.person[token]
+        ranked = _ranked(reading, owners, token) if hit.entry.attrs.get("post") else None
+        if ranked is not None:
+            return last, ranked
         step = _belongs(reading, owners, token, last, hit)
         if step is None:
             return last, _apposed(reading, owners, token)
         if step:
             last = token = step
     return last, None
+
+
+def _ranked(reading: Reading, owners: Owners, token: int) -> FoundPerson | None:
+    """The person whose rank begins at the token: behind a post it is no part of it ("commander of …, Brigadier X")."""
+    rank = reading.hit(token, "title")
+    if rank is None or rank.proclitic or not rank.entry.attrs.get("rank"):
+        return None
+    return owners.person.get(rank.last + 1)
 
 
 def _apposed(reading: Reading, owners: Owners, comma: int) -> FoundPerson | None:
@@ -118,14 +134,12 @@ def _belongs(reading: Reading, owners: Owners, token: int, last: int, hit: Hit) 
     if w.rest == script().to and sent and token + 1 in owners.places:
         return token + 1
     if w.marks & {"link", "named"}:
-        leads = token + 1
-        if leads in owners.places and one_of_many and not sent:
-            return None
-        if leads in owners.organization or leads in owners.places or w.definite:
-            return token
-        return 0 if "named" in w.marks else None
+        return _led(reading, owners, token, hit, sole=bool(sent) or not one_of_many)
     if _works(reading, token):
         return token + 1
+    kind = _kind(reading, owners, token)
+    if kind:
+        return kind
     if (
         definite
         and reading.words[last].definite
@@ -139,6 +153,37 @@ def _belongs(reading: Reading, owners: Owners, token: int, last: int, hit: Hit) 
     if w.definite and not w.whole and w.cut == 0 and token == last + 1:
         return token
     return None
+
+
+def _definite_post(reading: Reading, hit: Hit) -> bool:
+    """True for a post with the article or with what it governs: one person's ("head of the council in the town of …")."""
+    after = hit.last + 1
+    governs = any(reading.words[token].definite for token in range(hit.first, hit.last + 1))
+    return governs or (
+        reading.is_word(after) and reading.words[after].definite and not reading.words[after].cut
+    )
+
+
+def _kind(reading: Reading, owners: Owners, token: int) -> int | None:
+    """The first token of a place behind the word for its kind ("the district of X"), or behind what is called after it."""
+    after = token + 1
+    if not reading.joined(token, after) or reading.words[token].cut or after not in owners.places:
+        return None
+    shown = part(reading.tokens[token].fold)
+    return after if shown.feature is not None or shown.called else None
+
+
+def _led(reading: Reading, owners: Owners, token: int, hit: Hit, *, sole: bool) -> int | None:
+    """What `_belongs` says of a word that leads to a body or place. `sole`: no "one of many" holds the post."""
+    leads, w = token + 1, reading.words[token]
+    kind = _kind(reading, owners, leads)
+    if kind and _definite_post(reading, hit):
+        return kind
+    if leads in owners.places and not sole:
+        return None
+    if leads in owners.organization or leads in owners.places or w.definite:
+        return token
+    return 0 if "named" in w.marks else None
 
 
 def _works(reading: Reading, token: int) -> bool:
@@ -189,12 +234,12 @@ def _from_body(reading: Reading, owners: Owners, holder: FoundPerson | None) -> 
     return owners.organization.get(token + 1)
 
 
-def _dress(reading: Reading, person: FoundPerson, role: FoundRole, hit: Hit) -> None:
+def _dress(reading: Reading, owners: Owners, person: FoundPerson, role: FoundRole) -> None:
     """Give the person its titles and its post."""
     titles, post = list(person.titles), person.post
     for token in range(role.first, role.last + 1):
         title = reading.hit(token, "title")
-        if title is None:
+        if title is None or owners.inside(token):
             continue
         attrs = title.entry.attrs
         if attrs.get("post") and post is None:

@@ -48,7 +48,10 @@ class _Weighing:
         self.doc: Document = ruled.reading.doc
         self.whole = whole(ruled.reading, ruled.places, ruled.bodies)
         self.homes = Homes(ruled.reading, ruled.places)
-        named = [one for one in sight.names if not (self._open(one) or self._within(one))]
+        self.bands = _tokens(one for one in ruled.bodies if _band(one))
+        named = [
+            one for one in sight.names if not (self._open(one) or self._within(one) or self._unnamed(one))
+        ]
         self.tagged = [self._closed(self._untitled(self._press(one))) for one in named]
         self.seen = {token: one for one in self.tagged for token in range(one.first, one.last + 1)}
         self.sure = {
@@ -80,6 +83,21 @@ class _Weighing:
             return False
         return one.last in name and one.last - one.first + 1 < len(name)
 
+    def _unnamed(self, one: Tagged) -> bool:
+        """True for a person's name that is a noun for people with its adjective ("two officers"), or a band's."""
+        if one.kind != "person":
+            return False
+        noun = self.reading.hit(one.first, "noun")
+        first = one.first if noun is None else noun.last + 1
+        if one.first in self.bands:
+            return True
+        if first > one.last or one.first == one.last or self.reading.words[one.first].given:
+            return False
+        return all(
+            self.reading.hit(token, "nation") is not None or "unnamed" in self.reading.words[token].marks
+            for token in range(first, one.last + 1)
+        )
+
     def _untitled(self, one: Tagged) -> Tagged:
         """A person's name without a title before it."""
         title = self.reading.hit(one.first, "title") if one.kind == "person" else None
@@ -97,8 +115,10 @@ class _Weighing:
         return one._replace(kind="organization") if told else one
 
     def _closed(self, one: Tagged) -> Tagged:
-        """A person's name without the preposition or verb at its end ("… before the crowd")."""
-        last, words = one.last, self.reading.words
+        """A name without "that" and what follows it, a person's without the preposition or verb at its end."""
+        words = self.reading.words
+        that = (at for at in range(one.first + 1, one.last + 1) if "that" in words[at].marks)
+        last = next(that, one.last + 1) - 1
         while one.kind == "person" and last > one.first and _ends_name(words[last]) and self._governs(last):
             last -= 1
         return one._replace(last=last) if last < one.last else one
@@ -156,6 +176,9 @@ class _Weighing:
 
     def _is_person(self, one: FoundPerson) -> bool:
         tokens = range(one.first, one.last + 1)
+        before = self.seen.get(one.first - 1)
+        if one.rule == "person.title" and before is not None and before.kind == "person":
+            return False  # what looked like a title is the end of another's name
         if one.rule in _WEAK_PEOPLE and self._silent(tokens):
             return self.sight.margin("person", one.first, one.last) >= DOUBT
         return not (self._other(tokens, "person") or self._bounded(one))
@@ -188,6 +211,8 @@ class _Weighing:
         if one.head is not None:
             return not self._other(tokens, "organization")
         others = {self.seen[token].kind for token in tokens if token in self.seen}
+        if _band(one):
+            return True
         if one.rule == "organization.named" and others - {"organization"}:
             return False
         return one.rule == "organization.lexicon" or not self._other(tokens, "organization")
@@ -262,6 +287,12 @@ def _ends_name(w: Word) -> bool:
         and w.whole
         and not (w.definite or w.given or w.cut or "bin" in w.marks or "house" in w.marks)
     )
+
+
+def _band(one: FoundOrganization) -> bool:
+    """True for a tribe and an armed body named after people, whose name the tagger takes for a person's."""
+    tribe = one.identity is not None and one.identity.key.startswith("head.tribe:")
+    return tribe or one.rule == "organization.band"
 
 
 def _tokens(found: Iterable[Found]) -> set[int]:

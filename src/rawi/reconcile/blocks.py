@@ -100,7 +100,7 @@ class Blocks:
             block = self._blocks[home]
             if len(block) > CROWD and self._holds(home, number, later):
                 alive = list(self._alive(home, block, later, CROWD + 1))
-                if len(alive) > CROWD and not self._meet(alive[-1], later):
+                if len(alive) > CROWD and self._parted(home, alive[-1], later):
                     found.add((alive[-1], later))
         return found
 
@@ -159,6 +159,10 @@ class Blocks:
             return True
         edge = self._days[later][0] - NEAR_DAYS
         return sum(self._days[one][1] >= edge for one in block[at + 1 : stop]) < CROWD
+
+    def _parted(self, home: Key, earlier: int, later: int) -> bool:
+        """Did the block that grew let the two be compared, which none does any more?"""
+        return self._compare(home, earlier, later) and not self._meet(earlier, later)
 
     def _meet(self, earlier: int, later: int) -> bool:
         """Does the later account look back to the earlier in any block?"""

@@ -36,7 +36,7 @@ class Judged(Struct, frozen=True):
         inforce = [one for one in judgements if one.retired_by is None]
         for one in sorted(inforce, key=lambda judgement: judgement.time):
             members = sorted({(anchor.report, anchor.id) for anchor in one.objects})
-            stretches = [_passage(anchor) for anchor in one.objects if anchor.kind == PASSAGE]
+            stretches = _stretches(one.objects)
             if stretches:
                 if len(stretches) == 2:
                     passages[stretches[0], stretches[1]] = one.op in ("reject", "different", "split")
@@ -77,6 +77,12 @@ class Judged(Struct, frozen=True):
             (_meet(a, one) and _meet(b, other)) or (_meet(a, other) and _meet(b, one))
             for one, other in self.passages
         )
+
+
+def _stretches(objects: Iterable[Anchor]) -> list[Passage]:
+    """The passages that are judged, in a fixed order, as a later judgement may name the two the other way round."""
+    found = [_passage(anchor) for anchor in objects if anchor.kind == PASSAGE]
+    return sorted(found, key=lambda one: (one.report, one.start, one.end))
 
 
 def _passage(anchor: Anchor) -> Passage:

@@ -96,15 +96,19 @@ class Journal:
 
     @staticmethod
     def _retire(connection: sqlite3.Connection) -> None:
-        """Mark every entry that an entry in force replaces or undoes; undoing an undo brings the first back."""
+        """Mark every entry that another replaces or undoes, unless that was undone itself: undoing an undo brings the
+        first back, while what replaces a replacement leaves the first as retired as it was."""
         rows = connection.execute(
             "SELECT id, body, retired_by FROM judgements ORDER BY number DESC"
         ).fetchall()
         retired: dict[str, str] = {}
+        undone: set[str] = set()
         for identity, body, _ in rows:
             entry = decoded(body)
-            if identity not in retired:
-                retired.update({one: identity for one in (entry.undoes, entry.replaces) if one is not None})
+            if identity in undone or (entry.undoes is not None and identity in retired):
+                continue
+            retired.update({one: identity for one in (entry.undoes, entry.replaces) if one is not None})
+            undone.update(filter(None, [entry.undoes]))
         connection.executemany(
             "UPDATE judgements SET retired_by = ? WHERE id = ?",
             [(retired.get(identity), identity) for identity, _, was in rows if was != retired.get(identity)],

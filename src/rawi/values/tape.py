@@ -82,13 +82,18 @@ class Tape:
         word = self.words[index - self.begin]
         if word is None:
             return []
-        doc, senses = self.doc, word.alone
-        if word.phrases and index + 1 < self.end and self.folds[index + 1] in word.phrases:
-            senses = (*word.phrases[self.folds[index + 1]], *senses)
-        found = []
-        for sense in senses:
-            hit = sense.reading.at(doc, index)
-            if hit is not None and not (sense.doubtful and misread(doc, hit)):
+        doc, found = self.doc, []
+        if word.phrases and index + 1 < self.end:
+            for sense in word.phrases.get(self.folds[index + 1], ()):
+                hit = sense.reading.at(doc, index)
+                if hit is not None and not (sense.doubtful and misread(doc, hit)):
+                    found.append((sense, hit))
+        begin, end = doc.starts[index], doc.ends[index]
+        for sense in word.alone:
+            r = sense.reading
+            start = doc.inner(index, r.cut) if r.cut else begin
+            hit = Hit(index, index, start, end, r.entry, r.form, r.proclitic, r.suffix)
+            if not (sense.doubtful and misread(doc, hit)):
                 found.append((sense, hit))
         return found
 
@@ -208,7 +213,7 @@ class Tape:
 
     def glued(self, index: int) -> bool:
         """True where no white space stands between the token and the one before it."""
-        return self.first < index < self.stop and self.tokens[index - 1].end == self.tokens[index].start
+        return self.first < index < self.stop and self.doc.ends[index - 1] == self.doc.starts[index]
 
     def alone(self, first: int, after: int) -> bool:
         """True where nothing but signs stands beside tokens first..after-1 in the sentence."""

@@ -84,14 +84,17 @@ _MOST = 1 << 17
 @cache
 def known() -> Memory[str, Word | None]:
     """The words met so far: None for one that says nothing to values."""
-    return Memory(_word, _MOST)
+    shown = lexicon().shown
+
+    def word(fold: str) -> Word | None:
+        single, several = shown(fold)
+        return _word(fold, single, several) if single or several or fold[0].isdecimal() else None
+
+    return Memory(word, _MOST)
 
 
-def _word(fold: str) -> Word | None:
-    number = fold[:1].isdecimal()
-    single, several = lexicon().shown(fold)
-    if not single and not several and not number:
-        return None
+def _word(fold: str, single: Sequence[Reading], several: Mapping[str, Sequence[Reading]]) -> Word:
+    number = fold[0].isdecimal()
     alone = tuple([_sense(fold, one) for one in single])
     phrases = {word: [_sense(fold, one) for one in found] for word, found in several.items()}
     signs = (_NUMBER if number else 0) | (_LEADS if phrases else 0)

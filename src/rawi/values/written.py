@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -44,17 +44,29 @@ def _strict_ending() -> str:
 def misread(doc: Document, hit: Hit) -> bool:
     """Readings that the folded form allows and the written word excludes."""
     attrs = hit.entry.attrs
-    if "avoid" in attrs and _letters(doc, doc.tokens[hit.first].start, hit.end) in attrs["avoid"]:
+    if "avoid" in attrs and _letters(doc.text[doc.starts[hit.first] : hit.end]) in attrs["avoid"]:
         return True
-    if "spelled" in attrs and _letters(doc, hit.start, hit.end) not in attrs["spelled"]:
+    written = doc.text[hit.start : hit.end]
+    if "spelled" in attrs and _letters(written) not in attrs["spelled"]:
         return True
     if not hit.suffix and not attrs.get("strict"):
         return False
     ending = _strict_ending()
-    fits = _letters(doc, hit.start, hit.end)[-1:] == ending
+    fits = _letters(written)[-1:] == ending
     return fits if hit.suffix else hit.form.text[-1] == fold(ending) and not fits
 
 
-def _letters(doc: Document, start: int, end: int) -> str:
+_SHORT = 64
+"""Longer stretches, with much between their words, aren't worth keeping."""
+
+
+def _letters(written: str) -> str:
     """What is written, as plain letters: without vowel signs and signs of direction, of presentation forms the letter."""
-    return "".join(one for one in normalize("NFKC", doc.text[start:end]) if fold(one))
+    return _plain(written) if len(written) > _SHORT else _kept(written)
+
+
+def _plain(written: str) -> str:
+    return "".join([one for one in normalize("NFKC", written) if fold(one)])
+
+
+_kept = lru_cache(maxsize=1 << 12)(_plain)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from rawi.events.draft import Draft
+from rawi.events.figures.base import with_bases
 from rawi.events.figures.made import Counted, groups_of, make_figure
 from rawi.events.figures.measure import LEFT, Reading, by_verb, own_reading
 from rawi.events.figures.persons import with_persons
@@ -16,6 +17,9 @@ from rawi.model import Group, Quantity, Time
 
 _DOZENS = 20
 _THINGS = ("weapons", "vehicles", "events", "money")
+_SUFFERED = ("killed", "wounded", "killed_or_wounded", "abducted", "missing")
+_OF_DEED = ("figure.role", "figure.neighbour")
+_UNDONE = ("planned", "requested", "thwarted", "refused", "conditional")
 _WINDOW, _RECALL = 60, 60
 """How far on either side of a count its event is looked for, in a sentence without end; counts back that it may repeat."""
 
@@ -41,12 +45,21 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
         if reading is None and before is not None and _listed(page, before, quantity, first):
             reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
         reading = reading or by_verb(page, quantity, first, last)
-        if _told_before(page, found, quantity, reading, groups):
+        if _undone(quantity, reading) or _told_before(page, found, quantity, reading, groups):
             continue
         for one in _each(quantity, reading):
             figure = make_figure(page, quantity, one, groups.get(quantity.id), parent)
             found.append(replace(figure, draft=None) if _over_days(page, figure) else figure)
-    return with_persons(page, drafts, found)
+    return with_persons(page, drafts, with_bases(page, found))
+
+
+def _undone(quantity: Quantity, reading: Reading | None) -> bool:
+    """Whom a plot was to kill, wound or take, nobody has; nor one, where it is denied of anyone ("killed no soldier")."""
+    draft = None if reading is None else reading.draft
+    if reading is None or draft is None or reading.rule not in _OF_DEED or reading.measure not in _SUFFERED:
+        return False
+    one = quantity.value.low == quantity.value.high == 1
+    return draft.status in _UNDONE or (draft.status == "denied" and one)
 
 
 def _told_before(

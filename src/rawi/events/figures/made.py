@@ -12,6 +12,7 @@ from rawi.events.page import Page
 from rawi.model import AnyMention, Figure, Group, Nationality, Quantity, Subject, identify
 
 _PERIOD = 30
+_NUMBERED = 8
 
 
 class Counted(Struct, frozen=True):
@@ -41,11 +42,22 @@ def _class(page: Page, quantity: Quantity, group: Group | None) -> str | None:
         for word in fold(noun or "").split():
             if word in page.words.classes:
                 return page.words.classes[word]
-    _, last = page.tokens(quantity)
+    first, last = page.tokens(quantity)
     for at in range(last, min(last + 2, len(page.folds))):
         if page.folds[at] in page.words.classes:
             return page.words.classes[page.folds[at]]
-    return None
+    return _class_before(page, first)
+
+
+def _class_before(page: Page, first: int) -> str | None:
+    """ "The fighters who are held, who number 800": the first of those named right before that has a class."""
+    if not any(
+        hit.last == first - 1 and hit.entry.id == "still_there" for hit in page.measures_in(first - 1, first)
+    ):
+        return None
+    floor = max(page.sentence(first).first, first - _NUMBERED)
+    groups = [p.mention for p in page.phrases_in(floor, first) if isinstance(p.mention, Group)]
+    return next((one.value.victim_class for one in groups if one.value.victim_class), None)
 
 
 def _nationality(page: Page, quantity: Quantity, group: Group | None) -> str | None:

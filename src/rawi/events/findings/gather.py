@@ -9,7 +9,7 @@ from rawi.events.findings.differ import two_actors, two_hands, two_places, two_s
 from rawi.events.findings.made import anchors_of, make_finding
 from rawi.events.findings.repeat import repeated_passages
 from rawi.events.page import Page
-from rawi.model import Finding
+from rawi.model import Finding, Organization
 
 
 def find(page: Page, events: Sequence[Draft], mentions: Sequence[Draft]) -> tuple[Finding, ...]:
@@ -55,11 +55,24 @@ def _open_dates(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
 
 
 def _open_heads(page: Page) -> Iterator[Finding]:
-    """A speaker by a definite name that the report nowhere introduces."""
+    """A speaker by a definite name that the report nowhere introduces, at its first mention."""
+    told: set[str] = set()
     for name in sorted(page.speakers, key=lambda m: page.mentions[m].start if m in page.mentions else -1):
         mention = page.mentions.get(name)
-        if mention is None or mention.kind != "organization" or mention.entity:
+        if not isinstance(mention, Organization) or _introduced(page, mention) or mention.entity in told:
             continue
+        if mention.entity:
+            told.add(mention.entity)
         yield make_finding(
             page, "unresolved", "actor", [name], [], "the report doesn't say which organization this is"
         )
+
+
+def _introduced(page: Page, mention: Organization) -> bool:
+    """True where any mention of the same one has its name, or says whose it is ("the French government")."""
+    entity = page.entities.get(mention.entity or "")
+    if entity is None:
+        return mention.value.named or len(mention.text.split()) > 1
+    same = [page.mentions.get(name) for name in entity.mentions]
+    named = any(isinstance(one, Organization) and one.value.named for one in same)
+    return named or bool(entity.country or entity.name_en) or len(mention.text.split()) > 1

@@ -14,9 +14,11 @@ _LEAST = 12
 
 def repeated_passages(page: Page) -> Iterator[Finding]:
     """A passage of a dozen words or more that stands twice."""
-    words = [at for at, token in enumerate(page.doc.tokens) if token.kind != "punct"]
+    words = [at for at, kind in enumerate(page.kinds) if kind != "punct"]
     folds = [page.folds[at] for at in words]
-    keys = list(zip(*(folds[step:] for step in range(_SHINGLE)), strict=False))
+    if not _may_repeat(folds):
+        return
+    keys = list(zip(*[folds[step:] for step in range(_SHINGLE)], strict=False))
     seen: dict[tuple[str, ...], int] = {}
     at = 0
     while at < len(keys):
@@ -30,6 +32,12 @@ def repeated_passages(page: Page) -> Iterator[Finding]:
         if length >= _LEAST:
             yield _passage(page, words, first, at, length)
         at += max(length, 1)
+
+
+def _may_repeat(folds: Sequence[str]) -> bool:
+    """False where no three words stand a shingle's width apart twice, as in most reports."""
+    few = list(zip(folds, folds[_SHINGLE // 2 :], folds[_SHINGLE - 1 :], strict=False))
+    return len(set(few)) < len(few)
 
 
 def _length(page: Page, words: Sequence[int], first: int, at: int) -> int:

@@ -28,8 +28,16 @@ def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
         doers = speaker_of(page, draft) if _said_of_itself(page, draft) else _topic(page, draft)
     if not doers and not _listed(page, draft):
         doers = about_whom(page, draft, earlier)
+    if found.kind.family == "violence":
+        doers = [phrase for phrase in doers if not _peaceful(page, phrase)]
     if not page.named(draft.held("target", "theme")) & page.named(doers):
         take(draft, doers, "target" if found.frame.get("subject") == "target" else "agent")
+
+
+def _peaceful(page: Page, phrase: Phrase) -> bool:
+    """ "The inhabitants fled after the shelling": civilians shell nobody, however near they stand."""
+    entity = page.entities.get(phrase.mention.entity or "")
+    return entity is not None and entity.type == "civilian"
 
 
 def _of_his_own(draft: Draft) -> bool:

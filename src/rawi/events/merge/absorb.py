@@ -20,9 +20,10 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     gone: list[Draft] = []
     for at, draft in enumerate(drafts):
-        near = drafts[max(0, at - WINDOW) : at + WINDOW]
+        fell = draft.found.kind.outcome and draft.status in REAL and not _of_its_own(draft)
+        near = drafts[max(0, at - WINDOW) : at + WINDOW] if fell or draft.found.measure == "wounded" else []
         cause = _joint(page, near, draft)
-        if cause is None and draft.found.kind.outcome and draft.status in REAL and not _of_its_own(draft):
+        if cause is None and fell:
             cause = _cause(page, near, draft) or _before(page, near, gone[-WINDOW:], draft)
         if cause is None:
             kept.append(draft)

@@ -21,13 +21,24 @@ def merge(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Bring mentions of one happening together, in the order of the text."""
     kept: list[Draft] = []
     for draft in drafts:
-        alike = [d for d in reversed(kept[-WINDOW:]) if same(page, d, draft)]
-        earlier = next((d for d in alike if d.kind == draft.kind), alike[0] if alike else None)
+        earlier = _earlier(page, kept, draft)
         if earlier is None:
             kept.append(draft)
         else:
             _join(page, earlier, draft)
     return kept
+
+
+def _earlier(page: Page, kept: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The last mention of the draft's happening, one of its own type before others."""
+    found: Draft | None = None
+    for one in reversed(kept[-WINDOW:]):
+        # What is of another type only counts as long as nothing nearer was found.
+        if (found is None or one.kind == draft.kind) and same(page, one, draft):
+            if one.kind == draft.kind:
+                return one
+            found = one
+    return found
 
 
 def side(drafts: Sequence[Draft]) -> None:

@@ -106,12 +106,14 @@ def _other(page: Page, draft: Draft) -> bool:
 
 def _apart(page: Page, a: Draft, b: Draft) -> bool:
     """True where dates, places or actors tell the two apart."""
-    day_a, day_b = when(a), when(b)
-    if a.time_basis == b.time_basis == "own" and (
-        _sundered(day_a, day_b) or (_counts(a, b) and _summed(day_a, day_b))
-    ):
-        return True
-    return any(_disjoint(page, a.held(role), b.held(role)) for role in ("agent", "target", "theme", "foiler"))
+    if a.time_basis == b.time_basis == "own":
+        day_a, day_b = when(a), when(b)
+        if _sundered(day_a, day_b) or (_counts(a, b) and _summed(day_a, day_b)):
+            return True
+    for role in ("agent", "target", "theme", "foiler"):
+        if role in a.roles and role in b.roles and _disjoint(page, a.roles[role], b.roles[role]):
+            return True
+    return False
 
 
 def _sundered(a: EventDate, b: EventDate) -> bool:
@@ -134,10 +136,14 @@ def _summed(a: EventDate, b: EventDate) -> bool:
 
 def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
     """True where both name people, or both name things, and none is the same."""
+    if not a or not b:
+        return False
     for kind in ("people", "thing"):
         one, two = [p for p in a if people_or_thing(p) == kind], [p for p in b if people_or_thing(p) == kind]
+        if not one or not two:
+            continue
         names_a, names_b = page.named(one), page.named(two)
-        if names_a and names_b and not names_a & names_b and not page.states(one) & page.states(two):
+        if names_a and names_b and names_a.isdisjoint(names_b) and not page.states(one) & page.states(two):
             return True
     return False
 

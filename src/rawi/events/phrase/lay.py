@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rawi.arabic import fold
-from rawi.events.phrase.over import begin, hung
+from rawi.events.phrase.hung import begin, hung
 from rawi.events.phrase.shape import Phrase
 from rawi.model import AnyMention, Group, Quantity
 
@@ -18,7 +18,11 @@ NAMED = frozenset({"person", "group", "organization", "place", "nationality", "w
 
 def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[str, set[str]]]:
     """The phrases in the order of the text, none inside another; and for each the organizations inside it."""
-    placed = [(_first(page, mention), page.tokens(mention)[1], mention) for mention in mentions if mention.kind in NAMED]
+    placed = [
+        (_first(page, mention), page.tokens(mention)[1], mention)
+        for mention in mentions
+        if mention.kind in NAMED
+    ]
     placed = [item for item in placed if item[0] <= item[1]]
     placed.sort(key=_by_place)
     found: list[Phrase] = []
@@ -86,9 +90,7 @@ def _describes(page: Page, before: Phrase | None, first: int, mention: Group) ->
 def nations(page: Page, mentions: Sequence[AnyMention]) -> list[Phrase]:
     """Adjectives of nationality, each as a phrase of its own."""
     placed = [(*page.tokens(mention), mention) for mention in mentions if mention.kind == "nationality"]
-    return [
-        Phrase(mention, first, last, joined=False, over=first - 1) for first, last, mention in placed
-    ]
+    return [Phrase(mention, first, last, joined=False, over=first - 1) for first, last, mention in placed]
 
 
 def _titled(page: Page, before: Phrase, first: int, mention: AnyMention) -> bool:

@@ -1,7 +1,7 @@
 """Roles: who did it, to whom, with whom, from the syntax of the clause."""
 
 from rawi.events.roles.fill import fill
-from rawi.events.roles.outcry import against
+from rawi.events.roles.outcry import against, protesters
 from rawi.events.roles.repeat import unrepeated
 
-__all__ = ["against", "fill", "unrepeated"]
+__all__ = ["against", "fill", "protesters", "unrepeated"]

@@ -44,8 +44,9 @@ def _lent(draft: Draft, hit: Hit) -> str | None:
     if part == "doer" and found.frame.get("subject") in ("target", "foiler"):
         return found.frame["subject"]  # whoever acts "with the support of" another is the one supported
     role: str | None = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
-    # Whoever denies that people were killed, or threatens with it, need not be who kills.
-    return None if part == "status" and role == "agent" and found.kind.outcome else role
+    # Whoever denies that people were killed, or that an attack took place, need not be who does it.
+    spoken = found.kind.outcome or any(other.entry.attrs["part"] == "opener" for other in draft.governed)
+    return None if part == "status" and role == "agent" and spoken else role
 
 
 def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Phrase]:

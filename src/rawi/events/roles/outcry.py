@@ -13,9 +13,10 @@ from rawi.events.roles.own import is_doer
 from rawi.events.trigger import FINITE
 from rawi.events.words import outcries
 from rawi.lexicon import Hit
-from rawi.model import Place
+from rawi.model import Group, Place
 
 _FAMILY = "protest"
+_PROTESTER = "protester"
 _REACH = 45
 """Words behind a protest's trigger within which its sentence may say what is shouted."""
 _AFTER = 9
@@ -36,6 +37,21 @@ def against(page: Page, drafts: Sequence[Draft]) -> None:
             if found is not None:
                 draft.roles.pop("target", None)
                 draft.fill("target", [found])
+
+
+def protesters(page: Page, draft: Draft) -> None:
+    """Fill the doers of a protest that tells of none: "the demonstration …, while the police met the protesters". Their
+    standing beside it is no sign of how firmly the protest itself is told."""
+    if draft.found.kind.family != _FAMILY or "agent" in draft.roles:
+        return
+    sentence, at = page.sentence(draft.found.first), draft.found.first
+    held = {phrase.mention.id for phrase in draft.held(*draft.roles)}
+    for phrase in page.phrases_in(max(sentence.first, at - _REACH), min(sentence.stop, at + _REACH)):
+        people = phrase.mention.value.victim_class if isinstance(phrase.mention, Group) else None
+        if people == _PROTESTER and phrase.mention.id not in held:
+            draft.fill("agent", [phrase])
+            draft.implicit.add("agent")
+            return
 
 
 def _by_deed(draft: Draft, later: Sequence[Draft]) -> None:

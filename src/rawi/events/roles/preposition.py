@@ -14,6 +14,7 @@ from rawi.events.phrases import (
     prep,
 )
 from rawi.events.roles.own import NEAR, is_doer
+from rawi.model import Group
 
 _FAR = 28
 
@@ -90,5 +91,12 @@ def _sides(page: Page, draft: Draft, role: str, group: list[Phrase]) -> None:
             at for at, one in enumerate(group[:-1], 1) if page.phrase_at(one.last + 1, page.words.side_ends)
         ]
         first = parted[0] if parted else 1
-        give(page, draft, "agent", group[:first])
-        give(page, draft, "target", group[first:])
+        one, other = group[:first], group[first:]
+        if _protest(other) and not _protest(one):
+            one, other = other, one  # "clashes between the police and the protesters": the protest is theirs
+        give(page, draft, "agent", one)
+        give(page, draft, "target", other)
+
+
+def _protest(group: list[Phrase]) -> bool:
+    return any(isinstance(p.mention, Group) and p.mention.value.victim_class == "protester" for p in group)

@@ -12,10 +12,13 @@ from rawi.events.setting.where import WINDOW, still_near
 from rawi.model import Claim, EventDate, Time, within
 
 _OLD_DAYS = 7
+_MONTH = 31
 
 
 def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
     """The time in the event's clause that is nearest its trigger; one beside a cue is when it was said."""
+    if not page.times:
+        return None
     sentence = page.doc.sentences[draft.sentence]
     found: list[tuple[int, Time]] = []
     first = max(sentence.first, draft.found.first - WINDOW)
@@ -51,7 +54,7 @@ def carry_times(drafts: Sequence[Draft], page: Page) -> None:
     for draft in drafts:
         if draft.time is not None:
             draft.time_basis = draft.time_basis or "own"
-            last = None if draft.background else draft
+            last = None if draft.background or _long(draft) else draft
         elif (
             last is not None
             and not draft.background
@@ -59,6 +62,12 @@ def carry_times(drafts: Sequence[Draft], page: Page) -> None:
             and still_near(page, last, draft)
         ):
             draft.time, draft.time_basis = last.time, "carried"
+
+
+def _long(draft: Draft) -> bool:
+    """True for a stretch of months ("in six months"): what else is told beside it was on days of its own."""
+    passed = length(when(draft))
+    return passed is not None and passed > _MONTH
 
 
 def when(draft: Draft) -> EventDate:

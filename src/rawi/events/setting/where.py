@@ -27,8 +27,10 @@ _CARRY = 2
 def places(page: Page, draft: Draft) -> list[EventPlace]:
     """The places in the event's clause: behind the trigger, else before it in the sentence; "the town" is the one
     named last."""
-    doers = {phrase.mention.id for phrase in draft.held("agent", "recipient", "foiler", "backer")}
-    own = [p for p in _own(page, draft) if p.mention.id not in doers]
+    own = _own(page, draft)
+    if own:
+        doers = {phrase.mention.id for phrase in draft.held("agent", "recipient", "foiler", "backer")}
+        own = [p for p in own if p.mention.id not in doers]
     found = [EventPlace(p.mention.id, _role(page, draft, p), "own") for p in _settled(page, own)]
     return found or _meant(page, draft)
 
@@ -64,7 +66,7 @@ def _candidates(page: Page, first: int, stop: int) -> list[Phrase]:
 def _told(page: Page, first: int, stop: int) -> list[Phrase]:
     """The places there but for those that lend a hand or a name: "led by Washington", "backed by Ankara and Doha"."""
     aside = (page.words.lent, page.words.backed)
-    return [p for p in page.phrases_in(first, stop) if p.kind == "place" and p.prep not in aside]
+    return [p for p in page.places_in(first, stop) if p.prep not in aside]
 
 
 def _wide(phrases: Sequence[Phrase]) -> bool:
@@ -92,9 +94,9 @@ def _around(page: Page, draft: Draft) -> list[Phrase]:
 
 def _meant(page: Page, draft: Draft) -> list[EventPlace]:
     """ "The town", "the area" in the clause: the place of that kind that the report has named last before."""
-    for phrase in page.phrases_in(draft.clause.first, draft.clause.stop):
+    for phrase in page.places_in(draft.clause.first, draft.clause.stop):
         kinds = page.words.features.get(page.folds[phrase.first].lstrip(page.words.proclitics))
-        if kinds is None or phrase.kind != "place" or _on_a_map(page, phrase):
+        if kinds is None or _on_a_map(page, phrase):
             continue
         named = page.named_before(phrase.first, kinds)
         if named is not None:
@@ -110,9 +112,11 @@ def _together(page: Page, phrase: Phrase, draft: Draft) -> bool:
 
 def _on_a_map(page: Page, phrase: Phrase) -> bool:
     """A facility without a name is no place that an event can be put at, nor is "the quarter" one of that name."""
-    word = page.folds[phrase.first].lstrip(page.words.proclitics)
-    generic = phrase.first == phrase.last and word in page.words.features
-    return phrase.mention.rule != "place.facility" and not generic
+    if phrase.mention.rule == "place.facility":
+        return False
+    if phrase.first != phrase.last:
+        return True
+    return page.folds[phrase.first].lstrip(page.words.proclitics) not in page.words.features
 
 
 def _placed(page: Page, phrase: Phrase) -> bool:

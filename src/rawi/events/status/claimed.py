@@ -7,13 +7,19 @@ from rawi.events.page import Page
 from rawi.model import Claim
 
 _BY_ACT = {"demand": "requested", "deny": "denied"}
+_AHEAD = {"warn": "feared", "threaten": "planned", "promise": "planned", "predict": "conditional"}
+"""What is told of as coming, where its word is no past and no "the"."""
 
 
 def assertions(page: Page, draft: Draft) -> None:
     """What each claim whose content holds the trigger makes of the event; and whether they disagree."""
     trigger = (draft.found.hit.start, draft.found.hit.end)
-    said = {claim.id: _as_claimed(page, claim, draft) for claim in page.holding(trigger)}
-    own = set(said.values())
+    holding = page.holding(trigger)
+    said = {claim.id: _as_claimed(page, claim, draft) for claim in holding}
+    around = {claim.within for claim in holding}
+    own = {status for name, status in said.items() if name not in around}
+    if len(own) == 1:  # who tells of a warning warns of no less than it does
+        said.update(dict.fromkeys(said, next(iter(own))))
     draft.assertions = said
     if len(own) > 1 and "denied" in own and own & HAPPENED:
         draft.status = "contested"
@@ -27,11 +33,22 @@ def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:
         return draft.status
     if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
         return "denied"
+    if claim.act in _AHEAD and _may_come(page, claim, draft):
+        return _AHEAD[claim.act]
     return _BY_ACT.get(claim.act, draft.status)
+
+
+def _may_come(page: Page, claim: Claim, draft: Draft) -> bool:
+    """ "Warned of raids", "will appear again and retake": no past, nor what is known ("warned that the raid …")."""
+    found = draft.found
+    if found.finite:
+        return found.form.kind == "present" and claim.act == "predict"
+    return not page.definite(found.first)
 
 
 def _unmoved(page: Page, draft: Draft) -> bool:
     """True where the claim is about another word, such as those who did it or what is to end it."""
     before, first = page.folds[draft.found.first - 1], page.doc.token_at(draft.found.hit.start)
-    aside = before in page.words.presumed or before in page.words.adjunct - page.words.that
+    apart = before in page.words.adjunct and before not in page.words.that
+    aside = before in page.words.presumed or apart
     return any("holds" in hit.entry.attrs for hit in draft.governed) or (aside and first > 0)

@@ -9,6 +9,7 @@ from rawi.events.words import asked
 from rawi.lexicon import Hit
 
 _WINDOW = 24
+_NOMINAL = ("masdar", "noun")
 _FAR = 18
 """Words between a verb and its object where the preposition that the verb takes stands right before the object."""
 
@@ -27,7 +28,8 @@ def govern(page: Page, draft: Draft) -> None:
         )
         if aim and found.first - hit.last > 1:
             continue  # "launched raids as a prelude to the advance of …": whoever launched need not advance
-        if _reaches(page, hit, found) and not any(_shares(hit, other) for other in draft.governed):
+        reached = _reaches(page, hit, found) or _reaches_through(page, hit, draft)
+        if reached and not any(_shares(hit, other) for other in draft.governed):
             draft.governed.append(hit)
     for hit in page.governors_in(found.last + 1, min(found.last + 8, sentence.stop)):
         if _follows(page, hit, found):
@@ -44,6 +46,8 @@ def _shares(hit: Hit, other: Hit) -> bool:
 def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     """True where the governor's object is the trigger: close enough, and nothing that closes a clause between."""
     part, limit = hit.entry.attrs["part"], _limit(page, hit, found)
+    if not _apt(hit, found):
+        return False
     if found.finite and part not in ("status", "background"):
         return False
     if not found.finite and {"verbal", "relative"} & hit.entry.attrs.keys():
@@ -63,6 +67,23 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
         direct = {"verbal", "relative"} & hit.entry.attrs.keys()
         return bool(direct) or any(page.folds[at] in page.words.that for at in between)
     return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _apt(hit: Hit, found: Found) -> bool:
+    """True where the governor takes a deed of this kind ("signed" takes agreements, "left behind" the fallen)."""
+    kind = hit.entry.attrs.get("of", found.kind.family)
+    return kind == found.kind.family or (kind == "outcome" and found.kind.outcome)
+
+
+def _reaches_through(page: Page, hit: Hit, draft: Draft) -> bool:
+    """ "Urged both to reach a truce", "foiled a plot to kill": what says how a noun stands that governs the deed says it
+    of the deed."""
+    inner = draft.governed[-1] if draft.governed else None
+    if inner is None or inner.form.kind not in _NOMINAL or hit.entry.attrs["part"] != "status":
+        return False
+    if inner.entry.attrs["part"] == "background" or hit.last >= inner.first:
+        return False
+    return _reaches(page, hit, draft.found.shown_by(inner))
 
 
 def _limit(page: Page, hit: Hit, found: Found) -> int:

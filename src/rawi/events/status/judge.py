@@ -8,28 +8,30 @@ from typing import cast
 from rawi.arabic import splits
 from rawi.events.draft import Draft
 from rawi.events.page import Page
-from rawi.events.status.purpose import is_purpose, tells_fact
-from rawi.events.trigger import FINITE
-from rawi.events.words import asked, words
-from rawi.lexicon import Hit
+from rawi.events.status.governed import by_governor
+from rawi.events.status.purpose import is_purpose
+from rawi.events.words import asked
 from rawi.model import Status
+
+_SAVE = 3
+"""Words behind a negation among which it may be taken back."""
 
 
 def judge(page: Page, draft: Draft) -> None:
     """Set the draft's status and background from its own words."""
-    told = (
-        draft.found.trigger.status
-        or _by_verb(page, draft)
-        or _by_governor(page, draft)
-        or _by_purpose(page, draft)
-    )
-    draft.status = told or ("ongoing" if _lasts(draft) else "actual")
+    told = draft.found.trigger.status or _by_verb(page, draft) or by_governor(page, draft)
+    draft.status = told or _by_purpose(page, draft) or ("ongoing" if _lasts(draft) else "actual")
     draft.background = _background(page, draft) or draft.found.trigger.background
-    condition = range(draft.clause.first, draft.found.first)
-    supposed = any(page.has(at, page.words.condition) for at in condition) or _would_have(page, draft)
-    supposed = supposed or page.folds[draft.found.first - 1] in page.words.any
-    if draft.status == "actual" and supposed:
+    if not told and draft.status != "ongoing" and _supposed(page, draft):
         draft.status = "conditional"
+
+
+def _supposed(page: Page, draft: Draft) -> bool:
+    """True for what a condition in its clause, "would have" or "any" doesn't tell as a fact."""
+    condition = range(draft.clause.first, draft.found.first)
+    if any(page.has(at, page.words.condition) for at in condition) or _would_have(page, draft):
+        return True
+    return page.folds[draft.found.first - 1] in page.words.any
 
 
 def _would_have(page: Page, draft: Draft) -> bool:
@@ -68,7 +70,7 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         would = range(max(draft.clause.first, found.first - 4), found.first)
         return "conditional" if any(page.has(at, page.words.was) for at in would) else "planned"
     if bare in page.words.negation:
-        return "denied"
+        return "actual" if _save(page, found.last + 1) else "denied"
     if found.form.kind != "present":
         return None
     if letters["to"] in found.hit.proclitic:
@@ -78,59 +80,19 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
     if bare in page.words.plain_that and page.has(found.first - 2, page.words.own_means):
         return None
     if bare in page.words.plain_that:
-        return _by_governor(page, draft) or "planned"
-    return _by_governor(page, draft) or (None if _headline(page, draft) else "ongoing")
+        return by_governor(page, draft) or "planned"
+    return by_governor(page, draft) or (None if _headline(page, draft) else "ongoing")
+
+
+def _save(page: Page, token: int) -> bool:
+    """ "Killed none but one soldier": a negation that is taken back right behind."""
+    behind = range(token, min(token + _SAVE, page.sentence(token - 1).stop))
+    return any(page.folds[at] in page.words.save for at in behind)
 
 
 def _headline(page: Page, draft: Draft) -> bool:
     """A headline tells what has happened in the present; a state goes on all the same."""
     return page.doc.sentences[draft.sentence].zone == "headline" and not draft.found.kind.state
-
-
-def _by_governor(page: Page, draft: Draft) -> str | None:
-    """What the nearest governor says that says anything."""
-    letters = words().letters
-    for hit in draft.governed:
-        attrs, present = hit.entry.attrs, hit.form.kind == "present"
-        if _negated(page, hit):
-            return str(attrs.get("negated", "denied"))
-        if "status" in attrs and not _measured(page, hit):
-            return str(attrs["status"])
-        if present and "still" in attrs:
-            return str(attrs["still"])
-        if attrs["part"] not in ("doer", "opener"):
-            continue
-        # A past takes no "to": what reads as one is the verbal noun that is written the same.
-        aim = hit.form.kind in ("masdar", "past") and letters["to"] in hit.proclitic
-        if aim and not tells_fact(page, hit.first):
-            return "planned"
-        if not present:
-            continue
-        if page.bare(hit.first - 1) in page.words.may:
-            return "conditional"
-        ahead = page.words.that | page.words.future
-        if {letters["will"], letters["to"]} & set(hit.proclitic) or page.folds[hit.first - 1] in ahead:
-            return "planned"
-        if attrs["part"] == "doer" or "present" in attrs:
-            return "ongoing"
-    return None
-
-
-def _negated(page: Page, hit: Hit) -> bool:
-    """ "Did not carry out", "was unable to": of a finite verb that lends a subject, or that says how it is then."""
-    part = hit.entry.attrs["part"]
-    if hit.form.kind not in FINITE or not ("negated" in hit.entry.attrs or part in ("doer", "opener")):
-        return False
-    return hit.first > page.sentence(hit.first).first and page.has(hit.first - 1, page.words.surely_not)
-
-
-def _measured(page: Page, hit: Hit) -> bool:
-    """True for what went on for a stated time ("it lasted two hours"): it is over."""
-    if hit.form.kind != "past" or hit.last + 1 >= len(page.folds):
-        return False
-    stop = min(hit.last + 4, page.sentence(hit.last).stop)
-    behind = page.times_in(page.doc.span(hit.last + 1, stop - 1)) if hit.last + 1 < stop else []
-    return any(time.value.duration and not time.value.start for time in behind)
 
 
 def _by_purpose(page: Page, draft: Draft) -> str | None:

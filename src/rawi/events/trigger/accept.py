@@ -26,7 +26,7 @@ _PEOPLE = 8
 def find(page: Page, codebook: Codebook) -> list[Found]:
     """All triggers of the report in order, each token in at most one."""
     senses, sentences = rules_of(codebook), dict[int, list[Hit]]()
-    for hit in page.triggers:
+    for hit in codebook.lexicon.find(page.doc):
         sentences.setdefault(page.sentence(hit.first).index, []).append(hit)
     named = _named(page)
     found: list[Found] = []

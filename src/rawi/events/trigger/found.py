@@ -34,3 +34,7 @@ class Found:
         self.first: int = hit.first
         self.last: int = hit.last
         self.measure: str | None = trigger.measure or kind.measure
+
+    def shown_by(self, hit: Hit) -> Found:
+        """The same sense, as if another word showed it."""
+        return Found(self.kind, self.trigger, hit, hit.form, self.sentence, self.frame)

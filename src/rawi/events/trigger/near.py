@@ -23,7 +23,7 @@ class Near:
         for gloss in page.glosses[first:stop]:
             self.sport = self.sport or gloss.sport
             if gloss.near:
-                self.words |= gloss.near
+                self.words.update(gloss.near)
 
     def any(self, words: Words) -> bool:
         """True where one of the words stands there whole, or behind clitics."""

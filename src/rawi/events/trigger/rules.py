@@ -6,16 +6,20 @@ from functools import lru_cache
 
 from rawi.arabic import fold
 from rawi.codebook import Codebook, Context, EventType, Trigger
-from rawi.events.glossary import Glossary
-from rawi.events.words import governors, measures
+from rawi.events.glossary import Gloss, glossary_of
+from rawi.events.words import words
+from rawi.lexicon import Memory
 
 
 class Words:
     """Words of a condition, folded: those of one word, and phrases. `none` where there are neither."""
 
-    def __init__(self, words: tuple[str, ...]):
-        folded = [fold(word) for word in words]
-        self.single = frozenset(word for word in folded if " " not in word)
+    def __init__(self, written: tuple[str, ...]):
+        folded = [fold(word) for word in written]
+        single = {word for word in folded if " " not in word}
+        # The page cuts "and" and "so" off every word that may begin with one, also off one that doesn't.
+        cut = {word[1:] for word in single if len(word) > 2 and word[0] in words().letters["conjunctions"]}
+        self.single = frozenset(single | cut)
         self.several = tuple(word for word in folded if " " in word)
         self.none: bool = not folded
 
@@ -52,11 +56,11 @@ def rules_of(codebook: Codebook) -> dict[str, Rules]:
 
 
 @lru_cache(maxsize=8)
-def glossary(codebook: Codebook) -> Glossary:
+def glossary(codebook: Codebook) -> Memory[str, Gloss]:
     """What the room knows of words where it reads by this codebook."""
     near: set[str] = set()
     for rules in rules_of(codebook).values():
         near |= rules.elsewhere.single | rules.blocked.near.single
         if rules.needs is not None:
             near |= rules.needs.near.single
-    return Glossary((codebook.lexicon, governors(), measures()), near)
+    return glossary_of(frozenset(near))

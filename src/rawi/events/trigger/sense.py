@@ -16,11 +16,11 @@ def verb_here(page: Page, hit: Hit) -> bool:
     before = hit.first - 1
     if before < page.sentence(hit.first).first:
         return True
+    word = page.folds[before]
     if hit.form.kind == "present":
-        return not any(
+        return word not in page.words.cause and not any(
             g.last == before and g.entry.attrs["part"] == "opener" for g in _statuses(page, before)
         )
-    word = page.folds[before]
     if hit.form.kind == "past" and not hit.proclitic and (name_of(page, hit) or word in page.words.series):
         return False
     if (

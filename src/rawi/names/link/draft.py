@@ -11,7 +11,7 @@ from rawi.names.found import Identity
 
 
 class Draft(Struct, kw_only=True):
-    """`spans` are (kind, start, end) of its mentions; `order` is where it was named last, by raw offset."""
+    """`spans` are (kind, start, end) of its mentions; `first` the span of the first; `order` is where it was named last."""
 
     kind: str
     key: str
@@ -25,21 +25,29 @@ class Draft(Struct, kw_only=True):
     spans: list[tuple[str, int, int]] = []
     reasons: list[str] = []
     order: int = -1
+    first: Span | None = None
     public_key: str | None = None
     known_id: str = ""
 
     def add(self, kind: str, span: Span, reason: str) -> None:
         """Take a mention in, with the rule that brings it here."""
-        self.spans.append((kind, *span))
-        self.order = max(self.order, span[0])
+        self.spans.append((kind, span[0], span[1]))
+        if self.order < span[0]:
+            self.order = span[0]
+        if self.first is None or span < self.first:
+            self.first = span
         if reason not in self.reasons:
             self.reasons.append(reason)
+
+    def empty(self) -> None:
+        """Let all mentions go, to another draft."""
+        self.spans, self.first = [], None
 
     def id(self, report: str) -> str:
         """The entity's id: its kind and its first mention's span. Ask only when all mentions are in."""
         if not self.known_id:
-            start, end = min((a, b) for _, a, b in self.spans)
-            self.known_id = identify("e", report, self.kind, start, end)
+            assert self.first is not None
+            self.known_id = identify("e", report, self.kind, *self.first)
         return self.known_id
 
     def entity(self, report: str, mentions: Mapping[tuple[str, int, int], str]) -> Entity:

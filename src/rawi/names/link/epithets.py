@@ -23,7 +23,7 @@ class Epithets:
     """
 
     def __init__(self, bodies: Collection[Draft]):
-        first = {id(body): min(start for _, start, _ in body.spans) for body in bodies}
+        first = {id(body): body.first[0] for body in bodies if body.first is not None}
         armed = [body for body in bodies if body.type == "rebel"]
         self._coming = sorted(armed, key=lambda body: -first[id(body)])
         self._first = first

@@ -25,6 +25,7 @@ class Groups:
         self.unit: dict[tuple[int, int], Draft] = {}
         self._seen: dict[str, list[tuple[FoundGroup, Draft]]] = {}
         self._twins: dict[_Words, Draft] = {}
+        self._bodies = sorted(bodies.of)
         self._speakers = Speakers([])
         self._epithets = Epithets({id(body): body for body in bodies.of.values()}.values())
 
@@ -51,7 +52,20 @@ class Groups:
     def _unit(self, one: FoundGroup) -> Draft | None:
         if one.unit is not None:
             return self.bodies.of.get(one.unit.span)
-        return self.bodies.by_key.get(one.unit_key) if one.unit_key else None
+        if one.unit_key:
+            return self.bodies.by_key.get(one.unit_key)
+        return self._owner(one) if one.owned else None
+
+    def _owner(self, one: FoundGroup) -> Draft | None:
+        """The force that its soldiers are of: the one named last before them in their sentence."""
+        sector = load("names/lexicon").entries[one.noun].attrs.get("sector")
+        at = bisect_left(self._bodies, one.span) - 1
+        if sector != "MIL" or at < 0:
+            return None
+        span, doc = self._bodies[at], self.reading.doc
+        body = self.bodies.of[span]
+        near = doc.sentence_of(doc.token_at(span[0])).index == doc.sentence_of(one.first).index
+        return body if near and body.type in _FORCES else None
 
     def _draft(self, one: FoundGroup, body: Draft | None) -> Draft:
         if one.definite and not one.count:
@@ -120,7 +134,7 @@ class Groups:
         return self.bodies.of.get(body.span) if body else None
 
     def _new(self, one: FoundGroup, body: Draft | None) -> Draft:
-        attrs = load("names/lexicon").entries[one.noun].attrs
+        attrs = load("names/lexicon").entries[one.like or one.noun].attrs
         return Draft(
             kind="group", key=f"{one.noun}:{one.start}", name=" ".join(self.reading.doc.text[one.start : one.end].split()),
             type=(body.type if body and not attrs.get("role") else None) or attrs.get("type"),
@@ -160,3 +174,4 @@ def _fits(one: FoundGroup, other: FoundGroup) -> bool:
 
 _SPEAKERS = frozenset({"source", "official", "spokesperson", "witness"})
 _HORIZON = 20
+_FORCES = frozenset({"state_force", "rebel", "militia", "international"})

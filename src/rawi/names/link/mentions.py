@@ -67,7 +67,7 @@ def join(
 def _ordered(*all_of: Mapping[Span, Draft]) -> list[Draft]:
     """Every draft once, in the order of their first mentions."""
     drafts = {id(draft): draft for of in all_of for draft in of.values()}
-    return sorted(drafts.values(), key=lambda d: (min(s[1:] for s in d.spans), d.kind, d.key))
+    return sorted(drafts.values(), key=lambda draft: (draft.first, draft.kind, draft.key))
 
 
 class _Writer:

@@ -55,8 +55,12 @@ class Bodies:
 
     def _index(self, name: str, draft: Draft) -> None:
         words = _several(name)
-        if words is not None:
-            self._names.setdefault(words[0], {}).setdefault(name, (words[1], draft))
+        if words is None:
+            return
+        if words[0] not in self._names:
+            self._names[words[0]] = {name: (words[1], draft)}
+        elif name not in self._names[words[0]]:
+            self._names[words[0]][name] = words[1], draft
 
     def _holders(self, name: str) -> list[Draft]:
         """Bodies one of whose names has all the words of this one, more of them, and begins with the same."""
@@ -69,7 +73,7 @@ class Bodies:
     def _late(self, key: str) -> None:
         """A head in the headline or the first words that came before the only body that it can stand for."""
         draft = self.by_key[key]
-        if draft.spans and not self._opens(min(start for _, start, _ in draft.spans)):
+        if draft.first is not None and not self._opens(draft.first[0]):
             return
         fits = {id(d): d for word in sorted(draft.heads) for d in self._history.get(word, ([], []))[1]}
         if len(fits) == 1:
@@ -93,7 +97,7 @@ class Bodies:
         for kind, start, end in draft.spans:
             body.add(kind, (start, end), reason)
             self.of[start, end] = body
-        draft.spans = []
+        draft.empty()
 
     def _named(self, one: FoundOrganization) -> Draft:
         who = one.identity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic import fold
 from rawi.lexicon import table
@@ -22,8 +22,9 @@ class Places:
     def join(self, places: list[Place]) -> None:
         """By the gazetteer's id where it has one, else by the written name; countries by their code."""
         drafts: dict[str, Draft] = {}
-        for place in sorted(places, key=lambda p: (self._government(p) is not None, p.start)):
-            value, country = place.value, self._government(place)
+        governing = {place.start: self._government(place) for place in places}
+        for place in sorted(places, key=lambda p: (governing[p.start] is not None, p.start)):
+            value, country = place.value, governing[place.start]
             key = f"country:{country}" if country else _key(place)
             if key not in drafts:
                 drafts[key] = Draft(
@@ -35,7 +36,7 @@ class Places:
 
     def _government(self, place: Place) -> str | None:
         """The country that a capital stands for: it does something, and nothing says that something is in it."""
-        country = _capitals().get(fold(place.value.name)) or _capitals().get(fold(place.text))
+        country = _capital_of(place.value.name) or _capital_of(place.text)
         if country is None or country != place.value.country or place.value.feature == "country":
             return None
         first, last = self.reading.doc.tokens_in(place.span)
@@ -66,6 +67,11 @@ class Places:
 @cache
 def _capitals() -> dict[str, str]:
     return {fold(row["ar"]): row["iso"] for row in table("names/capitals")}
+
+
+@lru_cache(maxsize=1 << 12)
+def _capital_of(name: str) -> str | None:
+    return _capitals().get(fold(name))
 
 
 def _key(place: Place) -> str:

@@ -38,7 +38,8 @@ def _alone(match: Match, shown: Evidence) -> bool:
     if level == 0:
         common = " ".join(match.name.words) in words().located
         return _fitting(match, shown) or (shown.locative and not common)
-    return level == 3 or _fitting(match, shown) or shown.locative or (level == 2 and shown.preposition)
+    firm = level == 2 or " ".join(match.name.words) in words().alone
+    return level == 3 or _fitting(match, shown) or shown.locative or (firm and shown.preposition)
 
 
 def _namesake(match: Match, shown: Evidence) -> bool:

@@ -23,19 +23,37 @@ def offset(doc: Document, at: int, first: int) -> Offset | None:
 
     Between them and the name there may be the word for its kind, with a nationality ("north of the Syrian capital").
     The adjective of a part ("the western half of") is none.
-    `first` is the first token of the sentence.
+    `first` is the first token of the sentence. A distance without a bearing has none here.
     """
     at = _past_kind(doc, at, first)
     if part(doc.tokens[at].fold).near and at > first and part(doc.tokens[at - 1].fold).bearing:
         at -= 1
     compass = _compass(doc, at, first)
-    if not compass or part(doc.tokens[compass[-1]].fold).adjectival:
+    if not compass:
+        return _away(doc, at, first)
+    if part(doc.tokens[compass[-1]].fold).adjectival:
         return None
     points = {part(doc.tokens[index].fold).bearing or "" for index in compass}
     if _conjoined(doc.tokens[compass[0]].fold) and len(compass) > 1:
         return None
     bearing = "".join(sorted(points, key=lambda point: point not in ("north", "south")))
     return Offset(bearing, _distance(doc, compass[-1] - 1, first)) if _possible(points) else None
+
+
+def _away(doc: Document, at: int, first: int) -> Offset | None:
+    """A distance alone, with "from" right before the name ("20 km from"): somewhere around it, nobody says where.
+
+    What runs or is held for so far "from" a place needs no more words; what lies there does ("at a distance of").
+    """
+    tokens, known = doc.tokens, words()
+    at -= tokens[at].fold in known.cores
+    if at <= first or tokens[at].fold not in known.away:
+        return None
+    km = _distance(doc, at - 1, first)
+    if km is None:
+        return None
+    far = any(tokens[index].fold in known.far for index in range(max(first, at - BACK), at))
+    return Offset(None, km) if far or known.away[0] != tokens[at].fold else None
 
 
 def _compass(doc: Document, at: int, first: int) -> list[int]:

@@ -117,16 +117,24 @@ class Context:
         return self._nearest[site.id]
 
 
-@lru_cache(maxsize=1 << 14)
 def only(sites: tuple[Site, ...]) -> Site | None:
     """The likeliest of sites between which it doesn't matter which is meant; None where it does."""
+    return sites[0] if len(sites) == 1 else _only(sites)
+
+
+@lru_cache(maxsize=1 << 14)
+def _only(sites: tuple[Site, ...]) -> Site | None:
     first = max(sites, key=lambda site: site.prior)
     return first if all(alike(first, site) for site in sites) else None
 
 
-@lru_cache(maxsize=1 << 14)
 def meanings(sites: tuple[Site, ...]) -> int:
     """How many places that lie apart bear a name."""
+    return len(sites) if len(sites) < 2 else _meanings(sites)
+
+
+@lru_cache(maxsize=1 << 14)
+def _meanings(sites: tuple[Site, ...]) -> int:
     apart: list[Site] = []
     for site in sorted(sites, key=lambda site: -site.prior):
         if not any(alike(one, site) for one in apart):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from rawi.arabic import Document, clitics
+from rawi.arabic import Document, Token, clitics
 from rawi.model import Offset
 from rawi.names.places.bearing import offset
 from rawi.names.places.match import Match
@@ -60,6 +60,7 @@ def _read_before(doc: Document, match: Match, found: Evidence, at: int) -> None:
         found.feature, found.locative, found.called = head.feature, before.locative, before.called
         found.several = head.several
         found.barred = found.barred or before.barring or _adjective(match, doc.tokens[at].fold)
+        found.barred = found.barred or (match.first == at + 1 and _agrees(match, doc.tokens[at]))
     found.preposition = found.preposition or before.preposition
     found.offset = offset(doc, at, first)
 
@@ -112,6 +113,17 @@ def _nationality(doc: Document, match: Match) -> str | None:
     if at >= doc.sentences[match.sentence].stop:
         return None
     return words().nationalities.get(doc.tokens[at].fold)
+
+
+def _agrees(match: Match, before: Token) -> bool:
+    """An everyday word with the article and the feminine ending, behind another such: an adjective as often ("the new
+    industrial city").
+    """
+    folded, (word, *more) = before.fold, match.name.words
+    if match.name.level or match.cut or more or bare(word) == word or bare(folded) == folded:
+        return False
+    feminine = words().city[-1]
+    return word.endswith(feminine) and folded.endswith(feminine) and part(folded).feature is None
 
 
 def _adjective(match: Match, before: str) -> bool:

@@ -189,7 +189,7 @@ class Gazetteer:
             self._first[spelled[0]].append(Name(spelled, 0, ()))
         for names in self._first.values():
             names.sort(key=lambda name: (-len(name.words), name.words))
-        self.glances = Glances(self.starts)
+        self.glances = Glances(self.starts, self._first.keys())
 
     def starts(self, word: str) -> Starts:
         """(letters cut off in front, name) for each name that a token may begin; longest first."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from rawi.arabic import Document, Token
 from rawi.lexicon import Memory
 from rawi.names.places.part import part
 from rawi.names.places.site import Name
-from rawi.names.places.words import Feature, lookup, words
+from rawi.names.places.words import Feature, cuts, lookup, words
 
 MOST = 1 << 16
 """How many different tokens are kept at hand."""
@@ -32,11 +32,16 @@ Seen = Sequence[tuple[Token, Glance]]
 class Glances(Memory[str, Glance | None]):
     """Glances by folded token; None for a token that says nothing."""
 
-    def __init__(self, starts: Callable[[str], Starts]):
+    def __init__(self, starts: Callable[[str], Starts], first: Set[str]):
         super().__init__(self._glance, MOST)
         self._starts = starts
+        self._telling = first | words().countries.keys() | words().naming
+        """Every word for which there is a glance, without what may be written before it."""
 
     def _glance(self, word: str) -> Glance | None:
+        telling = self._telling
+        if not any(rest in telling for _, rest in cuts(word)):
+            return None
         shown = part(word)
         country = lookup(word, words().countries)
         seen = Glance(self._starts(word), country, shown.feature if shown.naming else None)

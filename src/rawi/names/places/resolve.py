@@ -137,6 +137,8 @@ def _tied(site: Site, tie: Tie, other: Site) -> float:
 
 def _share_by_name(matches: Sequence[Match], scores: Sequence[list[_Score]]) -> None:
     """Hand what ties show about one mention on to the others of the name that have none of their own."""
+    if not any(score.tied for scored in scores for score in scored):
+        return
     sums: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for match in matches:
         for score in scores[match.index]:
@@ -150,9 +152,12 @@ def _share_by_name(matches: Sequence[Match], scores: Sequence[list[_Score]]) -> 
 def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Context) -> Choice:
     if not scores:
         return Choice(None, 0)
+    count = meanings(match.name.sites)
+    if len(scores) == 1:
+        lost = _unfit(scores[0].site, shown, context) or _stray(match, scores[0], shown, context)
+        return Choice(None if lost else scores[0].site, count)
     likely = [score for score in scores if not _eclipsed(score, scores, shown)]
     ranked = sorted(likely, key=lambda score: (-(score.own + score.tied), score.site.id))
-    count = meanings(match.name.sites)
     best = ranked[0]
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
     if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:

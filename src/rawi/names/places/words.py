@@ -47,11 +47,15 @@ class Words(NamedTuple):
     press: frozenset[str]
     two_kilometres: frozenset[str]
     distance: frozenset[str]
+    far: frozenset[str]
+    cores: frozenset[str]
+    alone: frozenset[str]
     never: frozenset[str]
     redundant: frozenset[str]
     strips: frozenset[str]
     city: str
     father: tuple[str, str]
+    away: tuple[str, str]
     nationalities: Mapping[str, str]
     countries: Mapping[str, str]
 
@@ -83,9 +87,10 @@ def words() -> Words:
     kinds = frozenset(features) | frozenset(directions) | lists["institution"] | lists["locative"]
     countries = {fold(word): code for code, forms in data["context"].items() for word in forms}
     nominative, genitive = map(fold, data["father"])
+    out, off = map(fold, data["away"])
     nationalities = _adjectives(tuple(map(fold, data["adjective_endings"])))
     return Words(
-        features=features, directions=directions, adjectival=adjectival, heads=heads, kinds=kinds, father=(nominative, genitive), city=fold(data["city"]), countries=nationalities | countries,
+        features=features, directions=directions, adjectival=adjectival, heads=heads, kinds=kinds, father=(nominative, genitive), away=(out, off), city=fold(data["city"]), countries=nationalities | countries,
         nationalities=nationalities, **lists,
     )  # fmt: skip
 

@@ -25,9 +25,9 @@ def clues(
     found: Clues = {}
     for first, hits in reading.at.items():
         names = [_hit(hit.entry.id) for hit in hits]
-        found.setdefault(first, []).extend(names if len(names) == 1 else dict.fromkeys(names))
+        _tell(found, first, names if len(names) == 1 else dict.fromkeys(names))
         for token in range(first + 1, hits[0].last + 1):
-            found.setdefault(token, []).append(f"hi={hits[0].entry.id.partition('.')[0]}")
+            _tell(found, token, _inside(hits[0].entry.id))
     for body in bodies:
         kind = "head" if body.head else "common" if body.common else "organization"
         _span(found, body.first, body.last, kind, body.rule)
@@ -37,6 +37,18 @@ def clues(
         first, last = reading.doc.tokens_in(place.span)
         _span(found, first, last, "place", f"{place.rule}:{place.value.feature}")
     return found
+
+
+def _tell(found: Clues, token: int, shown: Iterable[str]) -> None:
+    if token in found:
+        found[token].extend(shown)
+    else:
+        found[token] = list(shown)
+
+
+@cache
+def _inside(entry: str) -> tuple[str]:
+    return (f"hi={entry.partition('.')[0]}",)
 
 
 @cache
@@ -54,7 +66,7 @@ def _span(found: Clues, first: int, last: int, kind: str, rule: str) -> None:
     size = min(last - first + 1, 4)
     for token in range(first, last + 1):
         shown = _shown("B" if token == first else "I", kind, rule, size, ends=token == last)
-        found.setdefault(token, []).extend(shown)
+        _tell(found, token, shown)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
@@ -11,6 +12,7 @@ _COMMA = re.compile(r"\d+,\d+")
 _DOT_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
+@lru_cache(maxsize=1 << 12)
 def read_digits(text: str) -> float | None:
     """The value of "1,400", "99.5", "5,00" or "1.234.567"; None for an address or another thing with points."""
     if _PLAIN.fullmatch(text):
@@ -21,8 +23,6 @@ def read_digits(text: str) -> float | None:
         return _number(text.replace(".", "").replace(",", "."))
     if _COMMA.fullmatch(text):
         return _number(text.replace(",", "."))
-    if text.count(",") == 1 and re.fullmatch(r"\d+,\d{3},\d{1,2}", text):
-        return None
     return None
 
 

@@ -1,0 +1,61 @@
+"""Guards that need the whole frame of a verb: what looks like speech and is none."""
+
+from __future__ import annotations
+
+from rawi.arabic import splits
+from rawi.claims.cues import frames_of, joined_to
+from rawi.claims.frame import Frame
+from rawi.claims.media import medium
+from rawi.claims.opening import Opening
+from rawi.claims.page import Page
+from rawi.claims.words import head
+from rawi.lexicon import Hit
+
+
+def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
+    """Guards that need the whole frame."""
+    alone = frame.speaker is None
+    word = hit.form.text
+    if found.how in ("preposition", "object") and _does(page, hit, found):
+        return False
+    if alone and word in hit.entry.words("idle"):
+        return False
+    if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
+        return False
+    if hit.entry.attrs.get("speaker") == "document":
+        return not alone and (not hit.entry.attrs.get("paper") or _document(page, frame))
+    if alone and hit.entry.attrs.get("bare") and not joined_to(hit) and word == _citation(hit):
+        return False
+    if frame.negated and found.how in ("object", "preposition", "resumed"):
+        return False
+    if frame.negated and any(
+        ("anonymity_ends" in page.marks[at])
+        for at in range(hit.last + 1, min(hit.last + 5, len(page.tokens)))
+    ):
+        return False
+    if hit.entry.attrs.get("near") and ("relative" in page.marks[hit.first - 1]):
+        return False
+    return not (alone and found.how == "object" and hit.form.person == 1)
+
+
+def _document(page: Page, frame: Frame) -> bool:
+    known = head(page.fold(frame.speaker[0])) if frame.speaker is not None else None
+    return known is not None and known.document
+
+
+def _does(page: Page, hit: Hit, found: Opening) -> bool:
+    """True where a verb that also means doing has the object of the deed ("tightened its grip on")."""
+    things = hit.entry.words("does_to")
+    stop = found.content + 1 if found.how == "object" or "with" in frames_of(hit.entry) else found.header
+    return bool(things) and any(
+        cut.stem in things for at in range(hit.last + 1, stop) for cut in splits(page.fold(at))
+    )
+
+
+def _media(page: Page, frame: Frame) -> bool:
+    spans = [span for span in (frame.speaker, *frame.relays) if span is not None]
+    return any(medium(page, at) for span in spans for at in range(*span))
+
+
+def _citation(hit: Hit) -> str:
+    return hit.entry.forms[0].text

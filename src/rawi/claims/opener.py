@@ -1,0 +1,60 @@
+"""Who acts at the beginning of a sentence, whom a verb without a subject of its own goes on with."""
+
+from __future__ import annotations
+
+from rawi.arabic import Sentence
+from rawi.claims.cues import joined_to
+from rawi.claims.frame import Frame
+from rawi.claims.page import Page
+from rawi.claims.phrase import Range, noun_phrase
+from rawi.claims.words import definite, ending, head, is_masdar
+
+
+def led(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
+    """The subject of the verb that opens the sentence, which a joined verb of its gender goes on with."""
+    hit = frame.hit
+    if hit is None or not joined_to(hit) or frame.carries or frame.number != "singular":
+        return None
+    feminine = page.fold(sentence.first).endswith(ending("past_f")[0])
+    return opening_subject(page, sentence, frame.first) if feminine == (frame.gender == "f") else None
+
+
+def opening_subject(page: Page, sentence: Sentence, stop: int) -> Range | None:
+    """The subject of a verb that no list has at a sentence's beginning, before `stop`: who can speak, or None."""
+    first = sentence.first
+    word = page.fold(first)
+    if page.marks[first] or page.acting(first) is not None or definite(word) or head(word) is not None:
+        return None
+    at = first + 1 + (first + 1 in page.quotes)
+    known, held = head(page.fold(at)), page.acting(at)
+    if at >= stop or is_masdar(word) or (held is not None and held.kind in ("place", "group")):
+        return None
+    if held is None and (known is None or known.role is None or known.document):
+        return None
+    return at, noun_phrase(page, at, stop, single=True)
+
+
+def first_actor(page: Page, sentence: Sentence, stop: int) -> Range | None:
+    """The first who acts in the sentence, where it has no attribution before the participle."""
+    for index in range(sentence.first, min(stop, sentence.first + 2)):
+        held = page.acting(index)
+        if held is not None and held.kind == "place" and page.is_punct(index + 1):
+            return None
+        if held is not None:
+            first, last = page.doc.tokens_in(held.span)
+            return first, last + 1
+    second = sentence.first + 1
+    known = head(page.fold(second))
+    if second < stop and known is not None and known.role is not None and not known.document:
+        return second, noun_phrase(page, second, stop)
+    return None
+
+
+def in_passing(page: Page, frames: list[Frame], number: int) -> bool:
+    """True for "while Y spoke of …" behind what X said: X is the one who goes on."""
+    frame = frames[number]
+    if number == 0 or frame.kind != "verb" or frame.rule != "claim.verb_preposition":
+        return False
+    before = frames[number - 1]
+    told = before.kind == "verb" and before.rule == "claim.verb_that"
+    return told and "whereas" in page.marks[frame.start]

@@ -1,0 +1,84 @@
+"""How an event stands by the words that govern its own: light verbs by tense and mood, others by what they say."""
+
+from __future__ import annotations
+
+from rawi.events.draft import Draft
+from rawi.events.page import Page
+from rawi.events.status.purpose import tells_fact
+from rawi.events.trigger import FINITE
+from rawi.lexicon import Hit
+
+_AIMS = ("planned", "requested")
+_UNDOES = ("thwarted", "refused", "denied", "feared")
+"""How a plan or a call may stand that another word speaks of."""
+
+
+def by_governor(page: Page, draft: Draft) -> str | None:
+    """What the nearest governor says that says anything; a plan or a call that is foiled, refused or denied is that."""
+    aim: str | None = None
+    for hit in draft.governed:
+        told = _says(page, hit)
+        if told is None and hit.form.kind == "past" and page.has(hit.first - 1, page.words.relative):
+            return (
+                aim  # "tries to take ground that was freed": what a relative clause tells in the past is done
+            )
+        if told is None:
+            continue
+        if aim is not None:
+            return told if told in _UNDOES else aim
+        beside = hit.first > draft.found.last and "loose" not in hit.entry.attrs
+        if told not in _AIMS or hit.form.kind in FINITE or page.joined(hit) or beside:
+            return told
+        aim = told
+    return aim
+
+
+def _says(page: Page, hit: Hit) -> str | None:
+    """How an event stands by this governor alone."""
+    attrs = hit.entry.attrs
+    if _negated(page, hit):
+        return str(attrs.get("negated", "denied"))
+    if "status" in attrs and not _measured(page, hit):
+        return str(attrs["status"])
+    if hit.form.kind == "present" and "still" in attrs:
+        return str(attrs["still"])
+    if attrs["part"] in ("doer", "opener"):
+        return _lent(page, hit)
+    return None
+
+
+def _lent(page: Page, hit: Hit) -> str | None:
+    """How an event stands by the tense and mood of the light verb that lends it a subject."""
+    # A past takes no "to": what reads as one is the verbal noun that is written the same.
+    letters = page.words.letters
+    aim = hit.form.kind in ("masdar", "past") and letters["to"] in hit.proclitic
+    if aim and not tells_fact(page, hit.first):
+        return "planned"
+    if hit.form.kind != "present":
+        return None
+    if page.bare(hit.first - 1) in page.words.may:
+        return "conditional"
+    before = page.folds[hit.first - 1]
+    ahead = letters["will"] in hit.proclitic or letters["to"] in hit.proclitic
+    if ahead or before in page.words.that or before in page.words.future:
+        return "planned"
+    lasts = hit.entry.attrs["part"] == "doer" or "present" in hit.entry.attrs
+    return "ongoing" if lasts else None
+
+
+def _negated(page: Page, hit: Hit) -> bool:
+    """ "Did not carry out", "was unable to": of a finite verb that lends a subject, or that says how it is then."""
+    part = hit.entry.attrs["part"]
+    finite = hit.form.kind in FINITE or "short" in hit.entry.attrs
+    if not finite or not ("negated" in hit.entry.attrs or part in ("doer", "opener")):
+        return False
+    return hit.first > page.sentence(hit.first).first and page.has(hit.first - 1, page.words.surely_not)
+
+
+def _measured(page: Page, hit: Hit) -> bool:
+    """True for what went on for a stated time ("it lasted two hours"): it is over."""
+    if hit.form.kind != "past" or hit.last + 1 >= len(page.folds):
+        return False
+    stop = min(hit.last + 4, page.sentence(hit.last).stop)
+    behind = page.times_in(page.doc.span(hit.last + 1, stop - 1)) if hit.last + 1 < stop else []
+    return any(time.value.duration and not time.value.start for time in behind)

@@ -1,0 +1,129 @@
+"""What the stage works out once: tables of words, what they say of a word, the tokens and claims of a report by place."""
+
+from typing import get_type_hints
+
+import pytest
+
+from rawi.arabic import read_document
+from rawi.events.glossary import Gloss, glossary_of
+from rawi.events.page import Page
+from rawi.events.said import Said, cue_tokens
+from rawi.events.spans import tokens_of
+from rawi.events.tables import Words
+from rawi.events.trigger.near import Near
+from rawi.events.trigger.rules import Words as Wanted
+from rawi.events.words import words
+from rawi.model import Claim, Content, Cue, Weapon
+
+
+def weapon(start: int, end: int) -> Weapon:
+    return Weapon(id=f"m{start}.{end}", start=start, end=end, text="x", rule="test")
+
+
+def claim(*pieces: tuple[int, int], cue: tuple[int, int] | None = None) -> Claim:
+    content = Content(pieces[0][0], pieces[-1][1], pieces) if pieces else None
+    return Claim(id=str(pieces), rule="test", cue=Cue(*cue, "x", "x") if cue else None, content=content)
+
+
+def gloss(word: str, *near: str) -> Gloss:
+    return glossary_of(frozenset(near))[word]
+
+
+def test_every_table_of_the_data_is_an_attribute_and_every_attribute_has_its_table() -> None:
+    assert [name for name in get_type_hints(Words) if not getattr(words(), name)] == []
+
+
+def test_phrases_stand_under_their_first_word_the_longest_first() -> None:
+    for found in (words().part, words().near, words().per_day):
+        for first, phrases in found.items():
+            assert {phrase[0] for phrase in phrases} == {first}
+            assert sorted(map(len, phrases), reverse=True) == [*map(len, phrases)]
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"), [("وقصف", "قصف"), ("فقصف", "قصف"), ("قصف", "قصف"), ("وا", "وا"), ("و", "و")]
+)
+def test_a_bare_word_has_no_and_before_it_unless_too_little_is_left(word: str, bare: str) -> None:
+    assert gloss(word).bare == bare
+
+
+@pytest.mark.parametrize(
+    ("word", "marks", "leads", "opens"),
+    [
+        ("الذي", True, True, False),
+        ("وبينما", True, True, False),
+        (":", True, False, False),
+        ("صوب", False, True, False),
+        ("وصوب", False, True, False),
+        ("و", False, False, True),
+        ("دبابة", False, False, False),
+    ],
+)
+def test_what_the_tables_say_of_a_word(word: str, marks: bool, leads: bool, opens: bool) -> None:
+    one = gloss(word)
+    assert (one.marks, one.leads, one.opens) == (marks, leads, opens)
+
+
+def test_a_wanted_word_is_known_behind_two_letters_at_most() -> None:
+    known = glossary_of(frozenset({"مباراه"}))
+    assert [known[word].near for word in ("مباراه", "بمباراه", "وبمباراه", "كمبباراه")] == [
+        ["مباراه"],
+        ["مباراه"],
+        ["مباراه"],
+        [],
+    ]
+
+
+def test_a_word_is_glossed_once_and_its_stem_is_the_same_each_time() -> None:
+    known = glossary_of(frozenset())
+    assert known["المدينه"] is known["المدينه"]
+    assert known["المدينه"].stem == known["المدينه"].stem != ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "there"),
+    [
+        (("أسعار",), True),
+        (("سوق النفط",), True),
+        (("النفط", "حرب"), True),
+        (("ضرب",), False),
+        (("ق النفط",), False),
+        ((), False),
+    ],
+)
+def test_words_and_phrases_near_a_trigger(wanted: tuple[str, ...], there: bool) -> None:
+    condition = Wanted(wanted)
+    doc = read_document("ضربت الأزمة بأسعار بسوق النفط")
+    page = Page(doc, (), (), (), None, glossary_of(condition.single))
+    assert Near(page, 0, len(doc.tokens)).any(condition) is there
+
+
+def test_tokens_of_mentions_are_those_of_the_document() -> None:
+    doc = read_document("قصفت الدبابات، وبالمدافع أيضا، مواقع في 12 قرية.")
+    spans = [(a, b) for a in range(len(doc.text)) for b in range(a + 1, len(doc.text) + 1)]
+    found = tokens_of(doc, [weapon(a, b) for a, b in spans])
+    assert found == [doc.tokens_in(span) for span in spans]
+
+
+def test_tokens_are_found_in_any_order_and_in_a_text_without_tokens() -> None:
+    doc = read_document("واحد اثنان ثلاثة")
+    assert tokens_of(doc, [weapon(11, 16), weapon(0, 4), weapon(5, 10)]) == [(2, 2), (0, 0), (1, 1)]
+    assert tokens_of(read_document(" "), [weapon(0, 1)]) == [(0, -1)]
+
+
+@pytest.mark.parametrize(
+    ("span", "held"),
+    [((0, 5), [0]), ((12, 18), [0, 1]), ((12, 25), [0]), ((32, 34), [0, 2]), ((22, 24), [0]), ((45, 50), [])],
+)
+def test_claims_that_hold_a_stretch(span: tuple[int, int], held: list[int]) -> None:
+    claims = [claim((0, 40)), claim((10, 20)), claim((25, 30), (31, 35)), claim()]
+    assert Said(claims).holding(span) == [claims[number] for number in held]
+
+
+def test_no_claims_hold_nothing() -> None:
+    assert Said([]).holding((0, 1)) == []
+
+
+def test_tokens_of_all_cues() -> None:
+    doc = read_document("قال الناطق إن القصف توقف، حسب المصدر")
+    assert cue_tokens(doc, [claim(cue=(0, 3)), claim(cue=(26, 29)), claim((4, 9))]) == {0, 6}
