@@ -55,7 +55,7 @@ def test_on_the_map(text: str, english: str, country: str, latitude: float, long
 OFFSETS = [
     ("وقع الهجوم غرب كركوك أمس", "Kirkuk", Offset("west", None)),
     ("سقطت الطائرة شمال غربي الموصل", "Mosul", Offset("northwest", None)),
-    ("انفجر لغم على بعد 20 كيلومترا من تكريت", "Tikrit", None),
+    ("انفجر لغم على بعد 20 كيلومترا من تكريت", "Tikrit", Offset(None, 20.0)),
     ("تقع القرية على بعد 35 كم جنوب بغداد", "Baghdad", Offset("south", 35.0)),
     ("تقع البوابة في مدينة أجدابيا (840 كلم شرق طرابلس)", "Tripoli", Offset("east", 840.0)),
     ("على بعد نحو 45 كيلومترا شمال غربي العاصمة دمشق", "Damascus", Offset("northwest", 45.0)),

@@ -110,6 +110,7 @@ class Page:
                 self.marks[hit.first : hit.last + 1] = [frozenset()] * (hit.last - hit.first + 1)
 
     def _place(self, mentions: Iterable[AnyMention]) -> None:
+        numbers: list[tuple[int, int]] = []
         for mention in mentions:
             kind = type(mention)
             if kind in _NAMING:
@@ -121,6 +122,25 @@ class Page:
                 first, last = self.doc.tokens_in((mention.start, mention.end))
                 for index in range(first, last + 1):
                     self.counts.setdefault(index, mention)
+                numbers.append((first, last))
+        for first, last in numbers:
+            self._count(first, last)
+
+    def _count(self, first: int, last: int) -> None:
+        """A number belongs to the phrase of the people whom it counts ("three officials", "a number of residents")."""
+        at = next((index for index in range(first, last + 1) if index in self._actors), first)
+        held = self._actors.get(at)
+        if (
+            at == first
+            or type(held) is not Group
+            or any(index in self.mention_at for index in range(first, at))
+        ):
+            return
+        for index in range(first, at):
+            self.mention_at[index] = self._actors[index] = held
+            self.ends[index] = self.ends[at]
+        self._firsts.discard(at)
+        self._firsts.add(first)
 
     def _name(self, mention: AnyMention, first: int, last: int) -> None:
         """Note a naming mention at its tokens: one that acts before any other, else the first."""

@@ -37,17 +37,19 @@ def informed(page: Page, told: Header, entry: Entry) -> Header | None:
     for at in range(first + 1, stop):
         close = page.quotes.get(at, stop)
         alone = close < stop and at + 1 in page.media and page.media[at + 1].last + 1 == close
-        plain = head_cut(page.fold(at))
-        bare = plain is not None and not plain.article and not plain.proclitic and medium(page, at)
+        plain, known = head_cut(page.fold(at)), head(page.fold(at))
+        part = known is not None and known.key == "part"  # "another" closes the phrase before
+        bare = plain is not None and not (plain.article or plain.proclitic or part) and medium(page, at)
         hung = "preposition" in page.marks[at - 1]  # "pages on the sites": no hearer
-        if (
-            (alone or bare)
-            and not hung
-            and head(page.fold(at - 1)) is None
-            and (tells or _closes(page, at - 1))
-        ):
+        if (alone or bare) and not hung and _no_head(page, at - 1) and (tells or _closes(page, at - 1)):
             return Header((first, at), [(at, close + 1 if alone else stop)])
     return None
+
+
+def _no_head(page: Page, at: int) -> bool:
+    """True for a word that no medium's name can hang on ("director of the agency"), or "another"."""
+    known = head(page.fold(at))
+    return known is None or known.key == "part"
 
 
 def _closes(page: Page, at: int) -> bool:

@@ -30,7 +30,7 @@ Facts = Mapping[str, Sequence[str]]
 def holds(when: Mapping[str, Sequence[str]], facts: Facts) -> bool:
     """True where each field of `when` has at least one of the values listed for it."""
     for field, wanted in when.items():
-        if not any([value in wanted for value in facts.get(field) or (NONE,)]):
+        if not any(value in wanted for value in facts.get(field) or (NONE,)):
             return False
     return True
 

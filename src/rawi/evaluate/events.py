@@ -66,7 +66,7 @@ class _Reader:
 
     def fillers(self, got: Event, role: str) -> list[tuple[str, ...]]:
         """The names of each mention in a role."""
-        places = [place.mention for place in got.places] or [got.place]
+        places = tuple(place.mention for place in got.places) or ((got.place,) if got.place else ())
         ids = {"actor": got.actors, "target": got.targets, "place": places}[role]
         return [forms for mention in ids if mention and (forms := self.names.of(mention))]
 
