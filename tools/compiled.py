@@ -33,10 +33,18 @@ ROOMS = ("lexicon", "names", "claims", "events")
 # Left interpreted of the rest: mypyc keeps no types inside the annotations of a class, which msgspec needs to read a
 # data file (`rawi.events.words` asks them for its tables); and it makes a float of an int where a number may be
 # either, as all that counts (`rawi.values`, `rawi.events.figures`) must not.
-# A dict of ours is asked faster as it is (`lexicon/memory.py`): compiled, each look goes through a method.
+# A dict of ours is asked faster as it is (`lexicon/memory.py`): compiled, each look goes through a method. And mypyc
+# loses what a class says beside its bases: Structs that last as long as the program are kept from the garbage
+# collector by `gc=False`, which only holds where their module is left as it is.
 INTERPRETED = (
+    "lexicon/entry.py",
+    "lexicon/hit.py",
     "lexicon/memory.py",
+    "lexicon/pattern.py",
+    "names/found.py",
+    "names/places/site.py",
     "names/script.py",
+    "names/word.py",
     "events/words.py",
     "events/figures/",
 )

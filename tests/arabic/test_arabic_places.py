@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from test_arabic_fold import hostile
 
-from rawi.arabic import fold, fronts, read_document, splits, token_forms, words
+from rawi.arabic import Split, fold, fronts, read_document, splits, token_forms, words
 
 TEXT = "قالت وَزارةُ الدفـاع: وصلنا (أمس)،\nثم غادروا 1,400 كم."
 
@@ -110,15 +110,15 @@ def test_sentences_of_a_paragraph_share_its_number() -> None:
     ],
 )
 def test_the_likeliest_analysis_comes_first(word: str, first: tuple[str, bool, str, str]) -> None:
-    assert first in splits(fold(word))
+    assert Split(*first) in splits(fold(word))
     if word in ("وبالقرية", "كالجنود", "الآن", "في", "و", ""):
-        assert splits(fold(word))[0] == first
+        assert splits(fold(word))[0] == Split(*first)
 
 
 @pytest.mark.parametrize("word", ["وبالقرية", "قواتهم", "سيهاجمونهم", "وزير", "للجنود", "ا"])
 def test_the_whole_word_is_always_an_analysis_and_fronts_have_no_pronoun(word: str) -> None:
     folded = fold(word)
-    assert ("", False, folded, "") in splits(folded)
+    assert Split("", False, folded, "") in splits(folded)
     assert all(one.suffix == "" for one in fronts(folded))
     assert set(fronts(folded)) <= set(splits(folded))
     assert len(set(splits(folded))) == len(splits(folded))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from rawi.arabic.folding import fold, read_data
 
 
-class Split(NamedTuple):
+class Split(Struct, frozen=True, gc=False):
     """One analysis of a token: conjunction and preposition, article or not, the stem, a pronoun."""
 
     proclitic: str
@@ -139,7 +142,7 @@ def _suffixed(split: Split) -> list[Split]:
     if not split.article:
         for pronoun in clitics().pronouns:
             if split.stem.endswith(pronoun) and len(split.stem) - len(pronoun) >= 3:
-                found.append(split._replace(stem=split.stem[: -len(pronoun)], suffix=pronoun))
+                found.append(replace(split, stem=split.stem[: -len(pronoun)], suffix=pronoun))
     return found
 
 

@@ -45,6 +45,7 @@ class Words:
     future: frozenset[str]
     may: frozenset[str]
     condition: frozenset[str]
+    perhaps: frozenset[str]
     name_of: frozenset[str]
     sport: frozenset[str]
     aside: frozenset[str]

@@ -86,5 +86,11 @@ def _joined(lexicon: int, entry: Entry, form: Form, attach: str, order: int) -> 
 
 def _words(text: str) -> tuple[str, list[str]]:
     """The first word, and the others."""
+    if " " not in text:
+        return text, _NO_WORDS
     words = text.split(" ")
     return words[0], words[1:]
+
+
+_NO_WORDS: list[str] = []
+"""One for all patterns of a single word, which most are."""

@@ -10,7 +10,8 @@ from rawi.arabic import Document, clitics
 from rawi.lexicon import Hit, load
 from rawi.model import Quantity, Time
 from rawi.names.script import script, signs
-from rawi.names.words import Word, memory
+from rawi.names.word import Word
+from rawi.names.words import memory
 
 
 def weak(hit: Hit) -> bool:

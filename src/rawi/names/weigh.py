@@ -16,7 +16,7 @@ from rawi.names.places.part import part
 from rawi.names.places.words import cuts, words
 from rawi.names.ruled import Ruled
 from rawi.names.tagger import Sight, Tagged
-from rawi.names.words import Word
+from rawi.names.word import Word
 
 SURE = 1.0
 """The margin from which the tagger takes tokens from a rule's name of another kind."""

@@ -3,40 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from rawi.arabic import attachments, clitics, fold, fronts, splits
 from rawi.lexicon import Memory, load, table
-
-
-class Word(NamedTuple):
-    """One folded token as names see it.
-
-    `cut` counts the folded letters of conjunction and preposition. `given` is 2 for a given name, 1 for one that is
-    also a common word, 0 otherwise. `marks` are the ids of `names/common` that the word has; `whole` says that it
-    has them with nothing cut off. `rest` is the word behind the cut.
-    """
-
-    cut: int
-    rest: str
-    definite: bool
-    given: int
-    sex: str
-    marks: frozenset[str]
-    whole: bool
-
-    @property
-    def common(self) -> bool:
-        """True for a word that no name needs."""
-        return bool(self.marks & _ENDING)
-
-    @property
-    def unknown(self) -> bool:
-        """True for a word of which nothing is known: it may be part of a name."""
-        return not self.marks and not self.given
-
-
-_ENDING = frozenset({"word", "verb", "speech", "link", "of", "that"})
+from rawi.names.word import Word, make_word
 
 
 @cache
@@ -101,13 +71,13 @@ def _word(folded: str) -> Word:
     marks = _marks(folded)
     definite = folded.startswith(article) and len(folded) > len(article) + 1
     if given or marks:
-        return Word(0, folded, definite, *(given or (0, "")), marks, True)
+        return make_word(0, folded, definite, *(given or (0, "")), marks, True)
     if folded.endswith(article[0]) and "word" in _marks(folded[:-1]):
-        return Word(0, folded, False, 0, "", frozenset({"word"}), True)
+        return make_word(0, folded, False, 0, "", frozenset({"word"}), True)
     if folded[:1] not in _initials():
-        return Word(0, folded, definite, 0, "", _NONE, True)
+        return make_word(0, folded, definite, 0, "", _NONE, True)
     if definite:
-        return Word(0, folded, True, 0, "", _marks(folded[len(article) :]), False)
+        return make_word(0, folded, True, 0, "", _marks(folded[len(article) :]), False)
     for split in fronts(folded):
         if not (split.proclitic or split.article):
             continue
@@ -117,14 +87,14 @@ def _word(folded: str) -> Word:
         known = _marks(stem)
         if split.article and not split.proclitic:
             whole = article + stem
-            return Word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)
+            return make_word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)
         if split.article or found or known:
             rest = article + stem if split.article else stem
             cut = cut_of(folded, split.proclitic, article=split.article)
-            return Word(
+            return make_word(
                 cut, rest, split.article, *((None if split.article else found) or (0, "")), known, False
             )
-    return Word(0, folded, definite, 0, "", _NONE, True)
+    return make_word(0, folded, definite, 0, "", _NONE, True)
 
 
 @cache

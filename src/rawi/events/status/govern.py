@@ -83,6 +83,8 @@ def _reaches_through(page: Page, hit: Hit, draft: Draft) -> bool:
         return False
     if inner.entry.attrs["part"] == "background" or hit.last >= inner.first:
         return False
+    if _of_another(page, inner, draft.found):
+        return False  # "threatened after its attack": what stands between only says when
     return _reaches(page, hit, draft.found.shown_by(inner))
 
 

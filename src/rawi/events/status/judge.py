@@ -31,6 +31,9 @@ def _supposed(page: Page, draft: Draft) -> bool:
     condition = range(draft.clause.first, draft.found.first)
     if any(page.has(at, page.words.condition) for at in condition) or _would_have(page, draft):
         return True
+    known = draft.found.kind.cause and page.definite(draft.found.first)
+    if not known and any(page.has(at, page.words.perhaps) for at in condition):
+        return True
     return page.folds[draft.found.first - 1] in page.words.any
 
 

@@ -34,9 +34,10 @@ def verb_here(page: Page, hit: Hit) -> bool:
 
 
 def _statuses(page: Page, before: int) -> list[Hit]:
-    """Governors right before a word that take a noun: finite verbs, and set words for how things stand."""
+    """Governors right before a word that take a noun: finite verbs, and set words for how things stand, but "in case"."""
     near = page.governors_in(max(before - 1, 0), before + 1)
-    return [g for g in near if g.form.kind in FINITE or "status" in g.entry.attrs]
+    said = [g for g in near if g.form.kind in FINITE or "status" in g.entry.attrs]
+    return [g for g in said if not page.has(g.first, page.words.condition)]
 
 
 def _announced(page: Page, hit: Hit) -> bool:

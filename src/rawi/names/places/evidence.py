@@ -119,8 +119,10 @@ def _agrees(match: Match, before: Token) -> bool:
     """An everyday word with the article and the feminine ending, behind another such: an adjective as often ("the new
     industrial city").
     """
-    folded, (word, *more) = before.fold, match.name.words
-    if match.name.level or match.cut or more or bare(word) == word or bare(folded) == folded:
+    folded, word = before.fold, match.name.words[0]
+    if match.name.level or match.cut or len(match.name.words) > 1:
+        return False
+    if bare(word) == word or bare(folded) == folded:
         return False
     feminine = words().city[-1]
     return word.endswith(feminine) and folded.endswith(feminine) and part(folded).feature is None

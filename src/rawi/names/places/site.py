@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
-from typing import NamedTuple
+
+from msgspec import Struct
 
 EARTH_KM = 6371.0
 
 
-class Site(NamedTuple):
+class Site(Struct, frozen=True, gc=False):
     """One place. Degrees WGS 84; `country` ISO 3166-1 alpha-2, "" where it has none (a sea, a continent).
 
     `prior` says how likely the name means it before anything is read: about the logarithm of its population.
@@ -26,7 +27,7 @@ class Site(NamedTuple):
     source: str
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True, gc=False):
     """A name in its folded words, and the sites that bear it.
 
     `level` is how much it takes to be read as a place: 3 nothing, 2 a preposition or its country in the report,

@@ -10,7 +10,8 @@ from rawi.lexicon import load
 from rawi.names.countries import code
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.glance import Starts
-from rawi.names.words import Word, word
+from rawi.names.word import Word
+from rawi.names.words import word
 
 LONGEST = 10
 BEFORE, AFTER = "<s>", "</s>"
