@@ -13,7 +13,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package with one room of two modules, one of them left interpreted."""
     room = tmp_path / "src" / "rawi" / "names"
     room.mkdir(parents=True)
-    for name in ("__init__.py", "find.py", "reading.py"):
+    for name in ("__init__.py", "find.py", "script.py"):
         (room / name).write_text("")
     monkeypatch.setattr(compiled, "SOURCE", tmp_path / "src")
     monkeypatch.setattr(compiled, "KEPT", tmp_path / "build" / "compiled.json")
