@@ -53,7 +53,7 @@ def _attach(entry: Entry, form: Form) -> str:
 
 
 def _spaced(text: str) -> str:
-    """The form as it stands in `Document.joined`: its tokens with one space between."""
+    """The form as a text's tokens show it, with one space between."""
     return text if text.isalpha() else " ".join(token_forms(text))
 
 
@@ -77,7 +77,7 @@ def _joined(lexicon: int, entry: Entry, form: Form, attach: str, order: int) -> 
     before = attachments("name" if attach == "noun" else attach)
     joint = _spaced(form.joint)
     if " " not in joint:
-        yield Pattern(lexicon, entry, form, joint, [], before, order, joint=True)
+        yield Pattern(lexicon, entry, form, joint, _NO_WORDS, before, order, joint=True)
         return
     for number, pronoun in enumerate(clitics().pronouns):
         first, rest = _words(joint + pronoun)

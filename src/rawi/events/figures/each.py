@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from rawi.events.draft import Draft
-from rawi.events.figures.base import with_bases
 from rawi.events.figures.made import Counted, groups_of, make_figure
 from rawi.events.figures.measure import LEFT, Reading, by_verb, own_reading
 from rawi.events.figures.persons import with_persons
+from rawi.events.figures.share import with_bases
 from rawi.events.page import Page
 from rawi.model import Group, Quantity, Time
 
