@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic import Document
+from rawi.events import mentioned
 from rawi.events.words import words
-from rawi.model import AnyMention, Group, GroupValue, Nationality, Quantity, identify
+from rawi.model import AnyMention, Group, GroupValue, Nationality, Quantity
 
 _TIE = "_"
 """Between the words of a hashtag."""
@@ -43,14 +44,8 @@ def _members(doc: Document, count: Quantity, taken: set[int], owners: dict[int, 
     body = owners[at] if at is not None else None
     if body is None or body.kind != "organization":
         return None
-    return Group(
-        id=identify("m", doc.report_id, "group", body.start, body.end),
-        start=body.start,
-        end=body.end,
-        text=body.text,
-        rule="group.members",
-        value=GroupValue(count=count.id, noun=count.value.of, unit_of=body.entity),
-    )
+    value = GroupValue(count=count.id, noun=count.value.of, unit_of=body.entity)
+    return mentioned.group(doc, body.start, body.end, "group.members", value)
 
 
 def _counted(doc: Document, count: Quantity, taken: set[int], nations: dict[int, str]) -> Group | None:
@@ -84,14 +79,8 @@ def _people(doc: Document, count: Quantity, first: int, last: int, nations: dict
     named = [at for at in range(first + 1, last + 1) if at in nations or at == noun]
     start, end = doc.tokens[named[0]].start if named else count.start, doc.tokens[last].end
     nation = next((nations[at] for at in range(first, last + 1) if at in nations), None)
-    return Group(
-        id=identify("m", doc.report_id, "group", start, end),
-        start=start,
-        end=end,
-        text=doc.text[start:end],
-        rule="group.count",
-        value=GroupValue(count=count.id, noun=count.value.of, nationality=nation),
-    )
+    value = GroupValue(count=count.id, noun=count.value.of, nationality=nation)
+    return mentioned.group(doc, start, end, "group.count", value)
 
 
 def _acts(doc: Document, nation: Nationality, taken: set[int]) -> bool:
@@ -107,14 +96,8 @@ def _acts(doc: Document, nation: Nationality, taken: set[int]) -> bool:
 
 
 def _of_nation(doc: Document, nation: Nationality) -> Group:
-    return Group(
-        id=identify("m", doc.report_id, "group", nation.start, nation.end),
-        start=nation.start,
-        end=nation.end,
-        text=nation.text,
-        rule="group.nation",
-        value=GroupValue(nationality=nation.value.country),
-    )
+    value = GroupValue(nationality=nation.value.country)
+    return mentioned.group(doc, nation.start, nation.end, "group.nation", value)
 
 
 def _bare(doc: Document, token: int) -> str:

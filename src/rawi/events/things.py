@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from msgspec.structs import replace
 
 from rawi.arabic import Document
+from rawi.events import mentioned
 from rawi.events.owned import holder, holders, with_owner
 from rawi.events.people import people
 from rawi.events.words import things, words
@@ -153,14 +154,7 @@ def _quoted(doc: Document, hit: Hit, taken: set[int]) -> Place | None:
         return None
     start, end = doc.tokens[name[0]].start, doc.tokens[name[-1]].end
     value = PlaceValue(name=doc.text[start:end], feature=str(hit.entry.attrs["feature"]))
-    return Place(
-        id=identify("m", doc.report_id, "place", start, end),
-        start=start,
-        end=end,
-        text=doc.text[start:end],
-        rule="place.quoted",
-        value=value,
-    )
+    return mentioned.place(doc, start, end, "place.quoted", value)
 
 
 def _national(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str]) -> Place | None:
@@ -172,9 +166,8 @@ def _national(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str])
         return None
     start, end = hit.start, doc.tokens[after].end
     text, feature = doc.text[start:end], str(hit.entry.attrs["of"])
-    name = identify("m", doc.report_id, "place", start, end)
     value = PlaceValue(name=text, country=nations[after], feature=feature, named=False)
-    return Place(id=name, start=start, end=end, text=text, rule=f"place.{hit.entry.id}", value=value)
+    return mentioned.place(doc, start, end, f"place.{hit.entry.id}", value)
 
 
 def _whose(doc: Document, hit: Hit, owners: dict[int, AnyMention]) -> AnyMention | None:
@@ -203,13 +196,13 @@ def _mention(
         last, unit_of = doc.tokens_in(owner.span)[1], owner.entity
     start, end = hit.start, doc.tokens[last].end
     text = doc.text[start:end]
-    name = identify("m", doc.report_id, kind, start, end)
     if kind == "weapon":
+        name = identify("m", doc.report_id, kind, start, end)
         return Weapon(id=name, start=start, end=end, text=text, rule=f"weapon.{hit.entry.id}")
     if kind == "group":
         nation = next((nations[at] for at in range(hit.first, last + 1) if at in nations), None)
         noun = doc.text[hit.start : doc.tokens[hit.last].end].removeprefix(words().letters["article"])
         force = GroupValue(noun=noun, nationality=nation, unit_of=unit_of)
-        return Group(id=name, start=start, end=end, text=text, rule="group.force", value=force)
+        return mentioned.group(doc, start, end, "group.force", force)
     value = PlaceValue(name=text, feature="facility", named=False)
-    return Place(id=name, start=start, end=end, text=text, rule="place.facility", value=value)
+    return mentioned.place(doc, start, end, "place.facility", value)
