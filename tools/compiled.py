@@ -35,7 +35,7 @@ ROOMS = ("lexicon", "names", "claims", "events")
 # either, as all that counts (`rawi.values`, `rawi.events.figures`) must not.
 # A dict of ours is asked faster as it is (`lexicon/memory.py`): compiled, each look goes through a method. And mypyc
 # loses what a class says beside its bases: Structs that last as long as the program are kept from the garbage
-# collector by `gc=False`, which only holds where their module is left as it is.
+# collector by `gc=False`, which only holds where their module is left as it is. What numpy does gains nothing.
 INTERPRETED = (
     "lexicon/entry.py",
     "lexicon/hit.py",
@@ -44,6 +44,9 @@ INTERPRETED = (
     "names/found.py",
     "names/places/site.py",
     "names/script.py",
+    "names/tagger/rows.py",
+    "names/tagger/scores.py",
+    "names/tagger/weights.py",
     "names/word.py",
     "events/words.py",
     "events/figures/",

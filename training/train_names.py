@@ -20,9 +20,9 @@ from names.encode import GROUPS, WIKI, Sentence, sentences
 from names.learn import ABLATION_STEPS, ITERATIONS, Learned, learn
 from names.score import joined, ruled, scores, spans
 
-from rawi.names.tagger.decode import LABELS, OUTSIDE
-from rawi.names.tagger.tag import Decoder
-from rawi.names.tagger.weights import parse, path
+from rawi.names.tagger.decode import OUTSIDE, Decoder
+
+from rawi.names.tagger.weights import LABELS, parse, path
 
 TRAIN = {"ANERcorp": ("anercorp_train", "news"), "WikiFANE": ("wikifane_train", WIKI)}
 DEV = ("anercorp_dev", "aqmar_dev")
@@ -57,7 +57,7 @@ def main() -> None:
     (options.out / "names.model").write_bytes(model)
     ablation = [*bench.ablation(train["ANERcorp"]), ("with WikiFANE", bench.alone(whole))]
     facts = Facts(
-        model, len(parse(model).rows), {name: (len(s), sum(len(x.folds) for x in s)) for name, s in train.items()},
+        model, len(parse(model).index), {name: (len(s), sum(len(x.folds) for x in s)) for name, s in train.items()},
         _scores(options.data, dev, Decoder(parse(model))), ablation,
     )  # fmt: skip
     (options.out / "MODEL_CARD.md").write_text(card(facts), encoding="utf-8")
@@ -113,10 +113,9 @@ def _of(texts: list[Labelled], reader: object) -> Scores:
 
 def _decoded(model: Decoder, one: Sentence) -> list[str]:
     shown = {at: list(names) for at, names in enumerate(one.clues) if names}
-    return [
-        (*LABELS, "O")[label if label != OUTSIDE else -1]
-        for label in model.labels(model.scores(one.folds, shown, 0))
-    ]
+    bounds = [(0, len(one.folds))]
+    found = model.labels(model.scores(one.folds, bounds, shown), bounds)
+    return [(*LABELS, "O")[label if label != OUTSIDE else -1] for label in found]
 
 
 if __name__ == "__main__":

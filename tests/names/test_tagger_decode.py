@@ -3,6 +3,7 @@
 import random
 from itertools import product
 
+import numpy as np
 import pytest
 
 from rawi.arabic import read_document
@@ -11,8 +12,9 @@ from rawi.names.tagger import clues, tag, weights
 from rawi.names.tagger.attributes import attributes
 from rawi.names.tagger.decode import OUTSIDE, Decoder
 from rawi.names.tagger.front import cut
+from rawi.names.tagger.scores import Scores
 from rawi.names.tagger.tag import Tagged, spans
-from rawi.names.tagger.weights import FIELDS, LABELS, SCALE, Weights, pack, unpack
+from rawi.names.tagger.weights import FIELDS, LABELS, ROW, SCALE, Weights
 
 MOVES = tuple(
     tuple(3 * SCALE if a == b == OUTSIDE else 0 for b in range(FIELDS + 1)) for a in range(FIELDS + 1)
@@ -20,7 +22,13 @@ MOVES = tuple(
 
 
 def _decoder() -> Decoder:
-    return Decoder(Weights({}, MOVES))
+    return Decoder(Weights({}, np.zeros((1, ROW), dtype=np.int16), MOVES))
+
+
+def _best(rows: list[list[int]]) -> list[int]:
+    opens = [max(row[::2]) >= 0 for row in rows]
+    starts = [at for at, may in enumerate(opens) if may]
+    return _decoder().labels(Scores([one for row in rows for one in row], opens, starts), [(0, len(rows))])
 
 
 def _allowed(labels: tuple[int, ...]) -> bool:
@@ -39,7 +47,7 @@ def _score(labels: tuple[int, ...], rows: list[list[int]]) -> int:
 def test_the_search_finds_the_best_path(seed: int) -> None:
     chance = random.Random(seed)
     rows = [[chance.randint(0, 9) * SCALE for _ in range(FIELDS)] for _ in range(4)]
-    found = tuple(_decoder().labels([pack(row) for row in rows]))
+    found = tuple(_best(rows))
     best = max(
         (p for p in product(range(FIELDS + 1), repeat=4) if _allowed(p)), key=lambda p: _score(p, rows)
     )
@@ -47,14 +55,21 @@ def test_the_search_finds_the_best_path(seed: int) -> None:
 
 
 def test_nothing_where_nothing_scores() -> None:
-    assert _decoder().labels([pack([-9 * SCALE] * FIELDS)] * 5) == [OUTSIDE] * 5
-    assert _decoder().labels([]) == []
+    assert _best([[-9 * SCALE] * FIELDS] * 5) == [OUTSIDE] * 5
+    assert _best([]) == []
+
+
+def test_no_name_runs_over_a_sentences_end() -> None:
+    rows = [[9 * SCALE] * FIELDS] * 6
+    scores = Scores([one for row in rows for one in row], [True] * 6, list(range(6)))
+    begins = [at for at, label in enumerate(_decoder().labels(scores, [(0, 2), (2, 6)])) if label % 2 == 0]
+    assert 0 in begins and 2 in begins
 
 
 def test_spans_of_labels() -> None:
     person, more, place = (LABELS.index(label) for label in ("B-PER", "I-PER", "B-LOC"))
-    found = spans([person, more, place, OUTSIDE, person], 10)
-    assert found == [Tagged("person", 10, 11), Tagged("place", 12, 12), Tagged("person", 14, 14)]
+    found = spans([person, more, place, OUTSIDE, person])
+    assert found == [Tagged("person", 0, 1), Tagged("place", 2, 2), Tagged("person", 4, 4)]
 
 
 def test_far_words_show_less() -> None:
@@ -87,8 +102,8 @@ def test_scores_reach_two_words_and_no_further() -> None:
     model = Decoder(weights())
     words = ["قال", "نزار", "في", "بغداد", "امس", "ان", "القوات", "تقدمت"]
     changed = [*words[:7], "سيطرت"]
-    a, b = model.scores(words, {}, 0), model.scores(changed, {}, 0)
-    assert a[:5] == b[:5] and unpack(a[7]) != unpack(b[7])
+    a, b = (model.scores(these, [(0, 8)], {}).fields for these in (words, changed))
+    assert a[: 5 * FIELDS] == b[: 5 * FIELDS] and a[7 * FIELDS :] != b[7 * FIELDS :]
 
 
 def test_a_sentence_is_read_by_itself() -> None:

@@ -1,18 +1,20 @@
-"""What the weights say of words: kept sums are the sums that the attributes give, over any sentence."""
+"""What the weights say of words: kept rows are the sums that the attributes give, over any sentences."""
 
 import random
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from rawi.lexicon import Memory
 from rawi.names.tagger import weights
-from rawi.names.tagger.attributes import AFTER, BEFORE, attributes, letters, pair, parts
-from rawi.names.tagger.decode import _BITS, _LEAST, OUTSIDE, Decoder
+from rawi.names.tagger.attributes import AFTER, BEFORE, GAP, attributes, letters, pair, pair_of, parts
+from rawi.names.tagger.decode import LEAST, OUTSIDE, Decoder
 from rawi.names.tagger.rows import Rows
-from rawi.names.tagger.weights import BIAS, FIELDS, LABELS, OFFSETS, SCALE, WIDTH, pack, unpack
+from rawi.names.tagger.scores import Scorer
+from rawi.names.tagger.weights import FIELDS, LABELS, OFFSETS, ROW, SCALE, Weights
 
-WORDS = ["قال", "والعراق", "للأمم", "بباريس", "نزار", "2019", "afp", "،", "هولتمان", "و", "بالموصل", "ددددد"]
+WORDS = ["قال", "والعراق", "للامم", "بباريس", "نزار", "2019", "afp", "،", "هولتمان", "و", "بالموصل", "ددددد"]
 CLUES = [(), ("h=org",), ("r=B-person", "R=B-person.title:2"), ("h=head:head.army", "hi=org")]
 
 
@@ -28,11 +30,30 @@ def test_a_memory_asks_once_and_forgets_all_at_its_bound() -> None:
     assert kept[3] == 6 and kept[1] == 2 and asked == [1, 2, 3, 1]
 
 
-@pytest.mark.parametrize("word", [*WORDS, BEFORE, AFTER])
-def test_kept_parts_add_up_to_the_words_attributes(word: str) -> None:
-    shown = attributes(word)
-    for _ in range(2):
-        assert Rows(weights()).of(word) == (weights().total(shown.own), shown.shape)
+def _lines(count: int) -> Weights:
+    """An attribute for each number, whose row is that number all over."""
+    rows = np.repeat(np.array([[at] for at in (*range(1, count + 1), 0)], dtype=np.int16), ROW, axis=1)
+    return Weights({f"a{at}": at - 1 for at in range(1, count + 1)}, rows, ())
+
+
+def test_rows_are_made_once_and_added_up() -> None:
+    asked: list[str] = []
+
+    def show(key: str) -> tuple[list[str], int]:
+        asked.append(key)
+        return [f"a{letter}" for letter in key], len(key)
+
+    kept = Rows(_lines(9), show, 100)
+    rows, marks = kept.of(["12", "9", "", "12"])
+    assert rows.tolist() == [[3] * ROW, [9] * ROW, [0] * ROW, [3] * ROW] and marks.tolist() == [2, 1, 0, 2]
+    assert kept.of(["9", "8x"])[0].tolist() == [[9] * ROW, [8] * ROW] and asked == ["12", "9", "", "8x"]
+
+
+def test_rows_are_forgotten_between_calls_and_never_amid_one() -> None:
+    kept = Rows(_lines(9), lambda key: ([f"a{key % 9 + 1}"], 0), 10)
+    keys = list(range(10_000))
+    assert kept.of(keys)[0][:, 0].tolist() == [key % 9 + 1 for key in keys]
+    assert kept.of([77])[0].tolist() == [[77 % 9 + 1] * ROW] and len(kept._known) == 1
 
 
 def test_words_of_one_bare_word_share_its_letters() -> None:
@@ -41,39 +62,58 @@ def test_words_of_one_bare_word_share_its_letters() -> None:
     assert "g=عرا" in letters("عراق") and letters("دددد").count("g=ددد") == 1
 
 
-def _slow(words: list[str], clues: dict[int, list[str]], first: int) -> list[tuple[int, ...]]:
+def test_a_pair_is_told_from_other_attributes() -> None:
+    assert pair_of(pair("the/m=bin", "none")) == ("the/m=bin", "none")
+    assert pair_of("t=none") is None and pair_of("f=tt=") is None
+
+
+def _slow(model: Weights, words: list[str], clues: dict[int, list[str]], first: int) -> list[int]:
     """Scores by their definition: each word's five vectors, one at a time."""
     whole = [BEFORE, *words, AFTER]
-    rows = [weights().total(attributes(word).own) for word in whole]
+    rows = [model.total(attributes(word).own) for word in whole]
     shapes = [attributes(word).shape for word in whole]
     for at, (one, other) in enumerate(pairwise(shapes)):
-        rows[at] += weights().total([pair(one, other)])
+        rows[at] += model.total([pair(one, other)])
     for token, shown in clues.items():
-        rows[token - first + 1] += weights().total(shown)
-    totals = [[0] * FIELDS for _ in whole]
+        if first <= token < first + len(words):
+            rows[token - first + 1] += model.total(shown)
+    totals = np.zeros((len(whole), FIELDS), dtype=int)
     for at, row in enumerate(rows):
-        row += sum(BIAS << WIDTH * offset for offset in range(OFFSETS))
-        for offset in range(OFFSETS):
-            vector = unpack((row >> WIDTH * offset & (1 << WIDTH) - 1) - BIAS)
+        for offset, vector in enumerate(row.reshape(OFFSETS, FIELDS)):
             if 0 <= at + 2 - offset < len(whole):
-                totals[at + 2 - offset] = [
-                    a + b for a, b in zip(totals[at + 2 - offset], vector, strict=True)
-                ]
-    return [tuple(total) for total in totals[1:-1]]
+                totals[at + 2 - offset] += vector
+    return [int(number) for number in totals[1:-1].ravel()]
 
 
+def _paired() -> Weights:
+    """The shipped weights with some for pairs of the words' shapes."""
+    shapes = sorted({attributes(word).shape for word in (*WORDS, BEFORE, AFTER)})
+    chance, own = random.Random(4), weights()
+    names = [pair(one, other) for one in shapes for other in shapes if chance.random() < 0.5]
+    more = np.array([[chance.randint(-900, 900) for _ in range(ROW)] for _ in names], dtype=np.int16)
+    index = {**own.index, **{name: len(own.index) + at for at, name in enumerate(names)}}
+    return Weights(index, np.concatenate((own.rows[:-1], more, own.rows[-1:])), own.moves)
+
+
+@pytest.mark.parametrize("paired", [False, True])
 @pytest.mark.parametrize("seed", range(8))
-def test_scores_are_the_sums_of_what_words_pairs_and_clues_say(seed: int) -> None:
-    chance = random.Random(seed)
-    words = chance.choices([*WORDS, "اا"], k=chance.randint(1, 9))
-    words = [word.replace("أ", "ا") for word in words]
-    clues = {10 + at: list(shown) for at in range(len(words)) if (shown := chance.choice(CLUES))}
-    found = Decoder(weights()).scores(words, clues, 10)
-    assert [unpack(one) for one in found] == _slow(words, clues, 10)
+def test_scores_are_the_sums_of_what_words_pairs_and_clues_say(seed: int, paired: bool) -> None:
+    chance, model = random.Random(seed), _paired() if paired else weights()
+    sizes = [chance.randint(1, 9) for _ in range(chance.randint(1, 4))]
+    bounds = [(sum(sizes[:at]), sum(sizes[: at + 1])) for at in range(len(sizes))]
+    words = chance.choices([*WORDS, "اا"], k=sum(sizes))
+    clues = {at: list(shown) for at in range(len(words)) if (shown := chance.choice(CLUES))}
+    found = Scorer(model, LEAST, [0] * FIELDS).scores(words, bounds, clues)
+    slow = [number for a, b in bounds for number in _slow(model, words[a:b], clues, a)]
+    assert found.fields == slow
+    begins = [slow[at : at + FIELDS : 2] for at in range(0, len(slow), FIELDS)]
+    assert found.opens == [max(three) >= LEAST for three in begins]
+    assert found.starts == [at for at, three in enumerate(begins) if max(three) >= 0]
 
 
 def test_nothing_to_score() -> None:
-    assert Decoder(weights()).scores([], {}, 0) == []
+    assert Decoder(weights()).scores([], [], {}) == ([], [], [])
+    assert attributes(GAP).own == ("f=", "k=punct") and "f=" not in weights().index
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -81,8 +121,7 @@ def test_one_open_name_is_followed_as_many_are(seed: int) -> None:
     chance, model = random.Random(seed), Decoder(weights())
     paths = {OUTSIDE: chance.randint(0, 9) * SCALE, chance.randrange(FIELDS): chance.randint(0, 9) * SCALE}
     inside = [chance.randint(-5, 9) * SCALE if label[0] == "I" else -SCALE for label in LABELS]
-    total = pack(inside) + BIAS
-    assert not (total - _LEAST) & _BITS
-    reached, came = model._stay(paths, total)
-    others, sources = model._step(paths, total)
-    assert reached == others and all(came[label] == sources[label] for label in reached)
+    reached, came = model._stay(paths, [0] * FIELDS + inside, FIELDS)
+    others, sources = model._step(paths, inside, 0, False)
+    assert reached == others
+    assert all(came >> 3 * label & 7 == sources >> 3 * label & 7 for label in reached)

@@ -11,6 +11,7 @@ from rawi.claims.phrase import noun_phrase, past_when
 from rawi.claims.words import ending, head
 from rawi.lexicon import Hit
 
+_FAR = 15
 _TELLING = frozenset(
     {"say", "report", "confirm", "reveal", "verify", "believe", "estimate", "predict", "show", "allege"}
 )
@@ -77,9 +78,7 @@ def _loose_verb(page: Page, at: int) -> int:
 def _told_by(page: Page, sentence: Sentence, frame: Frame, at: int) -> Frame | None:
     """According to what X quoted from Y."""
     at = past_when(page, at, sentence.stop - 1)
-    about = next(
-        (i for i in range(at, min(at + 15, sentence.stop)) if page.fold(i) == ending("prep_about")[0]), None
-    )
+    about = _about(page, at, min(at + _FAR, sentence.stop))
     if about is None:
         end = noun_phrase(page, at, sentence.stop)
         frame.speaker, frame.header = (at, end), (frame.first, end)
@@ -88,6 +87,16 @@ def _told_by(page: Page, sentence: Sentence, frame: Frame, at: int) -> Frame | N
     frame.relays, frame.speaker = [(at, noun_phrase(page, at, about))], (about + 1, end)
     frame.header = (frame.first, end)
     return frame
+
+
+def _about(page: Page, first: int, stop: int) -> int | None:
+    """The "from" behind who quotes, where no clause of what is said sets in before it."""
+    for at in range(first, stop):
+        if page.fold(at) in ending("prep_about"):
+            return at
+        if "that" in page.marks[at] or page.fold(at) == ":" or (at > first and at in page.verbs):
+            return None
+    return None
 
 
 def opens(page: Page, end: int, stop: int, reach: int) -> bool:

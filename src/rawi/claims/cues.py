@@ -94,7 +94,8 @@ def _only(page: Page, hit: Hit) -> bool:
     if hit.first < hit.last:
         return False
     closes = hit.proclitic == ending("and")[1] and not page.is_punct(hit.first - 1)
-    return closes or page.is_punct(hit.last + 1) or ("joins" in page.marks[hit.last + 1])
+    behind = hit.last + 1
+    return closes or (page.is_punct(behind) and behind not in page.quotes) or ("joins" in page.marks[behind])
 
 
 def _clear(page: Page, hit: Hit) -> bool:

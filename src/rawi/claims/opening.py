@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.arabic import clitics
-from rawi.claims.bracket import lam_name
+from rawi.claims.bracket import lam_name, past_bracket
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, is_masdar
 
@@ -108,6 +108,8 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True, on: bo
             and (on or page.fold(at - 1) not in ending("prep_on"))
         ):
             return _behind(page, at, stop)
+        elif page.fold(at) == "(":
+            at = max(at, past_bracket(page, at, stop) - 1)
         elif (
             page.fold(at) == ":"
             and page.tokens[at - 1].kind != "number"
@@ -139,6 +141,8 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
     if page.fold(at - 1) == ":":
         return True
     if at == first and inner <= _SHORT:
+        if page.fold(min(close + 1, len(page.tokens))) == ":":
+            return False
         return page.is_punct(min(close + 1, len(page.tokens))) and not _names(page, close + 1)
     if inner <= 2 * _SHORT and (_described(page, close + 1) or _headed(page, at, first)):
         return False
@@ -156,7 +160,7 @@ def _headed(page: Page, at: int, first: int) -> bool:
     """True where a quotation is the name that an office or "in" goes before ("the head of the «Centre …»")."""
     known = head(page.fold(at - 1)) if at > first else None
     office = known is not None and known.role is not None and not definite(page.fold(at - 1))
-    return page.fold(at - 1) in ending("prep_in") or (office and not best(page.fold(at - 1)).suffix)
+    return page.fold(at - 1) in ending("prep_in") + ending("named_by") or (office and not best(page.fold(at - 1)).suffix)
 
 
 def _names(page: Page, comma: int) -> bool:

@@ -62,6 +62,7 @@ class Words:
     during: frozenset[str]
     heads: frozenset[str]
     adding: frozenset[str]
+    in_hands: frozenset[str]
     them: frozenset[str]
     per_day: Phrases
     between_them: frozenset[str]

@@ -164,10 +164,17 @@ def _national(doc: Document, hit: Hit, taken: set[int], nations: dict[int, str])
         return None
     if hit.entry.id == "capital" and {after + 1, after + 2} & taken:
         return None
-    start, end = hit.start, doc.tokens[after].end
+    last = _second(after, nations) if hit.entry.id == "border" else after
+    start, end = hit.start, doc.tokens[last].end
     text, feature = doc.text[start:end], str(hit.entry.attrs["of"])
-    value = PlaceValue(name=text, country=nations[after], feature=feature, named=False)
+    country = nations[after] if nations[after] == nations[last] else None
+    value = PlaceValue(name=text, country=country, feature=feature, named=False)
     return mentioned.place(doc, start, end, f"place.{hit.entry.id}", value)
+
+
+def _second(first: int, nations: dict[int, str]) -> int:
+    """ "The Iraqi Syrian border", with a dash between or none: the token of the last of both sides."""
+    return next((at for at in (first + 1, first + 2) if at in nations), first)
 
 
 def _whose(doc: Document, hit: Hit, owners: dict[int, AnyMention]) -> AnyMention | None:

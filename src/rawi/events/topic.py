@@ -12,12 +12,17 @@ if TYPE_CHECKING:
 
 
 def topics(page: Page) -> list[int]:
-    """A number for each sentence: equal for two where the report turns to nothing else between them."""
+    """A number for each sentence: equal for two where the report turns to nothing else between them. Under a subheading
+    the report has turned with it."""
     placed = {page.tokens(m)[0] for m in page.mentions.values() if isinstance(m, Place)}
     told: list[int] = []
     for before, sentence in zip([None, *page.doc.sentences], page.doc.sentences, strict=False):
         number = told[-1] if told else 0
-        told.append(number + (_shifts(page, sentence) or _sets_out(page, before, sentence, placed)))
+        turned = _shifts(page, sentence) or _sets_out(page, before, sentence, placed)
+        if turned and before is not None and before.zone == "subheading":
+            told[-1], turned = number + 1, False
+            number += 1
+        told.append(number + turned)
     return told
 
 

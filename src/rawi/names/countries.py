@@ -14,6 +14,11 @@ def _english() -> dict[str, str]:
 
 
 @cache
+def _arabic() -> dict[str, str]:
+    return {row["iso"]: row["ar"] for row in table("names/countries")}
+
+
+@cache
 def _codes() -> dict[str, str]:
     return {fold(row["ar"]): row["iso"] for row in table("names/countries")}
 
@@ -21,6 +26,11 @@ def _codes() -> dict[str, str]:
 def english(iso: str) -> str:
     """The English name of a country by its ISO 3166-1 code; the code where there is none."""
     return _english().get(iso, iso)
+
+
+def arabic(iso: str) -> str:
+    """The Arabic name of a country by its code; the code where there is none."""
+    return _arabic().get(iso, iso)
 
 
 def code(name: str) -> str | None:

@@ -83,6 +83,7 @@ class FoundGroup(Found, kw_only=True, gc=False):
     lemma: str = ""
     definite: bool = False
     singular: bool = True
+    number: str | None = None
     count: str | None = None
     nationality: str | None = None
     unit: FoundOrganization | None = None

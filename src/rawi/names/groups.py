@@ -9,6 +9,7 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.model import Quantity
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
+from rawi.names.placed import accusative
 from rawi.names.places.part import part
 from rawi.names.reading import Reading, weak
 from rawi.names.script import script
@@ -70,22 +71,23 @@ def _joins_adjective(reading: Reading, hit: Hit) -> bool:
 
 def _deed(reading: Reading, hit: Hit) -> bool:
     """True for a verb, or its noun, that is written as a noun for people: before how many, before people without the
-    article ("the capture of fighters"), before a subject in the nominative.
+    article ("the capture of fighters"), before one soldier or a name, before a subject in the nominative.
     """
-    before, after = hit.first - 1, hit.last + 1
-    if hit.form.text not in hit.entry.words("masdar") or hit.suffix:
+    after = hit.last + 1
+    if hit.form.text not in hit.entry.words("masdar") or hit.suffix or _definite(reading, hit):
         return False
-    if after in reading.quantity_at:
-        led = reading.joined(hit.first, before) and "verb" in reading.words[before].marks
-        return led or hit.proclitic == clitics().conjunctions[0]
-    if not reading.joined(hit.last, after):
-        return False
-    if _nominative(reading, after):
+    counted = after in reading.quantity_at
+    while after in reading.quantity_at:
+        after += 1
+    people = reading.hit(after, "noun")
+    if people is not None and (people.suffix or people.entry.attrs.get("bereaved")):
+        return False  # who was killed or is missing is captured by nobody, but has a family
+    if counted or not reading.joined(hit.last, after):
+        return counted
+    w, title = reading.words[after], reading.hit(after, "title")
+    if _nominative(reading, after) or (title is not None and bool(title.entry.attrs.get("rank"))):
         return True
-    people, w = reading.hit(after, "noun"), reading.words[after]
-    if people is None or people.suffix or people.entry.attrs.get("outcome"):
-        return False  # who was killed is captured by nobody, but has a family
-    return not (w.definite or w.cut or _definite(reading, hit))
+    return people is not None and not (w.definite or w.cut)
 
 
 def _nominative(reading: Reading, token: int) -> bool:
@@ -135,7 +137,7 @@ def _group(reading: Reading, owners: Owners, hit: Hit, counted: set[str | None])
     return FoundGroup(
         first=hit.first, last=max(last, unit_last), start=hit.start, end=reading.tokens[max(last, unit_last)].end,
         rule="group.noun", noun=hit.entry.id, lemma=hit.entry.lemma, definite=_definite(reading, hit) or governed is not None,
-        singular=hit.form.number == "singular", count=count.id if count else None,
+        singular=hit.form.number == "singular", number=hit.form.number, count=count.id if count else None,
         nationality=nationality or attrs.get("nationality"), unit=unit, unit_key=key,
         modifiers=frozenset(modifiers), governed=governed, like=_like(reading, hit, last), owned=bool(hit.suffix),
     )  # fmt: skip
@@ -200,8 +202,9 @@ def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[s
         joined = w.cut == 1 and bool(words) and bool(w.marks & {"unnamed"})
         if w.cut and not joined:
             break
-        if nation:
-            nationality = nationality or nation.entry.attrs.get("country")
+        written = None if nation or w.cut else accusative(reading, token)
+        if nation or written:
+            nationality = nationality or (nation.entry.attrs.get("country") if nation else written)
         elif noun and noun.entry.attrs.get("unit"):
             adjective = str(noun.entry.attrs["unit"])
         elif not (w.marks & {"unnamed"} or (definite and "of" in w.marks)) or token in owners.organization:

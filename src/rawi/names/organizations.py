@@ -184,14 +184,25 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
     name = reading.doc.text[start : got.end]
     country = got.country
     key = f"{entry.id}:{country}" if country and got.plain else f"{entry.id}:{plain_name(name)}"
+    nature = _nature(entry, name).attrs
     return FoundOrganization(
         first=first, last=got.last, start=start, end=got.end, rule=f"organization.{got.rule}",
         weight=4 + min(got.last - hit.first, 3), common=not got.proper and got.rule != "numbered",
         identity=Identity(
-            key=key, name=name, name_en=_english(entry, got), type=entry.attrs.get("type"), country=country,
-            sector=entry.attrs.get("sector"), heads=frozenset(form.text for form in entry.forms if " " not in form.text),
+            key=key, name=name, name_en=_english(entry, got), type=nature.get("type"), country=country,
+            sector=nature.get("sector"), heads=frozenset(form.text for form in entry.forms if " " not in form.text),
         ),
     )  # fmt: skip
+
+
+def _nature(entry: Entry, name: str) -> Entry:
+    """The head whose type and sector the body has: its own, or that which a word behind it names ("forces of the
+    police" are police)."""
+    behind = frozenset(plain_name(name).split()[1:])
+    for head, written in entry.attrs.get("as", {}).items():
+        if not behind.isdisjoint(map(fold, written)):
+            return load("names/lexicon").entries[str(head)]
+    return entry
 
 
 @lru_cache(maxsize=1 << 13)

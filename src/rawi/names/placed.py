@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from rawi.arabic import clitics
 from rawi.model import Place
 from rawi.names.found import FoundOrganization
+from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
 from rawi.names.places.words import words
 from rawi.names.reading import Reading
@@ -69,6 +72,8 @@ def adjective(reading: Reading, token: int) -> bool:
     Syrian town"): a noun without the article for people, arms or a kind of place, or a feminine plural.
     """
     before = token - 1
+    if accusative(reading, token) is not None:
+        return True
     if reading.tokens[token].fold not in words().nationalities or not reading.joined(token, before):
         return False
     if not reading.ends(token, script().no_name[:1]) or reading.words[before].definite:
@@ -82,3 +87,35 @@ def adjective(reading: Reading, token: int) -> bool:
     return part(reading.tokens[before].fold).feature is not None and reading.ends(
         before, script().no_name[:1]
     )
+
+
+def accusative(reading: Reading, token: int) -> str | None:
+    """The country of an adjective in the accusative that is written as the country's name is ("twelve Syrian soldiers"):
+    behind one of whom or of which there are so many, or one man, in the accusative.
+    """
+    country, before = _accusatives().get(reading.tokens[token].fold), token - 1
+    if country is None or not reading.joined(token, before):
+        return None
+    if not reading.tokens[before].fold.endswith(clitics().article[0]) or reading.words[before].definite:
+        return None
+    noun = reading.hit(before, "noun") or reading.hit(before, "weapon")
+    single = noun is not None and noun.form.number == "singular" and not noun.suffix
+    return country if single or before in reading.count_before else None
+
+
+@cache
+def _accusatives() -> dict[str, str]:
+    """The names of countries that are their adjective with the ending of the accusative, folded, to their codes."""
+    alef, found = clitics().article[0], dict[str, str]()
+    for adjective_of, country in words().nationalities.items():
+        sites = gazetteer().get(adjective_of + alef)
+        if any(site.feature == "country" and site.country == country for site in sites):
+            found[adjective_of + alef] = country
+    return found
+
+
+def accusatives(reading: Reading) -> list[tuple[int, str]]:
+    """The tokens that are such adjectives, with their countries."""
+    known = _accusatives()
+    at = [token for token, written in enumerate(reading.doc.folds) if written in known]
+    return [(token, country) for token in at if (country := accusative(reading, token)) is not None]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic import Document
-from rawi.model import AnyMention, Entity, Quantity, Time
-from rawi.names import groups, things, titles
+from rawi.model import AnyMention, Entity, Nationality, Quantity, Time
+from rawi.names import groups, origin, things, titles
 from rawi.names.link import Joined, join
 from rawi.names.ruled import Ruled, by_rule, tokens, tokens_of
 from rawi.names.tagger.clues import clues
@@ -38,8 +38,10 @@ def link(found: Ruled) -> Names:
     reading, bodies, everyone, places = found
     owners = titles.Owners(everyone, bodies, tokens_of(reading.doc, places))
     roles = titles.attach(reading, owners)
-    crowd = groups.find(reading, owners, roles)
+    crowd = origin.with_origins(reading, groups.find(reading, owners, roles), places)
     named = tokens([*bodies, *everyone])
-    joined: Joined = join(reading, bodies, everyone, roles, crowd, places)
-    mentions = [*joined.mentions, *things.find(reading, named, owners.places)]
+    found_things = things.find(reading, named, owners.places)
+    nations = [one for one in found_things if isinstance(one, Nationality)]
+    joined: Joined = join(reading, bodies, everyone, roles, crowd, places, nations)
+    mentions = [*joined.mentions, *(one for one in found_things if not isinstance(one, Nationality))]
     return Names(tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind))), joined.entities)

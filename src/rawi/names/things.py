@@ -6,6 +6,7 @@ from collections.abc import Iterable, Set
 
 from rawi.lexicon import Hit, longest
 from rawi.model import Document, Nationality, NationalityValue, Weapon, identify
+from rawi.names.placed import accusatives
 from rawi.names.reading import Reading, weak
 
 
@@ -16,7 +17,17 @@ def find(reading: Reading, named: set[int], places: Set[int]) -> list[Nationalit
         for hit in longest(_hits(reading, kind)):
             if hit.first not in named and not weak(hit) and not (kind == "nation" and hit.first in places):
                 mentions.extend(_mention(reading, hit, kind))
+    mentions += [_nationality(reading, token, country) for token, country in accusatives(reading)]
     return mentions
+
+
+def _nationality(reading: Reading, token: int, country: str) -> Nationality:
+    one, report = reading.tokens[token], reading.doc.report_id
+    key = identify("m", report, "nationality", one.start, one.end)
+    return Nationality(
+        id=key, start=one.start, end=one.end, text=reading.doc.text[one.start : one.end],
+        rule="nationality.accusative", value=NationalityValue(country=country),
+    )  # fmt: skip
 
 
 def _hits(reading: Reading, kind: str) -> Iterable[Hit]:

@@ -35,7 +35,7 @@ def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
     done = -1
     for first, hits in reading.all("title").items():
         hit = hits[0]
-        if first <= done or first in owners.person or owners.inside(first):
+        if first <= done or first in owners.person or owners.inside(first) or _in_place(reading, owners, first):
             continue
         if hit.entry.attrs.get("modifier") or hit.entry.attrs.get("kin"):
             continue
@@ -46,12 +46,18 @@ def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
     return roles
 
 
+def _in_place(reading: Reading, owners: Owners, token: int) -> bool:
+    """True for a title in the name of a place ("King X airport")."""
+    return token in owners.places and token - 1 in owners.places and reading.words[token].cut == 0
+
+
 def _role(reading: Reading, owners: Owners, hit: Hit) -> FoundRole | None:
     attrs = hit.entry.attrs
     last, holder = _phrase(reading, owners, hit)
     if holder is None:
         holder = _before(reading, owners, hit)
-    alone = attrs.get("post") or (attrs.get("rank") and reading.words[hit.first].definite)
+    ranked = attrs.get("rank") and not attrs.get("beside")
+    alone = attrs.get("post") or (ranked and reading.words[hit.first].definite)
     if holder is None and not (alone and _stands(reading, hit, last)):
         return None
     role = FoundRole(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from rawi.events.draft import Draft
+from rawi.events.figures.held import with_held
 from rawi.events.figures.made import Counted, groups_of, make_figure
 from rawi.events.figures.measure import LEFT, Reading, by_verb, own_reading
 from rawi.events.figures.persons import with_persons
@@ -50,7 +51,7 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
         for one in _each(quantity, reading):
             figure = make_figure(page, quantity, one, groups.get(quantity.id), parent)
             found.append(replace(figure, draft=None) if _over_days(page, figure) else figure)
-    return with_persons(page, drafts, with_bases(page, found))
+    return with_persons(page, drafts, with_held(page, with_bases(page, found)))
 
 
 def _undone(quantity: Quantity, reading: Reading | None) -> bool:

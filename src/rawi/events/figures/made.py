@@ -52,7 +52,7 @@ def _class(page: Page, quantity: Quantity, group: Group | None) -> str | None:
 def _class_before(page: Page, first: int) -> str | None:
     """ "The fighters who are held, who number 800": the first of those named right before that has a class."""
     if not any(
-        hit.last == first - 1 and hit.entry.id == "still_there" for hit in page.measures_in(first - 1, first)
+        hit.last == first - 1 and "numbered" in hit.entry.attrs for hit in page.measures_in(first - 1, first)
     ):
         return None
     floor = max(page.sentence(first).first, first - _NUMBERED)

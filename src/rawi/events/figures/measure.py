@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
+from rawi.lexicon import Hit
 from rawi.model import Group, Quantity, within
 
 _BY_SUBJECT = frozenset({"participants", "escaped", "surrendered", "refused"})
@@ -20,7 +21,9 @@ _MONEY = "money"
 _HELD = ("besieged", "detained")
 _OF_PEOPLE = (*_HELD, "participants", "displaced", "missing")
 """What a noun for people counts only where nothing is done to them: "three protesters were killed"."""
-_HELD_REACH = 4
+_STATES = (*_FALLEN, *_HELD, "displaced", "abducted", "participants")
+"""What a noun for people says of them."""
+_NAMED, _HELD_REACH = 6, 4
 LEFT = 7
 _RIGHT = 5
 
@@ -49,7 +52,15 @@ def by_verb(page: Page, quantity: Quantity, first: int, last: int) -> Reading | 
     hit = min(found, key=lambda h: first - h.last if h.last < first else h.first - last + 1)
     if hit.entry.id == "arrived" and page.folds[hit.last + 1 : first] != []:
         return Reading("present", None, "figure.verb", "stock")
-    return Reading(str(hit.entry.attrs["measure"]), None, "figure.verb", hit.entry.attrs.get("basis"))
+    told = _named_before(page, sentence.first, hit) if "numbered" in hit.entry.attrs else hit
+    return Reading(str(told.entry.attrs["measure"]), None, "figure.verb", told.entry.attrs.get("basis"))
+
+
+def _named_before(page: Page, floor: int, number: Hit) -> Hit:
+    """ "The wounded, whose number is 30": the noun right before that says what they are, else the word for a number."""
+    near = page.measures_in(max(floor, number.first - _NAMED), number.first)
+    nouns = [h for h in near if h.form.kind == "form" and str(h.entry.attrs["measure"]) in _STATES]
+    return nouns[-1] if nouns else number
 
 
 def own_reading(

@@ -122,9 +122,11 @@ def two_hands(page: Page, drafts: Sequence[Draft]) -> Iterator[Finding]:
     for given in (d for d in drafts if d.kind == "handover" and d.status in HAPPENED):
         for arrest in arrests:
             one, two = arrest.held("target"), given.held("theme")
-            if _nations(one) & _nations(two):
+            shared = _nations(one) & _nations(two)
+            if shared:
+                a, b = ([p for p in held if _nations([p]) & shared] for held in (one, two))
                 reason = "the same people are said to be arrested and to have been handed over"
-                yield make_finding(page, "contradiction", "status", ids_of(one), ids_of(two), reason)
+                yield make_finding(page, "contradiction", "status", ids_of(a), ids_of(b), reason)
 
 
 def _nations(phrases: Sequence[Phrase]) -> set[str]:

@@ -22,6 +22,7 @@ _WIDE = (
     "desert",
     "mountain",
     "area",
+    "border",
 )
 _SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
 _SUM = 3

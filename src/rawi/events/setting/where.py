@@ -16,10 +16,14 @@ _Where = Literal["at", "from", "to", "via"]
 _GROUND = frozenset({"violence", "territory", "siege", "operation", "damage"})
 _LEAD = 3
 _MOVES = frozenset({"movement", "displacement", "custody"})
-LARGE = frozenset({"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea", "lake"})
+LARGE = frozenset(
+    {"admin1", "region", "governorate", "river", "desert", "mountain", "valley", "sea", "lake", "border"}
+)
 WINDOW = 60
 """How many words on either side of a trigger its place and its day are looked for, in a sentence without end."""
 _APPOSED = 3
+_FEW = 6
+"""Events back among which the one told of last is looked for."""
 _CARRY = 2
 """How many sentences on a place or a day still holds where a paragraph is a sentence, as in news."""
 
@@ -154,23 +158,36 @@ def _role(page: Page, draft: Draft, phrase: Phrase) -> _Where:
 
 
 def carry_places(drafts: Sequence[Draft], page: Page) -> None:
-    """An event without a place takes that of the event before it in its paragraph, or in the sentence before; violence
-    takes that of the lead."""
-    last: Draft | None = None
+    """An event without a place takes that of the event told last before it in its paragraph, or in the sentence before;
+    violence takes that of the lead."""
+    placed: list[Draft] = []
     lead: Draft | None = None
     for draft in drafts:
         if draft.places:
-            last = draft
+            placed.append(draft)
             if lead is None and draft.sentence <= _LEAD and not draft.background:
                 lead = draft
             continue
+        last = _told_last(placed, draft)
         near = last if last is not None and still_near(page, last, draft) else None
         if near is None and draft.found.kind.family in _GROUND and not draft.background:
             near = lead
         if near is not None:
             there = [p for p in near.places if p.role == "at"] or [p for p in near.places if p.role == "to"]
             draft.places = [EventPlace(p.mention, "at", "carried") for p in there]
-            last = draft if draft.places and near is last else last
+            if draft.places and near is last:
+                placed.append(draft)
+
+
+def _told_last(placed: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The one of the last few that a word told of last before the draft: one told of again counts from there."""
+    best: Draft | None = None
+    latest = -1
+    for one in placed[-_FEW:]:
+        told = max([t.first for t in one.triggers if t.first < draft.found.first], default=-1)
+        if told >= latest:
+            best, latest = one, told
+    return best
 
 
 def still_near(page: Page, last: Draft, draft: Draft) -> bool:

@@ -127,7 +127,8 @@ class Groups:
     def _rank(self, one: FoundGroup) -> str | None:
         """The title's id where the noun is a rank."""
         title = self.reading.hit(one.first, "title")
-        return title.entry.id if title and title.entry.attrs.get("rank") else None
+        attrs = title.entry.attrs if title else {}
+        return title.entry.id if title and attrs.get("rank") and not attrs.get("beside") else None
 
     def _body(self, post: Post) -> Draft | None:
         body = post.role.organization
@@ -139,7 +140,8 @@ class Groups:
             kind="group", key=f"{one.noun}:{one.start}", name=" ".join(self.reading.doc.text[one.start : one.end].split()),
             type=(body.type if body and not attrs.get("role") else None) or attrs.get("type"),
             country=one.nationality or (body.country if body else None),
-            sector=(body.sector if body else None) or attrs.get("sector"), spans=[], reasons=[],
+            sector=(body.sector if body else None) or attrs.get("sectors", {}).get(one.number) or attrs.get("sector"),
+            spans=[], reasons=[],
         )  # fmt: skip
 
 

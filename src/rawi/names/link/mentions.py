@@ -13,6 +13,7 @@ from rawi.model import (
     Entity,
     Group,
     GroupValue,
+    Nationality,
     Organization,
     OrganizationValue,
     Person,
@@ -46,6 +47,7 @@ def join(
     roles: list[FoundRole],
     crowd: list[FoundGroup],
     places: list[Place],
+    nations: list[Nationality],
 ) -> Joined:
     """Decide what refers to what, then write it down."""
     organizations, people, located = Bodies(reading), People(reading), Places(reading)
@@ -53,12 +55,13 @@ def join(
     people.join(everyone, roles)
     groups = Groups(reading, organizations, people)
     groups.join(crowd, speakers(reading, everyone, roles, people.of))
-    located.join(places)
+    located.join(places, nations)
     writer = _Writer(reading, organizations, people, groups)
     mentions: list[AnyMention] = [*writer.organizations(bodies), *writer.people(everyone, roles)]
     mentions += [*writer.roles(roles), *writer.groups(crowd)]
     report = reading.doc.report_id
     mentions += [replace(place, entity=located.of[place.span].id(report)) for place in places]
+    mentions += [replace(nation, entity=located.of[nation.span].id(report)) for nation in nations]
     ids = {(one.kind, one.start, one.end): one.id for one in mentions}
     drafts = _ordered(organizations.of, people.of, groups.of, located.of)
     return Joined(mentions, tuple(draft.entity(report, ids) for draft in drafts))

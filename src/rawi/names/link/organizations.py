@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from rawi.lexicon import load
+from rawi.lexicon import Entry, load
 from rawi.names.found import FoundOrganization, Identity
 from rawi.names.link.draft import Draft, of_identity
 from rawi.names.organizations import names_of, plain_name
@@ -127,11 +127,19 @@ class Bodies:
             return draft
         key = f"{one.head}:"
         if key not in self.by_key:
+            armed = self._forces_of(one)
+            own = entry if armed is None else armed
             self.by_key[key] = Draft(
                 kind="organization", key=key, name=self.reading.doc.text[one.start : one.end],
-                type=entry.attrs.get("type"), sector=entry.attrs.get("sector"), spans=[], reasons=[], heads=words,
+                type=own.attrs.get("type"), sector=own.attrs.get("sector"), spans=[], reasons=[], heads=words,
             )  # fmt: skip
         return self.by_key[key]
+
+    def _forces_of(self, one: FoundOrganization) -> Entry | None:
+        """ "The forces of the alliance": an alliance that has forces is no party."""
+        first = self.reading.hit(one.first, "head")
+        party = load("names/lexicon").entries[one.head or ""].attrs.get("sector") == "PTY"
+        return first.entry if party and first is not None and first.entry.attrs.get("over") else None
 
     def _referent(self, words: frozenset[str], kind: str | None) -> Draft | None:
         """The body named last that one of these head words may stand for; by its type where the heads say nothing."""

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 
 from rawi.arabic import fold
 from rawi.lexicon import table
-from rawi.model import Place
+from rawi.model import Nationality, Place
+from rawi.names.countries import arabic, english
 from rawi.names.link.draft import Draft
 from rawi.names.reading import Reading
 from rawi.names.script import script
@@ -19,8 +20,9 @@ class Places:
         self.reading = reading
         self.of: dict[tuple[int, int], Draft] = {}
 
-    def join(self, places: list[Place]) -> None:
-        """By the gazetteer's id where it has one, else by the written name; countries by their code."""
+    def join(self, places: list[Place], nations: list[Nationality]) -> None:
+        """By the gazetteer's id where it has one, else by the written name; countries by their code. An adjective of a
+        nation ("the Ruritanian shelling") refers to the country itself."""
         drafts: dict[str, Draft] = {}
         governing = {place.start: self._government(place) for place in places}
         for place in sorted(places, key=lambda p: (governing[p.start] is not None, p.start)):
@@ -33,6 +35,16 @@ class Places:
                 )  # fmt: skip
             drafts[key].add("place", place.span, "place.capital_for_state" if country else place.rule)
             self.of[place.span] = drafts[key]
+        for nation in nations:
+            code = nation.value.country
+            key = f"country:{code}"
+            if key not in drafts:
+                drafts[key] = Draft(
+                    kind="place", key=key, name=arabic(code), name_en=english(code), country=code,
+                    spans=[], reasons=[],
+                )  # fmt: skip
+            drafts[key].add("nationality", nation.span, nation.rule)
+            self.of[nation.span] = drafts[key]
 
     def _government(self, place: Place) -> str | None:
         """The country that a capital stands for: it does something, and nothing says that something is in it."""

@@ -10,6 +10,10 @@ from rawi.arabic import Document
 from rawi.model import Span
 from rawi.names.places.glance import Seen
 from rawi.names.places.site import Name
+from rawi.names.places.words import words
+
+
+DASHES = frozenset(("-", "–", "/"))
 
 
 class Match(Struct):
@@ -39,7 +43,7 @@ def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
 
 def find_names(doc: Document, seen: Seen, marks: bytearray) -> list[Match]:
     """Matches in the order of the text, none overlapping. `marks` has 1 for each token that something else holds."""
-    found, behind, tokens = list[Match](), -1, doc.tokens
+    found, behind, tokens, roads = list[Match](), -1, doc.tokens, words().roads
     for token, glance in seen:
         at = token.index
         if not glance.starts or at <= behind or marks[at]:
@@ -50,12 +54,21 @@ def find_names(doc: Document, seen: Seen, marks: bytearray) -> list[Match]:
             if size > 1 and name.words[1] != following:
                 continue
             last = at + size - 1
+            if size > 1 and name.words[0] in roads and _leads_on(doc, last, seen):
+                continue
             if size == 1 or _fits(doc, at, last, name, marks):
                 if name.sites:
                     found.append(Match(len(found), at, last, cut, name, doc.sentence_of(at).index))
                 behind = last
                 break
     return found
+
+
+def _leads_on(doc: Document, last: int, seen: Seen) -> bool:
+    """True where another place follows, with a dash between or none: a road from one to the other, and no quarter."""
+    after = last + 1
+    after += after < len(doc.tokens) and doc.tokens[after].fold in DASHES
+    return any(token.index == after and glance.starts for token, glance in seen)
 
 
 def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:

@@ -160,7 +160,9 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
     ranked = sorted(likely, key=lambda score: (-(score.own + score.tied), score.site.id))
     best = ranked[0]
     rival = next((score for score in ranked[1:] if not alike(best.site, score.site)), None)
-    if rival is not None and best.own + best.tied - rival.own - rival.tied < MARGIN:
+    if rival is not None and (
+        best.own + best.tied - rival.own - rival.tied < MARGIN or _unsaid(best, context)
+    ):
         return Choice(None, count)
     if (
         _unfit(best.site, shown, context)
@@ -169,6 +171,11 @@ def _choose(match: Match, scores: list[_Score], shown: Evidence, context: Contex
     ):
         return Choice(None, count)
     return Choice(best.site, count)
+
+
+def _unsaid(best: _Score, context: Context) -> bool:
+    """True for a place of the world's gazetteer that has namesakes, where nothing says which country is told of."""
+    return context.empty and best.site.source == "geonames" and best.site.prior < WELL_KNOWN
 
 
 def _unfit(site: Site, shown: Evidence, context: Context) -> bool:

@@ -37,6 +37,7 @@ class Words(NamedTuple):
     kinds: frozenset[str]
     naming: frozenset[str]
     several: frozenset[str]
+    roads: frozenset[str]
     phrases: frozenset[str]
     person_heads: frozenset[str]
     not_names: frozenset[str]

@@ -14,8 +14,9 @@ from rawi.names.word import Word
 from rawi.names.words import word
 
 LONGEST = 10
-BEFORE, AFTER = "<s>", "</s>"
-"""What stands in the place of a word before a sentence's first and behind its last."""
+BEFORE, AFTER, GAP = "<s>", "</s>", ""
+"""What stands in the place of a word before a sentence's first and behind its last; and what of nothing is told."""
+_PAIR = "tt="
 
 
 class Attributes(NamedTuple):
@@ -36,19 +37,27 @@ class Attributes(NamedTuple):
 
 def pair(shape: str, following: str) -> str:
     """The attribute of two words that stand side by side; it belongs to the first of them."""
-    return f"tt={shape}|{following}"
+    return f"{_PAIR}{shape}|{following}"
+
+
+def pair_of(attribute: str) -> tuple[str, str] | None:
+    """The two shapes of an attribute that `pair` made; None for any other."""
+    if not attribute.startswith(_PAIR):
+        return None
+    one, _, other = attribute[len(_PAIR) :].partition("|")
+    return one, other
 
 
 @lru_cache(maxsize=1 << 10)
 def attributes(folded: str) -> Attributes:
     """The attributes of one folded token."""
     seen = parts(folded)
+    own, summed = all_of(folded, seen)
     if not seen.bare:
-        return Attributes(seen.told, seen.told, seen.told, seen.told[-1])
-    whole, bare, known = whole_word(folded, seen.cut), seen.bare, f"t={shape(seen.told)}"
-    near = (whole[0], f"b={bare}", f"s2={bare[-2:]}", known, whole[1], *seen.told)
-    own = (*whole, known, *seen.told, *letters(bare))
-    return Attributes(own, near, (f"b={bare}", known), shape(seen.told))
+        return Attributes(own, own, own, summed)
+    word, bare, known = f"f={folded}", f"b={seen.bare}", f"t={summed}"
+    near = (word, bare, f"s2={seen.bare[-2:]}", known, f"c={folded[: seen.cut]}", *seen.told)
+    return Attributes(own, near, (bare, known), summed)
 
 
 class Parts(NamedTuple):
@@ -78,9 +87,14 @@ def parts(folded: str) -> Parts:
     return Parts(w.cut, _bare(w.rest), tuple(_told(folded, w)))
 
 
-def whole_word(folded: str, cut: int) -> tuple[str, str, str]:
-    """The attributes of the token as it is written."""
-    return f"f={folded}", f"c={folded[:cut]}", f"q2={folded[:2]}"
+def all_of(folded: str, seen: Parts) -> tuple[tuple[str, ...], str]:
+    """The attributes of a token at its own place, and its shape."""
+    if not seen.bare:
+        return seen.told, seen.told[-1]
+    summed, cut = shape(seen.told), folded[: seen.cut]
+    return (
+        f"f={folded}", f"c={cut}", f"q2={folded[:2]}", f"t={summed}", *seen.told, *letters(seen.bare)
+    ), summed  # fmt: skip
 
 
 def _bare(rest: str) -> str:

@@ -1,28 +1,63 @@
-"""What the weights say of a word: the rows of its attributes, added up from parts that many words share."""
+"""What the weights say of words and of clues: rows kept in one table, those of a document's new words made together."""
 
 from __future__ import annotations
 
-from rawi.lexicon import Memory
-from rawi.names.tagger.attributes import letters, parts, shape, whole_word
-from rawi.names.tagger.weights import Weights
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rawi.names.tagger.weights import ROW, Weights
+
+K = TypeVar("K", bound=Hashable)
+Numbers = NDArray[np.int32]
+_FIRST = 1 << 12
 
 
-class Rows:
-    """The same sums as `Weights.total` over a word's own attributes; each part is added up once."""
+class Rows(Generic[K]):
+    """A row of weights for each key that was asked for, and the number that `show` gives beside its attributes."""
 
-    def __init__(self, weights: Weights):
-        self._weights = weights
-        self._bare = Memory[str, int](lambda bare: weights.total(letters(bare)), 1 << 15)
-        self._told = Memory[tuple[str, ...], tuple[int, str]](self._known, 1 << 12)
+    def __init__(self, weights: Weights, show: Callable[[K], tuple[Iterable[str], int]], most: int):
+        self._weights, self._show, self._most = weights, show, most
+        self._known: dict[K, int] = {}
+        self._rows: Numbers = np.zeros((_FIRST, ROW), dtype=np.int32)
+        self._marks: Numbers = np.zeros(_FIRST, dtype=np.int32)
 
-    def of(self, word: str) -> tuple[int, str]:
-        """The row of a folded word, and the shape that it gives to pairs."""
-        cut, bare, told = parts(word)
-        if not bare:
-            return self._weights.total(told), told[-1]
-        row, known = self._told[told]
-        return row + self._bare[bare] + self._weights.total(whole_word(word, cut)), known
+    def of(self, keys: Sequence[K]) -> tuple[Numbers, Numbers]:
+        """Their rows, an array of (keys, `ROW`), and their numbers. All is forgotten between two calls once there are
+        more than `most` keys, so memory is bounded by that and by one document's words.
+        """
+        if len(self._known) > self._most:
+            self._known.clear()
+        at = np.array(self._lines(keys), dtype=np.intp)
+        return self._rows[at], self._marks[at]
 
-    def _known(self, told: tuple[str, ...]) -> tuple[int, str]:
-        known = shape(told)
-        return self._weights.total((f"t={known}", *told)), known
+    def _lines(self, keys: Sequence[K]) -> list[int]:
+        """Where in the table they stand."""
+        known = self._known
+        try:
+            return list(map(known.__getitem__, keys))
+        except KeyError:
+            self._learn([key for key in dict.fromkeys(keys) if key not in known])
+            return list(map(known.__getitem__, keys))
+
+    def _learn(self, keys: Sequence[K]) -> None:
+        size = len(self._known)
+        self._make_room(size + len(keys))
+        ids: list[int] = []
+        starts: list[int] = []
+        for number, key in enumerate(keys, size):
+            attributes, self._marks[number] = self._show(key)
+            starts.append(len(ids))
+            ids.extend(self._weights.ids(attributes))
+            self._known[key] = number
+        own = self._weights.rows[ids].astype(np.int32)
+        self._rows[size : size + len(keys)] = np.add.reduceat(own, starts, axis=0)
+
+    def _make_room(self, needed: int) -> None:
+        size = len(self._rows)
+        if needed > size:
+            more = max(needed, 2 * size) - size
+            self._rows = np.concatenate((self._rows, np.zeros((more, ROW), dtype=np.int32)))
+            self._marks = np.concatenate((self._marks, np.zeros(more, dtype=np.int32)))

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from rawi.arabic import Document
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.decode import OUTSIDE, Decoder
-from rawi.names.tagger.weights import LABELS, SCALE, field, weights
+from rawi.names.tagger.weights import FIELDS, LABELS, SCALE, weights
 
 Kind = Literal["person", "place", "organization"]
 _LABEL: dict[Kind, str] = {"person": "PER", "place": "LOC", "organization": "ORG"}
@@ -26,7 +26,7 @@ class Tagged(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """`names` in the order of the text, no two on one token; `scores` has a packed vector for each token."""
+    """`names` in the order of the text, no two on one token; `scores` is as `Scores.fields`."""
 
     names: list[Tagged]
     scores: list[int]
@@ -34,13 +34,11 @@ class Sight(NamedTuple):
 
     def margin(self, kind: Kind, first: int, last: int) -> float:
         """How much likelier a name of that kind on these tokens is than none: a difference of logarithms."""
-        moves, begin = self.model.moves, _BEGIN[kind]
+        moves, scores, begin = self.model.moves, self.scores, _BEGIN[kind]
         inside = begin + 1
-        score = moves[OUTSIDE][begin] + field(self.scores[first], begin)
+        score = moves[OUTSIDE][begin] + scores[FIELDS * first + begin]
         for token in range(first + 1, last + 1):
-            score += moves[begin if token == first + 1 else inside][inside] + field(
-                self.scores[token], inside
-            )
+            score += moves[begin if token == first + 1 else inside][inside] + scores[FIELDS * token + inside]
         score += moves[begin if last == first else inside][OUTSIDE]
         return (score - (last - first + 2) * moves[OUTSIDE][OUTSIDE]) / SCALE
 
@@ -54,17 +52,13 @@ def decoder() -> Decoder:
 def tag(doc: Document, clues: Clues, using: Decoder | None = None) -> Sight:
     """The names of a document; none runs over a sentence's end."""
     model = using or decoder()
-    folds = [token.fold for token in doc.tokens]
-    sight = Sight([], [], model)
-    for sentence in doc.sentences:
-        scores = model.scores(folds[sentence.first : sentence.stop], clues, sentence.first)
-        sight.scores.extend(scores)
-        sight.names.extend(spans(model.labels(scores), sentence.first))
-    return sight
+    bounds = [(sentence.first, sentence.stop) for sentence in doc.sentences]
+    scores = model.scores(doc.folds, bounds, clues)
+    return Sight(spans(model.labels(scores, bounds)), scores.fields, model)
 
 
-def spans(labels: Sequence[int], first: int) -> list[Tagged]:
-    """Names from labels; `first` is the index of the token with the first label."""
+def spans(labels: Sequence[int]) -> list[Tagged]:
+    """Names from labels, one for each token."""
     found: list[Tagged] = []
     stop = len(labels)
     for at, label in enumerate(labels):
@@ -73,5 +67,5 @@ def spans(labels: Sequence[int], first: int) -> list[Tagged]:
         end = at + 1
         while end < stop and labels[end] != OUTSIDE and labels[end] & 1:
             end += 1
-        found.append(Tagged(_KIND[LABELS[label][2:]], first + at, first + end - 1))
+        found.append(Tagged(_KIND[LABELS[label][2:]], at, end - 1))
     return found

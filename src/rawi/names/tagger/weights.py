@@ -1,57 +1,50 @@
-"""The trained weights, packed so that all labels of a token are added up in one addition.
+"""The trained weights: for each attribute, what it says of a name's label at five places around it.
 
-A vector is one integer of six fields of 32 bits, a field for each label but O, holding that label's weight less O's in
-units of 1/`SCALE`. Fields are signed: a sum of vectors is the vector of sums, and `BIAS` makes every field positive
-before it is taken apart. Each attribute has five vectors, for a word two before to two behind the token.
+A row is five vectors of six whole numbers, for a word two before to two behind the token that has the attribute. Each
+number is a label's weight less O's in units of 1/`SCALE`. Sums of whole numbers are the same in any order, so what a
+token scores doesn't hang on how it is added up.
 """
 
 from __future__ import annotations
 
 import json
-import struct
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 LABELS = ("B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
-"""The labels of the fields, in order; O has none."""
+"""The labels of the numbers, in order; O has none."""
 SCALE = 256
-BITS, FIELDS, OFFSETS = 32, len(LABELS), 5
-HALF = 1 << (BITS - 1)
-BIAS = sum(HALF << (BITS * field) for field in range(FIELDS))
-_FIELD = struct.Struct(f"<{FIELDS}I")
-_SIZE = _FIELD.size
-WIDTH = BITS * FIELDS
-"""Bits of a vector."""
-
-
-def pack(fields: Sequence[int]) -> int:
-    """One vector from six whole numbers, each smaller than 2**31 whatever its sign."""
-    return sum(value << (BITS * field) for field, value in enumerate(fields))
-
-
-def unpack(vector: int) -> tuple[int, ...]:
-    """The six numbers of a vector."""
-    return tuple(value - HALF for value in _FIELD.unpack((vector + BIAS).to_bytes(_SIZE, "little")))
-
-
-def field(vector: int, at: int) -> int:
-    """One of the numbers of a vector."""
-    return (vector + BIAS >> BITS * at & (1 << BITS) - 1) - HALF
+FIELDS, OFFSETS = len(LABELS), 5
+ROW = FIELDS * OFFSETS
+"""Numbers of a row."""
+_STORED = np.dtype("<i2")
 
 
 class Weights(NamedTuple):
-    """`rows` by attribute; `moves` is what a label earns behind another: `moves[before][label]`, by index with O last."""
+    """`rows[index[attribute]]` is an attribute's row, and the last row is all zero; `moves[before][label]` is what a
+    label earns behind another, by index with O last.
+    """
 
-    rows: dict[str, int]
+    index: dict[str, int]
+    rows: NDArray[np.int16]
     moves: tuple[tuple[int, ...], ...]
 
-    def total(self, attributes: Iterable[str]) -> int:
-        """The rows of several attributes, added up; those that training didn't keep have no weight."""
-        rows = self.rows
-        return sum([rows[one] for one in attributes if one in rows])
+    def ids(self, attributes: Iterable[str]) -> list[int]:
+        """The rows of those attributes that training kept, and the row of zeros: never an empty list."""
+        index = self.index
+        found = [index[one] for one in attributes if one in index]
+        found.append(len(index))
+        return found
+
+    def total(self, attributes: Iterable[str]) -> NDArray[np.int32]:
+        """The rows of several attributes, added up: an array of `ROW`."""
+        return self.rows[self.ids(attributes)].sum(axis=0, dtype=np.int32)
 
 
 def path() -> Path:
@@ -65,33 +58,20 @@ def weights() -> Weights:
     return parse(path().read_bytes())
 
 
-_NARROW = 1 << 15
-_NARROWS = sum(_NARROW << BITS * at for at in range(FIELDS * OFFSETS))
-_FLIPPED = bytes(byte ^ 0x80 for byte in range(256))
-
-
-def _widened(body: bytes) -> Iterator[int]:
-    """The five vectors of each attribute in one integer: fields of 16 bits in the file are of 32 here.
-
-    Flipping the sign bit adds `_NARROW` to a number of 16 bits; then its bytes are the lower two of the wide field.
-    """
-    wide = bytearray(2 * len(body))
-    wide[0::4], wide[1::4] = body[0::2], body[1::2].translate(_FLIPPED)
-    for at in range(0, len(wide), _SIZE * OFFSETS):
-        yield int.from_bytes(wide[at : at + _SIZE * OFFSETS], "little") - _NARROWS
-
-
 def parse(raw: bytes) -> Weights:
     """Weights from a model file: a line of JSON, the attributes a line each, a blank line, 16-bit numbers."""
     head, _, rest = zlib.decompress(raw).partition(b"\n")
     names, _, body = rest.partition(b"\n\n")
     moves = tuple(tuple(line) for line in json.loads(head)["moves"])
-    return Weights(dict(zip(names.decode().split("\n"), _widened(body), strict=True)), moves)
+    index = {name: at for at, name in enumerate(names.decode().split("\n"))}
+    rows = np.zeros((len(index) + 1, ROW), dtype=np.int16)
+    rows[:-1] = np.frombuffer(body, dtype=_STORED).reshape(len(index), ROW)
+    return Weights(index, rows, moves)
 
 
 def write(vectors: dict[str, list[list[int]]], moves: Sequence[Sequence[int]]) -> bytes:
     """The bytes of a model file: attributes in the order of their names, five times six numbers for each."""
     ordered = sorted(vectors)
     head = json.dumps({"labels": LABELS, "scale": SCALE, "moves": moves}, sort_keys=True).encode()
-    body = b"".join(struct.pack(f"<{FIELDS}h", *line) for name in ordered for line in vectors[name])
+    body = np.array([vectors[name] for name in ordered], dtype=_STORED).tobytes()
     return zlib.compress(b"\n".join([head, "\n".join(ordered).encode(), b"", body]), 9)

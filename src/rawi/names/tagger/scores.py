@@ -1,0 +1,101 @@
+"""Scores of a document's tokens: what every word, pair of words and clue says of the labels around it, added up.
+
+The words of all sentences stand in one column, each sentence between what stands for its beginning and its end and
+one empty line, so that what reaches two words beyond a sentence reaches nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from rawi.names.tagger.attributes import AFTER, BEFORE, GAP, all_of, pair_of, parts
+from rawi.names.tagger.clues import Clues
+from rawi.names.tagger.rows import Numbers, Rows
+from rawi.names.tagger.weights import FIELDS, OFFSETS, Weights
+
+_WORDS, _CLUES = 1 << 16, 1 << 12
+"""How many words' and clues' rows are kept at hand."""
+_AROUND = 3
+"""Lines of the column that belong to a sentence and hold none of its tokens."""
+Bounds = Sequence[tuple[int, int]]
+
+
+class Scores(NamedTuple):
+    """Six numbers for each token, in the order of LABELS, one token's behind another's; at which tokens a name may
+    open; and at which a search for one begins.
+    """
+
+    fields: list[int]
+    opens: list[bool]
+    starts: list[int]
+
+
+class Scorer:
+    """`least`: what a beginning must score to open a name, by label, and `needed` for a search to begin there."""
+
+    def __init__(self, weights: Weights, least: int, needed: Sequence[int]):
+        self._least, self._needed = least, np.array(needed[::2], dtype=np.int32)
+        self._shapes: dict[str, int] = {}
+        self._pairs = self._paired(weights)
+        self._rows = weights.rows
+        self._words = Rows[str](weights, self._word, _WORDS)
+        self._clues = Rows[tuple[str, ...]](weights, lambda shown: (shown, 0), _CLUES)
+
+    def _paired(self, weights: Weights) -> Numbers:
+        """The row for each two shapes side by side, by their numbers; shape 0 is any that no pair is of."""
+        pairs = {two: at for name, at in weights.index.items() if (two := pair_of(name)) is not None}
+        for two in pairs:
+            for shape in two:
+                self._shapes.setdefault(shape, len(self._shapes) + 1)
+        size = len(self._shapes) + 1
+        table = np.full((size, size), len(weights.index), dtype=np.int32)
+        for (one, other), at in pairs.items():
+            table[self._shapes[one], self._shapes[other]] = at
+        return table
+
+    def _word(self, folded: str) -> tuple[Sequence[str], int]:
+        if folded == GAP:
+            return (), 0
+        own, shape = all_of(folded, parts(folded))
+        return own, self._shapes.get(shape, 0)
+
+    def scores(self, folds: Sequence[str], bounds: Bounds, clues: Clues) -> Scores:
+        """Of tokens whose sentences are [first, stop) one behind the other and leave none out."""
+        if not folds:
+            return Scores([], [], [])
+        column: list[str] = []
+        for first, stop in bounds:
+            column.append(BEFORE)
+            column += folds[first:stop]
+            column += AFTER, GAP
+        sizes = [stop - first for first, stop in bounds]
+        lines = np.repeat(np.arange(len(sizes)) * _AROUND + 1, sizes) + np.arange(len(folds))
+        return self._judged(self._added(self._said(column, lines, clues))[lines])
+
+    def _said(self, column: list[str], lines: Numbers, clues: Clues) -> Numbers:
+        """What each line says: an array of (lines, OFFSETS * FIELDS)."""
+        said, shapes = self._words.of(column)
+        if self._shapes:
+            said[:-1] += self._rows[self._pairs[shapes[:-1], shapes[1:]]]
+        if clues:
+            said[lines[list(clues)]] += self._clues.of([tuple(one) for one in clues.values()])[0]
+        return said
+
+    @staticmethod
+    def _added(said: Numbers) -> Numbers:
+        """What all lines say of each: (lines, FIELDS). The first vector is for the token two behind, and so on."""
+        parts = said.reshape(-1, OFFSETS, FIELDS)
+        scores = parts[:, 2].copy()
+        scores[2:] += parts[:-2, 0]
+        scores[1:] += parts[:-1, 1]
+        scores[:-1] += parts[1:, 3]
+        scores[:-2] += parts[2:, 4]
+        return scores
+
+    def _judged(self, scores: Numbers) -> Scores:
+        begins = scores[:, ::2]
+        starts = np.flatnonzero((begins >= self._needed).any(axis=1)).tolist()
+        return Scores(scores.ravel().tolist(), (begins >= self._least).any(axis=1).tolist(), starts)
