@@ -1,11 +1,11 @@
 """Score the installed `rawi` on relays: somebody passes on what another said (sheets/README.md).
 
-    python bench/relays.py [--half a|b|c] [--bench DIR] [--show] [--json]
+    python bench/relays.py [--half a|b|c|d] [--bench DIR] [--show] [--json]
 
 DIR holds news/conflict.jsonl.gz, whose texts the sheet's offsets point into; a text that has changed is an error.
 Per measure: [right, asked, share]. Of the claims at any of an item's cue words the one that does best counts, as a
-whole. `--show` lists the misses of half a or c, on which rules are tuned; half b is for totals alone. Without `--half`
-a and b are scored; c is a second sheet.
+whole. `--show` lists the misses of half a or c, on which rules are tuned; b and d are for totals alone. Without `--half`
+a and b are scored; c is a second sheet, d a third.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 SHEET = HERE / "sheets" / "relays.jsonl"
-FURTHER = HERE / "sheets" / "relays_further.jsonl"
+FURTHER = {"c": HERE / "sheets" / "relays_further.jsonl", "d": HERE / "sheets" / "relays_fresh.jsonl"}
 OUTLETS = {
     "skynews": "سكاي نيوز عربية",
     "alarabia": "قناة العربية",
@@ -48,8 +48,8 @@ Read = Callable[..., dict[str, Any]]
 
 
 def items(half: str | None) -> list[dict[str, Any]]:
-    """The lines of the sheet, of one half where one is named; half c is the second sheet."""
-    sheet = FURTHER if half == "c" else SHEET
+    """The lines of the sheet, of one half where one is named; halves c and d are sheets of their own."""
+    sheet = FURTHER.get(half or "", SHEET)
     found = [json.loads(line) for line in sheet.read_text(encoding="utf-8").splitlines() if line]
     return [item for item in found if half in (None, item["half"])]
 
@@ -164,13 +164,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--half", choices=["a", "b", "c"])
+    parser.add_argument("--half", choices=["a", "b", "c", "d"])
     parser.add_argument("--bench", type=Path, default=HERE.parent.parent / "shared" / "bench")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if options.show and options.half not in ("a", "c"):
-        parser.error("--show is for half a or c: half b is never looked at item by item")
+        parser.error("--show is for half a or c: halves b and d are never looked at item by item")
     import rawi
 
     def read(text: str, **context: str) -> dict[str, Any]:

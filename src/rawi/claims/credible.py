@@ -46,9 +46,10 @@ def _document(page: Page, frame: Frame) -> bool:
 def _does(page: Page, hit: Hit, found: Opening) -> bool:
     """True where a verb that also means doing has the object of the deed ("tightened its grip on")."""
     things = hit.entry.words("does_to")
+    first = found.header if "with" in frames_of(hit.entry) else hit.last + 1
     stop = found.content + 1 if found.how == "object" or "with" in frames_of(hit.entry) else found.header
     return bool(things) and any(
-        cut.stem in things for at in range(hit.last + 1, stop) for cut in splits(page.fold(at))
+        cut.stem in things for at in range(first, stop) for cut in splits(page.fold(at))
     )
 
 

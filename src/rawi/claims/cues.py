@@ -75,7 +75,13 @@ def _stands(page: Page, hit: Hit) -> bool:
     if hit.entry.attrs.get("by_words") and not _worded(page, hit):
         return False
     held = page.mention_at.get(hit.first)
-    return held is None or held.kind not in ("person", "place") or held.end <= hit.start
+    return held is None or held.kind not in ("person", "place") or held.end <= hit.start or _opens_clause(page, hit)
+
+
+def _opens_clause(page: Page, hit: Hit) -> bool:
+    """True for "and" with a past at the head of a sentence: no name begins there, though one follows."""
+    opens = hit.first == 0 or page.fold(hit.first - 1) == "." or page.doc.sentence_of(hit.first).first == hit.first
+    return opens and hit.form.kind == "past" and joined_to(hit) and page.ends.get(hit.first, 0) > hit.first
 
 
 def _what_was_quoted(page: Page, hit: Hit) -> bool:

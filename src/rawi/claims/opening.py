@@ -108,7 +108,7 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True, on: bo
             and (on or page.fold(at - 1) not in ending("prep_on"))
         ):
             return _behind(page, at, stop)
-        elif page.fold(at) == "(":
+        elif page.fold(at) == "(" and _station(page, at - 1):
             at = max(at, past_bracket(page, at, stop) - 1)
         elif (
             page.fold(at) == ":"
@@ -127,6 +127,12 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True, on: bo
     ):
         return Opening(spare, spare + 1, spare, "quote")
     return None
+
+
+def _station(page: Page, at: int) -> bool:
+    """True where a bracket behind the token holds a medium's name, whose letters may spell "that" ("the channel (NTV)")."""
+    known = head(page.fold(at))
+    return (known is not None and known.media) or page.fold(at) in ending("and")
 
 
 def _last(page: Page, spare: int, stop: int) -> bool:

@@ -94,6 +94,8 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if "relative" in page.marks[at]:
         return at if single and not _who(page, at) else _relative(page, at, stop, single)
     marks = page.marks[at]
+    if "self" in marks or ("with_him" in marks and _participle(page, at - 1)):
+        return at + 1
     if at in page.citing or at in page.parts:
         return at
     if "transmits" in marks:
@@ -109,6 +111,12 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if fold in ending("prep_in") + ending("prep_of") or _posted(page, at):
         return _preposition(page, at, stop)
     return _word(page, at, stop, closed, single)
+
+
+def _participle(page: Page, at: int) -> bool:
+    """True for a passive participle with the article, whose preposition follows with a pronoun ("the recognized")."""
+    fold = page.fold(at)
+    return fold.startswith(ending("passive_with_article")) and page.acting(at) is None and head(fold) is None
 
 
 def past_when(page: Page, at: int, stop: int) -> int:
@@ -181,9 +189,18 @@ def apposition(page: Page, at: int, stop: int) -> bool:
     if held is not None and held.kind == "person":
         return True
     known = head(page.fold(at))
+    if known is None and _rank(page, at):
+        return True
     office = known is not None and known.key in _TITLES and not best(page.fold(at)).proclitic
     office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
     return ("appositive" in page.marks[at]) or office
+
+
+def _rank(page: Page, at: int) -> bool:
+    """True for a word with the article that no list has, right before somebody's name: his rank or title."""
+    held = page.acting(at + 1)
+    named = held is not None and held.kind == "person" and page.starts_mention(at + 1)
+    return named and best(page.fold(at)).article and not best(page.fold(at)).proclitic
 
 
 def _relative(page: Page, at: int, stop: int, single: bool) -> int:

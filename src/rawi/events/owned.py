@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from msgspec.structs import replace
 
-from rawi.arabic import Document, fold
-from rawi.events.words import words
+from rawi.arabic import Document
 from rawi.lexicon import Lexicon, load
 from rawi.model import AnyMention, Entity, Place, Weapon, identify
 
 _LINKS = 2
-_HOLDERS = ("organization", "group")
 
 
 @cache
@@ -22,25 +20,15 @@ def _owning() -> Lexicon:
     return load("events/owning")
 
 
-def holders(doc: Document, mentions: Sequence[AnyMention]) -> dict[int, AnyMention]:
-    """Those who may own a thing, by the token that they begin in, where "to" is written onto it."""
-    found: dict[int, AnyMention] = {}
-    for mention in mentions:
-        if mention.kind in _HOLDERS:
-            token = doc.tokens[doc.token_at(mention.start)]
-            clitic = fold(doc.text[token.start : mention.start])
-            if clitic and not clitic.strip(words().letters["to"]):
-                found[token.index] = mention
-    return found
-
-
 def holder(doc: Document, last: int, held: Mapping[int, AnyMention]) -> AnyMention | None:
     """The owner of the thing that ends at token `last`: "a patrol of the army's", "a bus belonging to the police"."""
+    if not held:
+        return None
     stop = doc.sentence_of(last).stop
     for at in range(last + 1, min(last + 2 + _LINKS, stop)):
         if at in held:
             return held[at]
-        if not _owning().get(doc.tokens[at].fold):
+        if not _owning().get(doc.folds[at]):
             return None
     return None
 

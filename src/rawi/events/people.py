@@ -25,12 +25,18 @@ def people(
     counts = {mention.value.count for mention in mentions if isinstance(mention, Group)}
     for mention in mentions:
         if isinstance(mention, Quantity) and mention.id not in counts:
-            group = _members(doc, mention, taken, owners) or _counted(doc, mention, taken, nations)
+            of = owners if nations.keys().isdisjoint(_tokens(doc, mention)) else {}
+            group = _members(doc, mention, taken, of) or _counted(doc, mention, taken, nations)
             if group is not None:
                 yield group
     for mention in mentions:
         if isinstance(mention, Nationality) and _acts(doc, mention, taken):
             yield _of_nation(doc, mention)
+
+
+def _tokens(doc: Document, mention: AnyMention) -> range:
+    first, last = doc.tokens_in(mention.span)
+    return range(first, last + 1)
 
 
 def _members(doc: Document, count: Quantity, taken: set[int], owners: dict[int, AnyMention]) -> Group | None:
@@ -53,6 +59,8 @@ def _counted(doc: Document, count: Quantity, taken: set[int], nations: dict[int,
     first, last = doc.tokens_in(count.span)
     if last < first or any(token in taken for token in range(first, last + 1)):
         return None
+    if doc.tokens[last].fold in words().selves:
+        return None  # "the two blew themselves up"
     stop, folds = doc.sentence_of(first).stop, words()
     after = doc.tokens[last + 1].fold if last + 1 < stop else ""
     others = after in folds.others

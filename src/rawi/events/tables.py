@@ -84,6 +84,8 @@ class Words:
     genitive: str
     ranks: frozenset[str]
     own_means: frozenset[str]
+    by_way: frozenset[str]
+    selves: frozenset[str]
     others: frozenset[str]
     of_people: frozenset[str]
     amounts: frozenset[str]

@@ -9,6 +9,7 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.model import Quantity
 from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
+from rawi.names.namesake import memorials
 from rawi.names.placed import accusative
 from rawi.names.places.part import part
 from rawi.names.reading import Reading, weak
@@ -21,6 +22,7 @@ _REACH = 6
 def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[FoundGroup]:
     """Groups in the order of the text; none begins inside another or inside a name."""
     beside = {token for role in roles for token in range(role.first, role.last + 1)}
+    beside |= {token for called in memorials(reading) for token in called}
     found: list[FoundGroup] = []
     done, counted = -1, set[str | None]()
     for first, hits in reading.all("noun").items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic import clitics
@@ -9,6 +10,7 @@ from rawi.lexicon import Hit
 from rawi.names import countries
 from rawi.names.aims import aim
 from rawi.names.extent import pair
+from rawi.names.namesake import patron
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
 from rawi.names.reading import Reading
@@ -70,6 +72,8 @@ def _tail(reading: Reading, hit: Hit) -> Tail | None:
         return None
     if "nation" in takes and (nation := _nation(reading, hit, after, definite=definite)):
         return nation
+    if not definite and (called := _called(reading, after, takes)):
+        return called
     if "work" in takes and not definite and _worked(reading, after) > after:
         return _of(reading, hit, after, definite=False)
     if (
@@ -215,6 +219,40 @@ def _conjoins(reading: Reading, token: int) -> bool:
         return False
     after = token + 1
     return reading.is_word(after) and reading.words[after].definite and reading.words[after].cut == 0
+
+
+def _called(reading: Reading, after: int, takes: Sequence[str]) -> Tail | None:
+    """Whom, which clan's father or which town a body is called after, where the head takes such a name."""
+    last: int | None = None
+    if "clan" in takes:
+        last = _clan(reading, after)
+    if last is None and "patron" in takes:
+        last = patron(reading, after)
+    if last is None and "place" in takes:
+        last = _town(reading, after)
+    if last is None:
+        return None
+    start, end = reading.doc.span(after, last)
+    return Tail(after, last, start, end, "band", proper=True)
+
+
+def _clan(reading: Reading, after: int) -> int | None:
+    """ "The sons of X", "the house of X"; or a clan whose name looks like no name."""
+    folded, last = reading.tokens[after].fold, after + 1
+    if folded in script().clans:
+        return after
+    led = folded in script().fathers and reading.joined(after, last)
+    return last if led and not reading.words[last].cut and not reading.hit(last, "title") else None
+
+
+def _town(reading: Reading, after: int) -> int | None:
+    """The last token of a town's or governorate's name that begins there, with nothing written before it."""
+    glance, folds = gazetteer().glances[reading.tokens[after].fold], reading.doc.folds
+    for cut, name in glance.starts if glance is not None else ():
+        last = after + len(name.words) - 1
+        if not cut and name.level >= 2 and name.words == tuple(folds[after : last + 1]):
+            return last
+    return None
 
 
 def _band(reading: Reading, hit: Hit, after: int) -> Tail | None:

@@ -9,6 +9,7 @@ from rawi.lexicon import Entry, Hit, load
 from rawi.names.countries import code, english
 from rawi.names.found import FoundOrganization, Identity, settle
 from rawi.names.heads import Tail, tail
+from rawi.names.namesake import patronymic
 from rawi.names.reading import Reading, weak
 from rawi.names.script import script
 from rawi.names.sites import Based, stands_on
@@ -165,13 +166,17 @@ def _device(reading: Reading, hit: Hit, got: Tail) -> bool:
 
 
 def _rank_use(reading: Reading, hit: Hit) -> bool:
-    """True where a head such as "brigade" is a general's rank before a name: not before "father of" in the genitive."""
+    """True where a head such as "brigade" is a general's rank before a name: not before "father of" in the genitive, nor
+    before "X son of Y", as the heroes of old are called.
+    """
     after = hit.last + 1
     if (
         reading.is_word(after)
         and reading.tokens[after].fold == script().father
         and not _definite(reading, hit)
     ):
+        return False
+    if not _definite(reading, hit) and patronymic(reading, after):
         return False
     return reading.is_word(after) and reading.words[after].given > 0
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from rawi.lexicon import Hit
+from functools import cache
+
+from rawi.arabic import fold
+from rawi.lexicon import Hit, load
 from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import FoundPerson, settle
 from rawi.names.reading import Reading, weak
@@ -26,15 +29,51 @@ def _figures(reading: Reading, ground: Ground) -> list[FoundPerson]:
     for hit in hits:
         if (weak(hit) and hit.entry.id not in full) or _namesake(reading, hit):
             continue
-        last = hit.last if " " not in hit.form.text else extent(reading, ground, hit.last, trust=0)
-        first, start = hit.first, hit.start
-        while first - 1 >= 0 and reading.words[first - 1].given == 2 and start == reading.tokens[first].start:
-            first, start = first - 1, reading.start(first - 1, reading.words[first - 1].cut)
-        one = _person(reading, first, last, 0, "person.lexicon", 8)
-        one.start, one.parts, one.known = start, tuple(hit.form.text.split()), hit.entry.id
-        one.short = " " not in hit.form.text
-        found.append(one)
+        one = _figure(reading, ground, hit)
+        if one is not None:
+            found.append(one)
     return found
+
+
+def _figure(reading: Reading, ground: Ground, hit: Hit) -> FoundPerson | None:
+    """The figure's name as far as it goes; None where names stand around it that aren't the figure's: his son's, a
+    namesake's.
+    """
+    several = " " in hit.form.text
+    last = extent(reading, ground, hit.last, trust=0) if several else hit.last
+    first, start = hit.first, hit.start
+    while first - 1 >= 0 and reading.words[first - 1].given == 2 and start == reading.tokens[first].start:
+        first, start = first - 1, reading.start(first - 1, reading.words[first - 1].cut)
+    known = hit.entry.id if _own(reading, hit, first, last) else _called(reading, first, last)
+    if known is None:
+        return None
+    one = _person(reading, first, last, 0, "person.lexicon", 8)
+    one.start, one.known, one.short = start, known, not several
+    one.parts = tuple(hit.form.text.split()) if known == hit.entry.id else (*one.parts[:1], one.parts[-1])
+    return one
+
+
+def _own(reading: Reading, hit: Hit, first: int, last: int) -> bool:
+    """True where all names around the hit are the figure's too; a word that is no name says nothing."""
+    own = own_names(hit.entry.id)
+    around = [*range(first, hit.first), *range(hit.last + 1, last + 1)]
+    words = (reading.words[token] for token in around if reading.words[token].given or origin_word(reading, token))
+    return all(w.rest in own or "bin" in w.marks for w in words)
+
+
+@cache
+def own_names(figure: str) -> frozenset[str]:
+    """Every word of the names that the lexicon gives a figure, folded."""
+    entry = load("names/lexicon").entries[figure]
+    return frozenset({part for form in entry.forms for part in form.text.split()} | set(fold(entry.lemma).split()))
+
+
+def _called(reading: Reading, first: int, last: int) -> str | None:
+    """The figure whose first and last name begin and end the longer name, if the lexicon knows one."""
+    if first == last:
+        return None
+    ends = f"{reading.words[first].rest} {reading.tokens[last].fold}"
+    return next((entry.id for entry, _ in load("names/lexicon").get(ends) if entry.id.startswith("figure.")), None)
 
 
 def _namesake(reading: Reading, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from rawi.arabic import clitics
 from rawi.model import Place
 from rawi.names.found import FoundOrganization
+from rawi.names.namesake import memorials
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
 from rawi.names.places.words import words
@@ -23,8 +24,12 @@ def curated(place: Place) -> bool:
 
 
 def whole(reading: Reading, places: Iterable[Place], bodies: Iterable[FoundOrganization]) -> dict[int, range]:
-    """Names of several words that we wrote down, by each of their tokens: no shorter name lies within one."""
+    """Names of several words that we wrote down, and what is called after people, by each of their tokens: no shorter
+    name lies within one.
+    """
     found: dict[int, range] = {}
+    for called in memorials(reading):
+        found.update(dict.fromkeys(called, called))
     for body in bodies:
         if body.rule == "organization.lexicon" and body.last > body.first:
             tokens = range(body.first, body.last + 1)
@@ -96,7 +101,10 @@ def accusative(reading: Reading, token: int) -> str | None:
     country, before = _accusatives().get(reading.tokens[token].fold), token - 1
     if country is None or not reading.joined(token, before):
         return None
-    if not reading.tokens[before].fold.endswith(clitics().article[0]) or reading.words[before].definite:
+    written = reading.tokens[before].fold
+    if not written.endswith(clitics().article[0]) or written.endswith(script().no_name[3:5]):
+        return None
+    if reading.words[before].definite:
         return None
     noun = reading.hit(before, "noun") or reading.hit(before, "weapon")
     single = noun is not None and noun.form.number == "singular" and not noun.suffix

@@ -41,6 +41,8 @@ class Script(Struct, frozen=True):
     one: frozenset[str]
     works: frozenset[str]
     arms: frozenset[str]
+    clans: frozenset[str]
+    fathers: frozenset[str]
 
 
 @cache
@@ -50,5 +52,5 @@ def script() -> Script:
     works, arms = frozenset(map(fold, raw.works)), frozenset(map(fold, raw.arms))
     return replace(
         raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), father=fold(raw.father), feminine=fold(raw.feminine),
-        works=works, arms=arms, sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
+        works=works, arms=arms, clans=frozenset(map(fold, raw.clans)), fathers=frozenset(map(fold, raw.fathers)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.lexicon import Hit
 from rawi.names.found import FoundOrganization, FoundPerson, FoundRole
+from rawi.names.namesake import memorials
 from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.script import script
@@ -32,10 +33,13 @@ class Owners:
 def attach(reading: Reading, owners: Owners) -> list[FoundRole]:
     """Roles of a document. Where a name stands beside one, the person gets its titles and post."""
     roles: list[FoundRole] = []
+    called = {token for of_it in memorials(reading) for token in of_it}
     done = -1
     for first, hits in reading.all("title").items():
         hit = hits[0]
-        if first <= done or first in owners.person or owners.inside(first) or _in_place(reading, owners, first):
+        if first <= done or first in owners.person or owners.inside(first) or first in called:
+            continue
+        if _in_place(reading, owners, first):
             continue
         if hit.entry.attrs.get("modifier") or hit.entry.attrs.get("kin"):
             continue

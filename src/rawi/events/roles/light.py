@@ -41,12 +41,28 @@ def fill(page: Page, draft: Draft) -> None:
 def _lent(draft: Draft, hit: Hit) -> str | None:
     """The role that a governor's subject has in the event."""
     part, found = hit.entry.attrs["part"], draft.found
+    if part == "doer" and _to_stop(draft, hit):
+        return "foiler"
     if part == "doer" and found.frame.get("subject") in ("target", "foiler"):
         return found.frame["subject"]  # whoever acts "with the support of" another is the one supported
+    if part == "doer" and _stops(draft, hit):
+        return "foiler"  # "the guards managed to foil an attack of …": what they did is to foil it
     role: str | None = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
     # Whoever denies that people were killed, or that an attack took place, need not be who does it.
     spoken = found.kind.outcome or any(other.entry.attrs["part"] == "opener" for other in draft.governed)
     return None if part == "status" and role == "agent" and spoken else role
+
+
+def _stops(draft: Draft, hit: Hit) -> bool:
+    """True where the light verb is one of stopping the deed, which stands between the two."""
+    between = (one for one in draft.governed if hit.last < one.first < draft.found.first)
+    return any(one.entry.attrs.get("subject") == "foiler" for one in between)
+
+
+def _to_stop(draft: Draft, hit: Hit) -> bool:
+    """ "A force managed to foil an attack": what stands between says that it stopped the deed."""
+    inner = (one for one in draft.governed if hit.last < one.first and one.last < draft.found.first)
+    return any(one.entry.attrs.get("subject") == "foiler" for one in inner)
 
 
 def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Phrase]:
@@ -64,6 +80,8 @@ def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Ph
         aim = phrase.first - 1 > hit.last and _is_aim(page, page.folds[phrase.first - 1])
         if own and not aim and fits(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
             return chain(between, at)
+    if hit.suffix and hit.first > draft.found.last:
+        return []  # "an attack that … carried out (it)": whoever stands before the attack carried out nothing
     floor = page.sentence(hit.first).first
     before = page.before(hit.first, floor)
     if before is None or hit.form.kind == "masdar" or _goes_on(page, hit):

@@ -38,10 +38,10 @@ def _says(page: Page, hit: Hit) -> str | None:
     attrs = hit.entry.attrs
     if _negated(page, hit):
         return str(attrs.get("negated", "denied"))
-    if "status" in attrs and not _measured(page, hit):
-        return str(attrs["status"])
     if hit.form.kind == "present" and "still" in attrs:
         return str(attrs["still"])
+    if "status" in attrs and not _measured(page, hit):
+        return str(attrs["status"])
     if attrs["part"] in ("doer", "opener"):
         return _lent(page, hit)
     return None

@@ -9,6 +9,7 @@ from rawi.lexicon import load
 from rawi.names.again import forms, single, variants
 from rawi.names.found import FoundPerson, FoundRole
 from rawi.names.link.draft import Draft
+from rawi.names.people import own_names
 from rawi.names.reading import Reading
 
 SPOKESMEN = ("title.spokesman", "title.spokeswoman")
@@ -85,7 +86,7 @@ class People:
         if written is not None:
             return written
         known = self._by_first.get(one.parts[0], [])
-        return next((draft for parts, draft in known if _same(parts, one.parts)), None)
+        return next((draft for parts, draft in known if _same(parts, one.parts) and _nobody_else(draft, one, parts)), None)
 
     def _short(self, one: FoundPerson) -> Draft | None:
         """The one person whose surname or first name this is; of several, the one named last in the paragraph."""
@@ -174,6 +175,12 @@ def _compatible(role: FoundRole, other: FoundRole) -> bool:
     if ours is None or theirs is None or ours.identity is None or theirs.identity is None:
         return ours is None or theirs is None or ours.head is not None
     return ours.identity.key == theirs.identity.key
+
+
+def _nobody_else(draft: Draft, one: FoundPerson, parts: tuple[str, ...]) -> bool:
+    """True unless one of the two is a public figure and the other bears a name that isn't the figure's."""
+    figure = one.known or draft.public_key
+    return figure is None or {*parts, *one.parts} <= own_names(figure)
 
 
 def _short_forms(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
