@@ -57,7 +57,7 @@ def main() -> None:
     (options.out / "names.model").write_bytes(model)
     ablation = [*bench.ablation(train["ANERcorp"]), ("with WikiFANE", bench.alone(whole))]
     facts = Facts(
-        model, len(parse(model).index), {name: (len(s), sum(len(x.folds) for x in s)) for name, s in train.items()},
+        model, len(parse(model).lines), {name: (len(s), sum(len(x.folds) for x in s)) for name, s in train.items()},
         _scores(options.data, dev, Decoder(parse(model))), ablation,
     )  # fmt: skip
     (options.out / "MODEL_CARD.md").write_text(card(facts), encoding="utf-8")

@@ -47,7 +47,7 @@ def test_rows_are_added_up_as_numbers_are() -> None:
 
 def test_the_shipped_model_has_as_many_rows_as_names() -> None:
     weights = parse(path().read_bytes())
-    assert len(weights.rows) == len(weights.index) + 1 > 10_000
+    assert len(weights.rows) == len(weights.lines) + 1 > 10_000
     assert not weights.rows[-1].any() and weights.rows[:-1].any(axis=1).all()
     assert len(weights.moves) == FIELDS + 1
 

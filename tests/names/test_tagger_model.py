@@ -58,7 +58,7 @@ def _tiny() -> bytes:
 def test_a_written_model_is_read_back() -> None:
     found = parse(_tiny())
     assert found.moves[3][1] == 2 and len(found.rows) == 3
-    assert found.index == {"f=a": 0, "f=x": 1}
+    assert found.lines == {"f=a": 0, "f=x": 1}
     assert found.rows[0].tolist() == [7] * ROW
     assert found.rows[1].tolist() == [0] * (2 * FIELDS) + [1, -2, 3, -4, 5, -6] + [0] * (2 * FIELDS)
 

@@ -91,7 +91,7 @@ def _paired() -> Weights:
     chance, own = random.Random(4), weights()
     names = [pair(one, other) for one in shapes for other in shapes if chance.random() < 0.5]
     more = np.array([[chance.randint(-900, 900) for _ in range(ROW)] for _ in names], dtype=np.int16)
-    index = {**own.index, **{name: len(own.index) + at for at, name in enumerate(names)}}
+    index = {**own.lines, **{name: len(own.lines) + at for at, name in enumerate(names)}}
     return Weights(index, np.concatenate((own.rows[:-1], more, own.rows[-1:])), own.moves)
 
 
@@ -113,7 +113,7 @@ def test_scores_are_the_sums_of_what_words_pairs_and_clues_say(seed: int, paired
 
 def test_nothing_to_score() -> None:
     assert Decoder(weights()).scores([], [], {}) == ([], [], [])
-    assert attributes(GAP).own == ("f=", "k=punct") and "f=" not in weights().index
+    assert attributes(GAP).own == ("f=", "k=punct") and "f=" not in weights().lines
 
 
 @pytest.mark.parametrize("seed", range(20))

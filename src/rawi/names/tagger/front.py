@@ -22,10 +22,10 @@ def cut(folded: str, weights: Weights) -> int:
         return 0
     if places := [letters for letters, name in gazetteer().starts(folded) if len(name.words) == 1]:
         return min(places)
-    if f"f={folded}" in weights.index:
+    if f"f={folded}" in weights.lines:
         return 0
     for letters, rest in options:
-        if f"f={rest}" in weights.index or word(rest).given or gazetteer().get(rest):
+        if f"f={rest}" in weights.lines or word(rest).given or gazetteer().get(rest):
             return letters
     c = clitics()
     usual = folded[0] in (c.conjunctions[0], c.merged[0])

@@ -46,12 +46,12 @@ class Scorer:
 
     def _paired(self, weights: Weights) -> Numbers:
         """The row for each two shapes side by side, by their numbers; shape 0 is any that no pair is of."""
-        pairs = {two: at for name, at in weights.index.items() if (two := pair_of(name)) is not None}
+        pairs = {two: at for name, at in weights.lines.items() if (two := pair_of(name)) is not None}
         for two in pairs:
             for shape in two:
                 self._shapes.setdefault(shape, len(self._shapes) + 1)
         size = len(self._shapes) + 1
-        table = np.full((size, size), len(weights.index), dtype=np.int32)
+        table = np.full((size, size), len(weights.lines), dtype=np.int32)
         for (one, other), at in pairs.items():
             table[self._shapes[one], self._shapes[other]] = at
         return table
@@ -98,4 +98,4 @@ class Scorer:
     def _judged(self, scores: Numbers) -> Scores:
         begins = scores[:, ::2]
         starts = np.flatnonzero((begins >= self._needed).any(axis=1)).tolist()
-        return Scores(scores.ravel().tolist(), (begins >= self._least).any(axis=1).tolist(), starts)
+        return Scores(scores.ravel().tolist(), (begins.max(axis=1) >= self._least).tolist(), starts)

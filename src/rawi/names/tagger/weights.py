@@ -27,24 +27,25 @@ _STORED = np.dtype("<i2")
 
 
 class Weights(NamedTuple):
-    """`rows[index[attribute]]` is an attribute's row, and the last row is all zero; `moves[before][label]` is what a
+    """`rows[lines[attribute]]` is an attribute's row, and the last row is all zero; `moves[before][label]` is what a
     label earns behind another, by index with O last.
     """
 
-    index: dict[str, int]
+    lines: dict[str, int]
     rows: NDArray[np.int16]
     moves: tuple[tuple[int, ...], ...]
 
     def ids(self, attributes: Iterable[str]) -> list[int]:
         """The rows of those attributes that training kept, and the row of zeros: never an empty list."""
-        index = self.index
-        found = [index[one] for one in attributes if one in index]
-        found.append(len(index))
+        lines = self.lines
+        found = [lines[one] for one in attributes if one in lines]
+        found.append(len(lines))
         return found
 
     def total(self, attributes: Iterable[str]) -> NDArray[np.int32]:
         """The rows of several attributes, added up: an array of `ROW`."""
-        return self.rows[self.ids(attributes)].sum(axis=0, dtype=np.int32)
+        total: NDArray[np.int32] = self.rows[self.ids(attributes)].sum(axis=0, dtype=np.int32)
+        return total
 
 
 def path() -> Path:
