@@ -21,7 +21,6 @@ from names.learn import ABLATION_STEPS, ITERATIONS, Learned, learn
 from names.score import joined, ruled, scores, spans
 
 from rawi.names.tagger.decode import OUTSIDE, Decoder
-
 from rawi.names.tagger.weights import LABELS, parse, path
 
 TRAIN = {"ANERcorp": ("anercorp_train", "news"), "WikiFANE": ("wikifane_train", WIKI)}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from names.corpus import Labelled, labelled, rejoined, rows
 from rawi.names.ruled import by_rule
-from rawi.names.tagger.attributes import AFTER, BEFORE, attributes, pair
+from rawi.names.tagger.attributes import AFTER, BEFORE, attributes
 from rawi.names.tagger.clues import Clues, clues
 
 WIKI = "wiki"
@@ -52,7 +52,6 @@ def encode(one: Sentence, *, without: frozenset[str] = frozenset()) -> list[list
     seen = [None, BEFORE, *one.folds, AFTER, None]
     shown = [(), (), *one.clues, (), ()]
     items: list[list[str]] = []
-    shapes = [attributes(word).shape for word in seen[1:-1] if word is not None]
     for at in range(len(one.folds)):
         item: list[str] = []
         for offset in range(-2, 3):
@@ -61,8 +60,6 @@ def encode(one: Sentence, *, without: frozenset[str] = frozenset()) -> list[list
                 item.extend(_word(word, offset, without))
             if shown[at + 2 + offset]:
                 item.extend(_clue(shown[at + 2 + offset], offset, without))
-        if "pairs" not in without:
-            item += [f"-1:{pair(*shapes[at : at + 2])}", f"0:{pair(*shapes[at + 1 : at + 3])}"]
         if one.source == WIKI:
             item += [f"{WIKI}:{name}" for name in item if _coarse(name)]
         items.append(item)
@@ -102,10 +99,7 @@ GROUPS = {
     "hits": Group("what the lexicon finds at a token", ("h=", "hi=")),
     "places": Group("gazetteer and organization lexicon", ("gz=", "country", "og")),
     "words": Group("given names and word tables", ("m=", "given=", "t=")),
-    "affixes": Group(
-        "affixes, letters inside, length", ("p1", "p2", "p3", "q2", "s1", "s2", "s3", "l=", "g=")
-    ),
-    "pairs": Group("what two neighbours are together", ("tt=",)),
+    "affixes": Group("affixes and length", ("p1", "p2", "p3", "q2", "s1", "s2", "s3", "l=")),
     "clitics": Group("clitics and bare words", ("b=", "c=")),
     "around": Group("the words around", ()),
 }

@@ -2,7 +2,7 @@
 
 from rawi.arabic.document import Document, read_document
 from rawi.arabic.folding import Folded, fold
-from rawi.arabic.inflection import Form, inflect_noun, inflect_verb, literal
+from rawi.arabic.inflection import Form, inflect_noun, inflect_verb, literal, seats
 from rawi.arabic.proclitic import Split, attachments, clitics, fronts, splits, stem
 from rawi.arabic.sentences import Sentence
 from rawi.arabic.tokens import Token, token_forms, words
@@ -22,6 +22,7 @@ __all__ = [
     "inflect_verb",
     "literal",
     "read_document",
+    "seats",
     "splits",
     "stem",
     "token_forms",

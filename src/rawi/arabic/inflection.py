@@ -76,6 +76,15 @@ def _joint(written: str) -> str:
     return fold(written)
 
 
+def seats(joint: str) -> tuple[str, ...]:
+    """How a noun that ends in a hamza behind a long "a" is written before a pronoun besides, folded: the nominative's
+    and the genitive's seat ("their evacuation"). Empty for any other ending."""
+    r = _rules()
+    if not joint.endswith(fold(r.long_a + r.hamza)):
+        return ()
+    return joint[:-1] + fold(r.hamza_w), joint[:-1] + fold(r.hamza_y)
+
+
 def literal(written: str) -> Form:
     """A form that is written as it is, in one or more words. One that begins with the article carries it."""
     article = _rules().article

@@ -7,7 +7,7 @@ from rawi.claims.media import medium, medium_end, told
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
-from rawi.claims.words import ending, is_masdar
+from rawi.claims.words import best, definite, ending, head, is_masdar
 
 _NO_OBJECT = frozenset(
     {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes", "transmits"}
@@ -53,7 +53,7 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
     )
     if setting or (("passing" in page.marks[at]) and at + 1 < stop and not page.is_punct(at + 1)):
         comma = page.next_comma(at + 1, stop)
-        end = noun_phrase(page, at + 1, comma)
+        end = at + 2 if _bare_paper(page, at + 1) else noun_phrase(page, at + 1, comma)
         aside = page.is_comma(at - 1) and comma < stop and not is_masdar(page.fold(end))
         if page.fold(end) in ending("talk_with") and end + 1 < comma and medium(page, end + 1):
             return medium_end(page, end + 1, comma)
@@ -66,9 +66,25 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
         return comma if aside or page.marks[end] & {"transmits", "relative"} else end
     if told(page, at):
         return medium_end(page, at, stop)
+    if page.fold(at) in ending("prep_on") and _posted_on(page, at):
+        end = medium_end(page, at + 1, stop)
+        return end + ("belongs" in page.marks[end])
     if at in page.citing:
         return page.next_comma(at, stop) if page.is_comma(at - 1) else _past_source(page, at, stop)
     return at
+
+
+def _bare_paper(page: Page, at: int) -> bool:
+    """True for "(in) a statement" before a definite noun that nobody is called by: what is spoken of, not whose it is."""
+    bare = "said_in" in page.marks[at] and not definite(page.fold(at)) and not best(page.fold(at)).suffix
+    return bare and best(page.fold(at + 1)).article and page.acting(at + 1) is None and head(page.fold(at + 1)) is None
+
+
+def _posted_on(page: Page, at: int) -> bool:
+    """True for "on a site", "on its page" behind what was put out there."""
+    known, before = head(page.fold(at + 1)), head(page.fold(at - 1))
+    put_out = before is not None and before.document
+    return put_out and known is not None and (known.media or known.key == "social")
 
 
 def _aired(page: Page, at: int, stop: int) -> int:

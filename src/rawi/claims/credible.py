@@ -20,6 +20,8 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
         return False
     if alone and word in hit.entry.words("idle"):
         return False
+    if word in hit.entry.words("amounts") and found.how != "that":
+        return False
     if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
         return False
     if hit.entry.attrs.get("speaker") == "document":

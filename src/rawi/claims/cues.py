@@ -8,13 +8,13 @@ from itertools import groupby
 from rawi.arabic import fold
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
-from rawi.claims.words import cue_lexicon, ending, head
+from rawi.claims.words import best, cue_lexicon, ending, head, his_act
 from rawi.lexicon import Entry, Hit
 
 _TA_MARBUTA = "\u0629"
 _SHADDA = "\u0651"
 _YA, _MAQSURA = "\u064a", "\u0649"
-_WORDED = 10
+_WORDED, _LONG = 10, 20
 _FINITE = frozenset({"past", "present"})
 
 
@@ -70,6 +70,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         _parted(page, hit) or _clear(page, hit)
     ):
         return False
+    if "belongs" in page.marks[hit.first] and _owned(page, hit):
+        return False
     if hit.entry.attrs.get("in_it") and "in_it" not in page.marks[hit.last + 1]:
         return False
     if hit.entry.attrs.get("by_words") and not _worded(page, hit):
@@ -82,6 +84,13 @@ def _opens_clause(page: Page, hit: Hit) -> bool:
     """True for "and" with a past at the head of a sentence: no name begins there, though one follows."""
     opens = hit.first == 0 or page.fold(hit.first - 1) == "." or page.doc.sentence_of(hit.first).first == hit.first
     return opens and hit.form.kind == "past" and joined_to(hit) and page.ends.get(hit.first, 0) > hit.first
+
+
+def _owned(page: Page, hit: Hit) -> bool:
+    """True for "belonging to": the adjective that is written like "went on", before "to" and behind its noun."""
+    behind = hit.last + 1
+    whose = "with_him" in page.marks[behind] or best(page.fold(behind)).proclitic.endswith(ending("for"))
+    return whose and not joined_to(hit) and not page.is_punct(hit.first - 1)
 
 
 def _what_was_quoted(page: Page, hit: Hit) -> bool:
@@ -113,7 +122,8 @@ def _clear(page: Page, hit: Hit) -> bool:
     at = hit.last + 1
     if not joined_to(hit) or (head(page.fold(at)) is None and page.acting(at) is None):
         return False
-    return "that" in page.marks[noun_phrase(page, at, len(page.tokens))]
+    end = noun_phrase(page, at, len(page.tokens))
+    return "that" in page.marks[end] or his_act(page.fold(end))
 
 
 def _parted(page: Page, hit: Hit) -> bool:
@@ -169,11 +179,12 @@ def _counted(page: Page, before: int) -> bool:
 
 
 def _about(page: Page, hit: Hit) -> bool:
-    """True where "about" follows, at once or behind a subject of one to three words."""
-    near = range(
-        hit.last + 1,
-        min(hit.last + (2 if hit.form.gender == "m" and not joined_to(hit) else 8), len(page.tokens)),
-    )
+    """True where "about" follows, at once or behind a subject: of a few words, or of more where he surely is one."""
+    reach = 2 if hit.form.gender == "m" and not joined_to(hit) else 8
+    held = page.acting(hit.last + 1)
+    if reach > 2 and held is not None and held.kind in ("person", "organization"):
+        reach = _LONG
+    near = range(hit.last + 1, min(hit.last + reach, len(page.tokens)))
     return any(page.fold(at) in ending("prep_about") for at in near)
 
 

@@ -140,7 +140,7 @@ def _around(
         if page.trim(end, stop)[0] >= page.trim(end, stop)[1]:
             return _sentence_before(page, sentence, earlier)
         return [_tidy(page, _past_then(page, end, stop), stop)]
-    if not page.is_comma(frame.start - 1) and page.is_comma(end):
+    if not page.is_comma(frame.start - 1) and page.is_comma(end) and end + 1 not in page.parts:
         tail = _relative_tail(page, *before)
         if tail is not None:
             return [tail]

@@ -8,7 +8,7 @@ from rawi.claims.bracket import lam_name
 from rawi.claims.hearers import to_his
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, aired, apposition, in_a_name, noun_phrase
+from rawi.claims.phrase import Range, aired, apposition, in_a_name, noun_phrase, retreat
 from rawi.claims.words import best, ending, head, head_cut, is_masdar, nisba, verbal
 
 _TANWIN = "\u064b"
@@ -105,7 +105,7 @@ def loose(page: Page, first: int, stop: int) -> int:
         if at >= stop or not _goes_on(page, first, at, stop):
             break
         at += 1
-    return min(at, stop)
+    return retreat(page, first, min(at, stop))
 
 
 def qualifies(page: Page, first: int, at: int) -> bool:

@@ -22,7 +22,9 @@ def to_his(page: Page, at: int) -> bool:
     if word in clitics().protected or (known is not None and not known.proclitic):
         return False
     feminine = page.doc.text[page.tokens[at].end - 1] == _TA_MARBUTA
-    return not feminine and page.acting(at) is None and not page.marks[at] and at not in page.media
+    held = page.acting(at)
+    nobody = held is None or (held.kind == "group" and held.start > page.tokens[at].start)
+    return not feminine and nobody and not page.marks[at] and at not in page.media
 
 
 def urged(page: Page, first: int, stop: int) -> int | None:
@@ -32,9 +34,17 @@ def urged(page: Page, first: int, stop: int) -> int | None:
             return None
         part = head(page.fold(at - 1))
         begins = at - (part is not None and part.key == "part")
+        if _some(page, at) and _whole(page, first, at):
+            return at
         if _party(page, at) and first < begins and _whole(page, first, begins):
             return begins
     return None
+
+
+def _some(page: Page, at: int) -> bool:
+    """True for "a number of", "some" in the accusative, which begins an object."""
+    word, known = page.fold(at), head(page.fold(at))
+    return known is not None and known.key == "part" and word.endswith(ending("tanwin"))
 
 
 def _party(page: Page, at: int) -> bool:

@@ -53,9 +53,11 @@ def _written_on(page: Page, first: int) -> int:
     token = page.tokens[first]
     if held is not None and token.start < held.start < token.end:
         return held.start - token.start
-    hit = page.media.get(first)
+    hit, count = page.media.get(first), page.counts.get(first)
     if hit is not None:
         return hit.start - token.start
+    if count is not None and token.start < count.start < token.end:
+        return count.start - token.start
     cut = head_cut(token.fold)
     if cut is not None and cut.proclitic and not cut.article:
         return page.doc.inner(first, len(cut.proclitic)) - token.start

@@ -84,8 +84,21 @@ def relays_in(page: Page, first: int, stop: int) -> list[Range]:
         if end > at:
             beyond = bool(lam_name(page, at, stop)) or "to_ours" in page.marks[at]
             found.append((at + beyond, end))
+            whose = _from_whom(page, lead(page, at, first), end, stop)
+            if whose > end:
+                found.append((end + 1, whose))
+                end = whose
         at = max(at + 1, end)
     return found
+
+
+def _from_whom(page: Page, before: int, end: int, stop: int) -> int:
+    """Where the body ends from which a medium has what it carries ("that X quoted from the media centre"), else 0."""
+    if "quotes" not in page.marks[before] or end + 1 >= stop or page.fold(end) not in ending("prep_about"):
+        return 0
+    known = head(page.fold(end + 1))
+    body = known is not None and (known.key in _BODIES or known.media)
+    return noun_phrase(page, end + 1, stop) if body else 0
 
 
 def _one(page: Page, at: int, first: int, stop: int) -> int:
@@ -125,8 +138,9 @@ def _passed(page: Page, at: int, first: int) -> bool:
         return _talks(page, max(first - 1, before - _TALK), before)
     if page.fold(before) in ending("prep_on") and _shown_on(page, at):
         return _talks(page, max(first - 1, before - _TALK), before)
-    if page.fold(before) in ending("prep_in") and _shown_on(page, at) and page.marks[first - 1] & _WRITES:
-        return True
+    if page.fold(before) in ending("prep_in") + ending("prep_on") and _shown_on(page, at):
+        if page.marks[first - 1] & _WRITES or (before > first and "published" in page.marks[before - 1]):
+            return True
     return (
         _written(page, at, first)
         or _hosted(page, at, first)
@@ -203,7 +217,7 @@ def medium_end(page: Page, at: int, stop: int) -> int:
     end = noun_phrase(page, at, stop)
     ends = {"copy", "transmits", "this"}
     return next(
-        (i for i in range(at + 1, end) if page.marks[i] & ends or _somebody(page, i) or _said_in(page, i)),
+        (i for i in range(at + 1, end) if page.marks[i] & ends or _somebody(page, i, at) or _said_in(page, i)),
         end,
     )
 
@@ -229,14 +243,15 @@ def _past_adjectives(page: Page, at: int, stop: int) -> int:
     return at
 
 
-def _somebody(page: Page, at: int) -> bool:
-    """True where somebody's office or calling begins behind a medium: no part of its name."""
+def _somebody(page: Page, at: int, first: int) -> bool:
+    """True where somebody's office or calling begins behind a medium: no part of its name.
+
+    With the article it may be ("the paper the Observer", "the channel «X», the spokeswoman of"), unless it is
+    somebody else's office behind a name in quotation marks.
+    """
     known = head(page.fold(at))
+    if known is None or known.role not in _PEOPLE or not known.unnamed:
+        return False
     cut = best(page.fold(at))
-    return (
-        known is not None
-        and known.role in _PEOPLE
-        and known.unnamed
-        and not cut.article
-        and not cut.proclitic
-    )
+    called = cut.article and (known.key == "spokesperson" or not any(mark in page.quote_ends for mark in range(first, at)))
+    return not called and not cut.proclitic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rawi.arabic import clitics
+from rawi.arabic import clitics, splits
 from rawi.claims.bracket import lam_name, past_bracket
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, is_masdar
@@ -36,6 +36,8 @@ def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None
     clause = clause_opening(page, first, stop, of="of" in frames, on=on) if "clause" in frames else None
     clause = _past_relative(page, first, stop, clause, frames)
     best = clause
+    if "for" in frames and not _leads_to(page, first, stop):
+        best = _for(page, first, stop)
     for frame in frames:
         if frame in _PREPOSITIONS:
             near = min(stop, first + _NEAR) if "person" in frames else stop
@@ -47,6 +49,19 @@ def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None
         if found is not None and (best is None or found.header < best.header or _brief(page, best, first)):
             best = found
     return best
+
+
+def _leads_to(page: Page, first: int, stop: int) -> bool:
+    return any(page.fold(at) in ending("prep_to") for at in range(first, stop))
+
+
+def _for(page: Page, first: int, stop: int) -> Opening | None:
+    """What somebody is called on for: a deed with "to" written onto it, behind a word at least."""
+    for at in range(first + 1, stop):
+        cut = splits(page.fold(at))[0]
+        if cut.proclitic.endswith(ending("for")) and is_masdar(cut.stem) and page.acting(at) is None:
+            return Opening(at, at, None, "preposition")
+    return None
 
 
 def _past_relative(

@@ -51,10 +51,10 @@ def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> i
             break
         closed = _closes(page, at, after) or (closed and page.is_punct(at))
         at = after
-    return _retreat(page, first, at)
+    return retreat(page, first, at)
 
 
-def _retreat(page: Page, first: int, at: int) -> int:
+def retreat(page: Page, first: int, at: int) -> int:
     """Prepositions and signs left hanging at the end don't belong to the phrase."""
     while at - 1 > first and (
         page.fold(at - 1) in _hanging()

@@ -29,6 +29,8 @@ def _folds(page: Page, frame: Frame, before: Frame) -> bool:
         and before.header[0] <= frame.first < before.header[1]
         and before.kind == "verb"
     )
+    if frame.speaker is not None and before.kind == "source" and not deeper and _on_top(page, frame, before):
+        return True
     if frame.speaker is None or not (inside or deeper):
         return False
     if deeper and before.kind == "verb" and _printed(page, frame, before):
@@ -42,6 +44,19 @@ def _folds(page: Page, frame: Frame, before: Frame) -> bool:
             before.closes_at = frame.start
     elif not _meets(frame.speaker, before.relays):
         before.relays.append(frame.speaker)
+    before.spans.append((frame.first, frame.last + 1))
+    return True
+
+
+def _on_top(page: Page, frame: Frame, before: Frame) -> bool:
+    """Take in the medium of "by three officials, by the agency": it passes on what they told; False where it doesn't."""
+    if before.header is None or frame.speaker is None or before.speaker is None or before.relays:
+        return False
+    first, stop = page.trim(before.header[1], frame.start)
+    if first < stop or not medium(page, frame.speaker[0]) or medium(page, before.speaker[0]) or before.deeper:
+        return False
+    before.relays = [frame.speaker]
+    before.header = (before.header[0], frame.header[1] if frame.header is not None else frame.speaker[1])
     before.spans.append((frame.first, frame.last + 1))
     return True
 

@@ -92,7 +92,7 @@ def verb_frame(
         return frame
     if found.how == "naming":
         frame.closes_at = noun_phrase(page, after, limit) if found.quote is None else page.quotes[found.quote]
-    if "tidings" in frames_of(entry):
+    if "tidings" in frames_of(entry) and "tidings" in page.marks[found.header]:
         frame.spans = [(found.header, found.content)]
     told = head_part.read(page, after, found.header)
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:

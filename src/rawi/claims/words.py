@@ -97,10 +97,15 @@ def is_masdar(word: str) -> bool:
             one.suffix
             and not one.proclitic
             and not one.article
-            and (one.stem in known or one.stem[:-1] in known)
+            and (one.stem in known or one.stem[:-1] in known or _bound(one.stem) in known)
         ):
             return not word.startswith(clitics().article)
     return False
+
+
+def _bound(stem: str) -> str:
+    """A feminine noun as it stands alone: before a pronoun its ending is written open."""
+    return stem[:-1] + ending("feminine")[0] if stem.endswith(ending("past_f")) else stem
 
 
 @lru_cache(maxsize=1 << 15)
@@ -138,7 +143,7 @@ def best(word: str) -> Split:
 @lru_cache(maxsize=1 << 15)
 def definite(word: str) -> bool:
     """True where the token carries the article."""
-    return best(word).article
+    return (head_cut(word) or best(word)).article
 
 
 @lru_cache(maxsize=1 << 15)

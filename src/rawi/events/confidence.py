@@ -173,7 +173,7 @@ def _around(page: Page, draft: Draft, told: list[str]) -> None:
     told.append(f"length:{sum([length > limit for limit in _LONG])}")
     for step in range(1, _REACH + 1):
         before, after = found.first - step, found.last + step
-        told.append(f"before:{page.bares[before] if before >= first else '^'}")
+        told.append(f"before:{page.bare(before) if before >= first else '^'}")
         told.append(f"after:{page.folds[after] if after < stop else '$'}")
         told.append(f"stem before:{stem(page.folds[before]) if before >= first else '^'}")
     quotes = [fold for fold in page.folds[max(first, found.first - _WIDE) : found.first] if fold in _QUOTES]

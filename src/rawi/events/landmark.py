@@ -21,7 +21,7 @@ def quoted(doc: Document, hit: Hit, taken: Taken) -> Place | None:
     close = first
     while close < stop and doc.folds[close] not in _CLOSE:
         close += 1
-    if close == stop or close == first:
+    if close in (first, stop):
         return None
     for at in range(first, close):
         if doc.tokens[at].kind != "word" or at in taken.tokens:
@@ -38,7 +38,14 @@ def national(doc: Document, hit: Hit, taken: Taken) -> Place | None:
         return None
     if hit.entry.id == "capital" and (after + 1 in tokens or after + 2 in tokens):
         return None
-    start, end = hit.start, doc.ends[after]
+    last = _second(after, taken.nations) if hit.entry.id == "border" else after
+    start, end = hit.start, doc.ends[last]
     text, feature = doc.text[start:end], str(hit.entry.attrs["of"])
-    value = PlaceValue(name=text, country=taken.nations[after], feature=feature, named=False)
+    country = taken.nations[after] if taken.nations[after] == taken.nations[last] else None
+    value = PlaceValue(name=text, country=country, feature=feature, named=False)
     return mentioned.place(doc, start, end, f"place.{hit.entry.id}", value)
+
+
+def _second(first: int, nations: dict[int, str]) -> int:
+    """ "The Iraqi Syrian border", with a dash between or none: the token of the last of both sides."""
+    return next((at for at in (first + 1, first + 2) if at in nations), first)

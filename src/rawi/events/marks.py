@@ -18,12 +18,14 @@ class Marks:
 
     def __init__(self, page: Page):
         table = page.words
-        folds, bares = page.folds, page.bares
+        folds = page.folds
         near = [at for at, gloss in enumerate(page.glosses) if gloss.marks]
         clause = table.clause
-        ends = [at for at in near if folds[at] in STOPS or folds[at] in clause or bares[at] in clause]
+        ends = [at for at in near if folds[at] in STOPS or folds[at] in clause or page.bare(at) in clause]
         # "And that …" opens a clause beside the one before it, and so ends that one.
-        ends = _sorted(ends, (at for at in near if bares[at] in table.that and folds[at] not in table.that))
+        ends = _sorted(
+            ends, (at for at in near if page.bare(at) in table.that and folds[at] not in table.that)
+        )
         that = [at for at in near if folds[at] in table.that]
         self.ends = frozenset(ends)
         self.parts = [at for at in near if page.phrase_at(at, table.part)]

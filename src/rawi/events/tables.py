@@ -41,6 +41,8 @@ class Words:
     shift: Phrases
     adjunct: frozenset[str]
     any: frozenset[str]
+    when: frozenset[str]
+    hearsay: frozenset[str]
     presumed: frozenset[str]
     future: frozenset[str]
     may: frozenset[str]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rawi.model import Place
-
 if TYPE_CHECKING:
     from rawi.arabic import Sentence
     from rawi.events.page import Page
@@ -14,11 +12,10 @@ if TYPE_CHECKING:
 def topics(page: Page) -> list[int]:
     """A number for each sentence: equal for two where the report turns to nothing else between them. Under a subheading
     the report has turned with it."""
-    placed = {page.tokens(m)[0] for m in page.mentions.values() if isinstance(m, Place)}
     told: list[int] = []
     for before, sentence in zip([None, *page.doc.sentences], page.doc.sentences, strict=False):
         number = told[-1] if told else 0
-        turned = _shifts(page, sentence) or _sets_out(page, before, sentence, placed)
+        turned = _shifts(page, sentence) or _sets_out(page, before, sentence)
         if turned and before is not None and before.zone == "subheading":
             told[-1], turned = number + 1, False
             number += 1
@@ -34,9 +31,9 @@ def _shifts(page: Page, sentence: Sentence) -> bool:
     return False
 
 
-def _sets_out(page: Page, before: Sentence | None, sentence: Sentence, placed: set[int]) -> bool:
+def _sets_out(page: Page, before: Sentence | None, sentence: Sentence) -> bool:
     """A paragraph whose first words are "in" and a place, with at most its kind between ("in the province of …")."""
     if before is None or before.paragraph == sentence.paragraph:
         return False
     at = page.words.prepositions.get(page.bare(sentence.first)) == page.words.inside
-    return at and bool(placed & {sentence.first + 1, sentence.first + 2})
+    return at and (sentence.first + 1 in page.placed or sentence.first + 2 in page.placed)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from rawi.arabic import Form, attachments, clitics, token_forms
+from rawi.arabic import Form, attachments, clitics, seats, token_forms
 from rawi.lexicon.entry import Entry
 
 
@@ -78,6 +78,8 @@ def _joined(lexicon: int, entry: Entry, form: Form, attach: str, order: int) -> 
     joint = _spaced(form.joint)
     if " " not in joint:
         yield Pattern(lexicon, entry, form, joint, _NO_WORDS, before, order, joint=True)
+        for seat in seats(joint) if form.kind not in _FINITE else ():
+            yield Pattern(lexicon, entry, form, seat, _NO_WORDS, before, order, joint=True)
         return
     for number, pronoun in enumerate(clitics().pronouns):
         first, rest = _words(joint + pronoun)

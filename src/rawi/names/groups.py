@@ -56,6 +56,8 @@ def _adjectival(reading: Reading, hit: Hit) -> bool:
     if not _definite(reading, hit) and reading.tokens[before].fold.endswith(_plain_pronouns()):
         return False  # "a car that a suicide bomber drove": what has a pronoun takes no adjective without the article
     w = reading.words[before]
+    if not _definite(reading, hit) and not w.marks and reading.ends(before, (script().feminine,)):
+        return False  # "an attack that an extremist carried out": an unknown word with "it", no noun of the feminine
     plain = w.definite or not w.marks & {"verb", "speech", "link", "that", "of"}
     return plain and before not in reading.quantity_at
 
@@ -192,14 +194,13 @@ def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[s
     nationality = adjective = None
     last, definite = hit.last, reading.words[hit.first].definite or _definite(reading, hit)
     for token in range(last + 1, min(last + 1 + _REACH, len(reading.tokens))):
-        if (
-            not reading.joined(last, token)
-            or token in owners.person
-            or reading.words[token].definite != definite
-        ):
+        if not reading.joined(last, token) or token in owners.person:
             break
         w = reading.words[token]
         nation = reading.hit(token, "nation")
+        # "German" begins like a word with the article.
+        if (w.definite and not (nation is not None and nation.form.text == w.rest)) != definite:
+            break
         noun = reading.hit(token, "noun")
         joined = w.cut == 1 and bool(words) and bool(w.marks & {"unnamed"})
         if w.cut and not joined:
@@ -218,7 +219,12 @@ def _adjectives(reading: Reading, owners: Owners, hit: Hit) -> tuple[int, list[s
 
 def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, FoundOrganization | None]:
     """The organization behind "of", "in", "belonging to", or right behind the noun ("the movement's fighters")."""
+    if last > hit.last and any(noun.entry.attrs.get("against") for noun in reading.hits(last, "noun")):
+        return last, None  # "protesters opposed to the government" are none of its people
     after = last + 2 if reading.sign(last + 1, "quote") else last + 1
+    if _beside(reading, hit, after) and after + 1 in owners.organization:
+        one = owners.organization[after + 1]
+        return one.last, one
     for token in range(after, min(after + 4, len(reading.tokens))):
         one = owners.organization.get(token)
         if one is not None:
@@ -232,6 +238,15 @@ def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, F
         if hit.entry.attrs.get("class") == "prisoner" and token == after:
             break  # prisoners "from" a force were in its hands, and none of its people
     return last, None
+
+
+def _beside(reading: Reading, hit: Hit, token: int) -> bool:
+    """ "Members and cadres of": an unknown noun joined right behind one that governs what follows."""
+    if token != hit.last + 1 or not reading.joined(hit.last, token) or not _construct(hit):
+        return False
+    joined = reading.tokens[token].fold[0] == clitics().conjunctions[0]
+    known = reading.hit(token, "noun") is not None or reading.words[token].marks
+    return joined and not known and not reading.words[hit.first].definite
 
 
 def _governs(reading: Reading, hit: Hit, last: int, token: int) -> bool:

@@ -12,6 +12,7 @@ from rawi.names.heads import Tail, tail
 from rawi.names.namesake import patronymic
 from rawi.names.reading import Reading, weak
 from rawi.names.script import script
+from rawi.names.sport import club
 from rawi.names.sites import Based, stands_on
 
 
@@ -95,6 +96,8 @@ def _sure(reading: Reading, hit: Hit) -> bool:
     """False for an ambiguous form without a sign that it is a name."""
     if not weak(hit):
         return True
+    if hit.entry.attrs.get("city") or hit.entry.attrs.get("short"):
+        return club(reading, hit)
     before, after = hit.first - 1, hit.last + 1
     if reading.sign(before, "quote") and reading.sign(after, "unquote"):
         return True

@@ -57,7 +57,9 @@ def _own(reading: Reading, hit: Hit, first: int, last: int) -> bool:
     """True where all names around the hit are the figure's too; a word that is no name says nothing."""
     own = own_names(hit.entry.id)
     around = [*range(first, hit.first), *range(hit.last + 1, last + 1)]
-    words = (reading.words[token] for token in around if reading.words[token].given or origin_word(reading, token))
+    words = (
+        reading.words[token] for token in around if reading.words[token].given or origin_word(reading, token)
+    )
     return all(w.rest in own or "bin" in w.marks for w in words)
 
 
@@ -65,15 +67,26 @@ def _own(reading: Reading, hit: Hit, first: int, last: int) -> bool:
 def own_names(figure: str) -> frozenset[str]:
     """Every word of the names that the lexicon gives a figure, folded."""
     entry = load("names/lexicon").entries[figure]
-    return frozenset({part for form in entry.forms for part in form.text.split()} | set(fold(entry.lemma).split()))
+    return frozenset(
+        {part for form in entry.forms for part in form.text.split()} | set(fold(entry.lemma).split())
+    )
 
 
 def _called(reading: Reading, first: int, last: int) -> str | None:
     """The figure whose first and last name begin and end the longer name, if the lexicon knows one."""
     if first == last:
         return None
-    ends = f"{reading.words[first].rest} {reading.tokens[last].fold}"
-    return next((entry.id for entry, _ in load("names/lexicon").get(ends) if entry.id.startswith("figure.")), None)
+    return _by_ends().get((reading.words[first].rest, reading.tokens[last].fold))
+
+
+@cache
+def _by_ends() -> dict[tuple[str, str], str]:
+    """The figures with a name of two words, by both."""
+    found: dict[tuple[str, str], str] = {}
+    for entry in load("names/lexicon").entries.values():
+        names = (form.text.split() for form in entry.forms) if entry.id.startswith("figure.") else ()
+        found.update({(name[0], name[1]): entry.id for name in names if len(name) == 2})
+    return found
 
 
 def _namesake(reading: Reading, hit: Hit) -> bool:

@@ -102,7 +102,7 @@ def accusative(reading: Reading, token: int) -> str | None:
     if country is None or not reading.joined(token, before):
         return None
     written = reading.tokens[before].fold
-    if not written.endswith(clitics().article[0]) or written.endswith(script().no_name[3:5]):
+    if not written.endswith(clitics().article[0]) or written.endswith(script().no_name[2:5]):
         return None
     if reading.words[before].definite:
         return None

@@ -36,7 +36,9 @@ def with_held(page: Page, found: Sequence[Counted]) -> list[Counted]:
 def _in_hands(page: Page, figure: Figure) -> bool:
     first, _ = page.tokens(page.mentions[figure.mention])
     floor = max(page.sentence(first).first, first - _REACH)
-    return any(page.folds[at].lstrip(page.words.proclitics) in page.words.in_hands for at in range(floor, first))
+    return any(
+        page.folds[at].lstrip(page.words.proclitics) in page.words.in_hands for at in range(floor, first)
+    )
 
 
 def _meet(a: Figure, b: Figure) -> bool:

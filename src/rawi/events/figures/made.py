@@ -25,12 +25,11 @@ class Counted(Struct, frozen=True):
 def groups_of(page: Page) -> dict[str, Group]:
     """For each quantity's id the group that it counts."""
     found = {}
-    for mention in page.mentions.values():
-        if isinstance(mention, Group):
-            if mention.value.count:
-                found[mention.value.count] = mention
-            for quantity in page.quantities_in(mention.span):
-                found.setdefault(quantity.id, mention)
+    for group in page.groups:
+        if group.value.count:
+            found[group.value.count] = group
+        for quantity in page.quantities_in(group.span):
+            found.setdefault(quantity.id, group)
     return found
 
 

@@ -14,7 +14,7 @@ _LEAST = 12
 
 def repeated_passages(page: Page) -> Iterator[Finding]:
     """A passage of a dozen words or more that stands twice."""
-    words = [at for at, kind in enumerate(page.kinds) if kind != "punct"]
+    words = [token.index for token in page.doc.tokens if token.kind != "punct"]
     folds = [page.folds[at] for at in words]
     if not _may_repeat(folds):
         return

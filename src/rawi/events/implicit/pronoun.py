@@ -22,10 +22,20 @@ def pronoun_on_it(page: Page, draft: Draft, role: str, earlier: Draft | None) ->
         if "agent" in draft.roles:
             return
     people = role == "agent" or draft.found.kind.family in _OF_PEOPLE
-    phrase = _right_before(page, draft) or antecedent(page, draft, people=people)
+    phrase = _right_before(page, draft)
+    if phrase is None and role != "agent" and not one:
+        phrase = _same_crowd(earlier)
+    if phrase is None:
+        phrase = antecedent(page, draft, people=people)
     if phrase is not None:
         draft.fill(role, [phrase])
         draft.implicit.add(role)
+
+
+def _same_crowd(earlier: Draft | None) -> Phrase | None:
+    """ "It captured dozens of gunmen after besieging them": those to whom the deed told last was done."""
+    crowds = [p for p in earlier.held("target", "theme") if p.kind == "group"] if earlier is not None else []
+    return crowds[-1] if crowds else None
 
 
 def _right_before(page: Page, draft: Draft) -> Phrase | None:

@@ -13,11 +13,7 @@ def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     """An aim, a means or a circumstance of another deed is the same doer's; so is "and" with another deed."""
     found = draft.found
     by_way = page.bare(found.first - 1) in page.words.by_way if found.first else False
-    if (
-        found.kind.outcome
-        and not by_way
-        and not any("status" in hit.entry.attrs for hit in draft.governed)
-    ):
+    if found.kind.outcome and not by_way and not any("status" in hit.entry.attrs for hit in draft.governed):
         return
     if any("drives" in hit.entry.attrs and hit.suffix for hit in draft.governed):
         return  # "forced them to flee": whoever forced them stayed

@@ -70,7 +70,7 @@ def _describes(page: Page, before: Phrase | None, first: int, mention: Group) ->
     if before is None or before.kind not in ("organization", "group"):
         return False
     between = range(before.last + 1, first)
-    if len(between) > 1 or any(page.kinds[at] != "punct" or at in page.ends for at in between):
+    if len(between) > 1 or any(page.kind(at) != "punct" or at in page.ends for at in between):
         return False
     word, article = page.doc.text[mention.start : mention.end], page.words.letters["article"]
     head = before.mention.text.split()[0]
@@ -98,7 +98,7 @@ def _titled(page: Page, before: Phrase, first: int, mention: AnyMention) -> bool
     gap = first - before.last - 1
     if before.kind != "role" or mention.kind != "person" or gap > 1:
         return False
-    if gap == 1 and (page.kinds[first - 1] != "punct" or page.folds[first - 1] in page.words.commas):
+    if gap == 1 and (page.kind(first - 1) != "punct" or page.folds[first - 1] in page.words.commas):
         return False
     return page.doc.tokens[first].start >= mention.start
 

@@ -17,7 +17,7 @@ _AMOUNT = 3
 
 def over(page: Page, at: int, floor: int) -> Hung | None:
     """(preposition, conjunct, token) where the token ends the search to the left; None where it is a plain word."""
-    word, bare, aside = page.folds[at], page.bare(at), page.kinds[at] in _ASIDE or at in page.cues
+    word, bare, aside = page.folds[at], page.bare(at), page.kind(at) in _ASIDE or at in page.cues
     if not page.glosses[at].leads:
         return ("", False, at) if aside else None
     for form in (word, bare):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
+from rawi.events.status.behind import follows
+from rawi.events.status.hearsay import hearsay
 from rawi.events.trigger import FINITE, Found
 from rawi.events.words import asked
 from rawi.lexicon import Hit
@@ -21,8 +23,10 @@ def govern(page: Page, draft: Draft) -> None:
     first = max(sentence.first, found.first - _WINDOW)
     near = page.governors_in(first, found.first)
     for hit in sorted(near, key=lambda hit: (hit.first, hit.last), reverse=True):
-        if hit.last >= found.first:
-            continue
+        if hit.last >= found.first or page.has(hit.first, page.words.against):
+            continue  # "in protest at the arrest": nobody refuses it
+        if any(hit.last < one.first and _opens_clause(page, one) for one in draft.governed):
+            break  # "rejected the charge and launched a raid": a verb behind "and" is governed by nothing before it
         aim = hit.entry.attrs["part"] == "doer" and any(
             "via" in other.entry.attrs for other in draft.governed
         )
@@ -32,8 +36,12 @@ def govern(page: Page, draft: Draft) -> None:
         if reached and not any(_shares(hit, other) for other in draft.governed):
             draft.governed.append(hit)
     for hit in page.governors_in(found.last + 1, min(found.last + 8, sentence.stop)):
-        if _follows(page, hit, found):
+        if follows(page, hit, found):
             draft.governed.insert(0, hit) if "right" in hit.entry.attrs else draft.governed.append(hit)
+
+
+def _opens_clause(page: Page, hit: Hit) -> bool:
+    return hit.form.kind in FINITE and page.joined(hit)
 
 
 def _shares(hit: Hit, other: Hit) -> bool:
@@ -61,12 +69,19 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     if part == "status" and (_of_another(page, hit, found) or _known(page, hit, found)):
         return False
     between = range(hit.last + 1, found.first)
-    if any(page.folds[at] in page.words.clause for at in between):
+    if any(page.folds[at] in page.words.clause or at in page.cues for at in between):
         return False
     if found.finite and part == "status" and hit.form.kind != "form":
         direct = {"verbal", "relative"} & hit.entry.attrs.keys()
-        return bool(direct) or any(page.folds[at] in page.words.that for at in between)
+        return bool(direct) or any(_that(page, hit, at) for at in between)
     return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _that(page: Page, hit: Hit, token: int) -> bool:
+    """ "That", but for "after that" and the like, which only say when."""
+    before = page.folds[token - 1]
+    aside = before in page.words.when and before not in asked(hit.entry.id).takes
+    return page.folds[token] in page.words.that and not aside
 
 
 def _apt(hit: Hit, found: Found) -> bool:
@@ -79,7 +94,11 @@ def _reaches_through(page: Page, hit: Hit, draft: Draft) -> bool:
     """ "Urged both to reach a truce", "foiled a plot to kill": what says how a noun stands that governs the deed says it
     of the deed."""
     inner = draft.governed[-1] if draft.governed else None
-    if inner is None or inner.form.kind not in _NOMINAL or hit.entry.attrs["part"] != "status":
+    if inner is None or hit.entry.attrs["part"] != "status":
+        return False
+    # "They fear that the fighting may lead to …": what is feared to come about is feared.
+    wished = inner.form.kind == "present" and page.folds[inner.first - 1] in page.words.plain_that
+    if inner.form.kind not in _NOMINAL and not wished:
         return False
     if inner.entry.attrs["part"] == "background" or hit.last >= inner.first:
         return False
@@ -92,6 +111,8 @@ def _limit(page: Page, hit: Hit, found: Found) -> int:
     """How many words may stand between: more where the trigger stands right behind the verb's own preposition
     ("the army managed, with the support of …, to take")."""
     far = asked(hit.entry.id).far
+    if hearsay(page, hit, found):
+        return _FAR
     if "deed" in hit.entry.attrs and not found.finite and _bare(page, found):
         return _FAR
     if (
@@ -132,33 +153,16 @@ def _of_another(page: Page, hit: Hit, found: Found) -> bool:
     """ "Called for those behind the attack to be tried": what governs is said of another word than the event's."""
     before = page.folds[found.first - 1]
     aside = before in page.words.adjunct and before not in asked(hit.entry.id).takes
+    if aside and hearsay(page, hit, found):
+        return False
     return hit.last < found.first - 1 and (before in page.words.presumed or aside)
 
 
 def _known(page: Page, hit: Hit, found: Found) -> bool:
-    """ "They discussed the attack": violence with the article is known to both, and has happened."""
-    return "open" in hit.entry.attrs and found.kind.cause and page.definite(found.first)
-
-
-def _follows(page: Page, hit: Hit, found: Found) -> bool:
-    """A relative clause or participle behind the noun: "a raid that aircraft carried out", "the awaited attack"."""
-    attrs = hit.entry.attrs
-    gap = hit.first - found.last - 1
-    if any(page.has(at, page.words.clause) for at in range(found.last + 1, hit.first)):
-        return False
-    if "right" in attrs:
-        return gap < int(attrs["right"]) and page.mentions_between(found.last + 1, hit.first) == 0
-    if found.finite:
-        return False
-    if attrs["part"] == "opener":
-        bare = not hit.proclitic or hit.proclitic == page.words.letters["will"]
-        return gap <= 2 and bare and (hit.form.kind == "active" or hit.form.kind in FINITE)
-    if attrs["part"] == "doer":
-        relative = page.folds[hit.first - 1] in page.words.relative
-        plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
-        return bool(hit.suffix or relative) and hit.form.kind in FINITE and len(plain) - relative <= 4
-    negated = page.has(hit.first - 1, page.words.negation)
-    return attrs["part"] == "hits" and hit.form.kind in FINITE and not (hit.suffix or negated) and gap <= 6
+    """ "They discussed the attack", "warned that the attack …": violence with the article is known, and has happened."""
+    told = hit.entry.attrs.get("status") == "feared" and page.folds[found.first - 1] in page.words.that
+    known = found.kind.cause and not found.finite and page.definite(found.first)
+    return known and ("open" in hit.entry.attrs or told)
 
 
 def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
+from rawi.events.status.hearsay import hearsay
 from rawi.events.status.purpose import tells_fact
-from rawi.events.trigger import FINITE
+from rawi.events.trigger import FINITE, Found
 from rawi.lexicon import Hit
 
-_AIMS = ("planned", "requested")
+_AIMS = ("planned", "requested", "conditional")
 _UNDOES = ("thwarted", "refused", "denied", "feared")
-"""How a plan or a call may stand that another word speaks of."""
+"""How a plan, a call or a chance may stand that another word speaks of."""
+_BESIDE = ("thwarted", "denied")
+"""What undoes a deed that an adjective calls imminent."""
+_TENSED = ("doer", "opener", "sufferer", "hits", "status")
+"""Parts whose verb lends the event its tense."""
 
 
 def by_governor(page: Page, draft: Draft) -> str | None:
     """What the nearest governor says that says anything; a plan or a call that is foiled, refused or denied is that."""
     aim: str | None = None
+    over: tuple[str, ...] = ()
     for hit in draft.governed:
-        told = _says(page, hit)
+        told = _says(page, hit, draft.found)
         if told is None and hit.form.kind == "past" and page.has(hit.first - 1, page.words.relative):
             return (
                 aim  # "tries to take ground that was freed": what a relative clause tells in the past is done
@@ -25,34 +31,53 @@ def by_governor(page: Page, draft: Draft) -> str | None:
         if told is None:
             continue
         if aim is not None:
-            return told if told in _UNDOES else aim
-        beside = hit.first > draft.found.last and "loose" not in hit.entry.attrs
-        if told not in _AIMS or hit.form.kind in FINITE or page.joined(hit) or beside:
+            return told if told in over else aim
+        over = _yields(page, hit, told, draft.found)
+        if not over:
             return told
         aim = told
     return aim
 
 
-def _says(page: Page, hit: Hit) -> str | None:
+def _yields(page: Page, hit: Hit, told: str, found: Found) -> tuple[str, ...]:
+    """What an outer word may make of the event yet, in spite of this one."""
+    if hit.form.kind == "present" and told == "planned" and page.folds[hit.first - 1] in page.words.plain_that:
+        return (*_UNDOES, "requested", "conditional")  # "fears that they launch"
+    if "yields" in hit.entry.attrs:
+        return _BESIDE
+    if told not in _AIMS or hit.form.kind in FINITE or page.joined(hit):
+        return ()
+    beside = hit.first > found.last and "loose" not in hit.entry.attrs
+    return _BESIDE if beside else _UNDOES
+
+
+def _says(page: Page, hit: Hit, found: Found) -> str | None:
     """How an event stands by this governor alone."""
     attrs = hit.entry.attrs
     if _negated(page, hit):
         return str(attrs.get("negated", "denied"))
     if hit.form.kind == "present" and "still" in attrs:
         return str(attrs["still"])
+    if "status" in attrs and hearsay(page, hit, found):
+        return "denied"
     if "status" in attrs and not _measured(page, hit):
-        return str(attrs["status"])
-    if attrs["part"] in ("doer", "opener"):
-        return _lent(page, hit)
-    return None
+        return _aimed(page, hit) or str(attrs["status"])
+    return _lent(page, hit) if attrs["part"] in _TENSED else None
+
+
+def _aimed(page: Page, hit: Hit) -> str | None:
+    """ "In order to prevent an attack": nothing was prevented yet."""
+    attrs = hit.entry.attrs
+    aim = "aimed" in attrs and hit.form.kind == "masdar" and page.words.letters["to"] in hit.proclitic
+    return str(attrs["aimed"]) if aim and not tells_fact(page, hit.first) else None
 
 
 def _lent(page: Page, hit: Hit) -> str | None:
     """How an event stands by the tense and mood of the light verb that lends it a subject."""
     # A past takes no "to": what reads as one is the verbal noun that is written the same.
-    letters = page.words.letters
+    letters, part = page.words.letters, hit.entry.attrs["part"]
     aim = hit.form.kind in ("masdar", "past") and letters["to"] in hit.proclitic
-    if aim and not tells_fact(page, hit.first):
+    if aim and part in ("doer", "opener") and not tells_fact(page, hit.first):
         return "planned"
     if hit.form.kind != "present":
         return None
@@ -62,7 +87,7 @@ def _lent(page: Page, hit: Hit) -> str | None:
     ahead = letters["will"] in hit.proclitic or letters["to"] in hit.proclitic
     if ahead or before in page.words.that or before in page.words.future:
         return "planned"
-    lasts = hit.entry.attrs["part"] == "doer" or "present" in hit.entry.attrs
+    lasts = part in ("doer", "sufferer") or "present" in hit.entry.attrs
     return "ongoing" if lasts else None
 
 
@@ -70,7 +95,7 @@ def _negated(page: Page, hit: Hit) -> bool:
     """ "Did not carry out", "was unable to": of a finite verb that lends a subject, or that says how it is then."""
     part = hit.entry.attrs["part"]
     finite = hit.form.kind in FINITE or "short" in hit.entry.attrs
-    if not finite or not ("negated" in hit.entry.attrs or part in ("doer", "opener")):
+    if not finite or not ("negated" in hit.entry.attrs or part in ("doer", "opener", "sufferer")):
         return False
     return hit.first > page.sentence(hit.first).first and page.has(hit.first - 1, page.words.surely_not)
 

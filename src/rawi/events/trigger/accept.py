@@ -13,7 +13,7 @@ from rawi.events.trigger.rules import Beside, Rules, Words, rules_of
 from rawi.events.trigger.sense import OBJECT, name_of, relational, verb_here
 from rawi.events.words import phrase_verbs
 from rawi.lexicon import Hit
-from rawi.model import Group, Place
+from rawi.model import Group
 
 _RIGHT = 4
 _LEFT = 2
@@ -28,7 +28,6 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
     senses, sentences = rules_of(codebook), dict[int, list[Hit]]()
     for hit in codebook.lexicon.find(page.doc):
         sentences.setdefault(page.sentence(hit.first).index, []).append(hit)
-    named = _named(page)
     found: list[Found] = []
     for index, hits in sentences.items():
         sentence = page.doc.sentences[index]
@@ -37,30 +36,16 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
         near = Nearby(page, sentence.first, sentence.stop)
         kept: list[Found] = []
         for hit in hits:
-            one = _accept(page, senses[hit.entry.id], hit, near, named, index)
+            one = _accept(page, senses[hit.entry.id], hit, near, index)
             if one is not None:
                 kept.append(one)
         found.extend(_distinct(page, kept))
     return found
 
 
-def _named(page: Page) -> set[int]:
-    """Tokens inside names of people, organizations and places: a word of a name reports nothing."""
-    inside: set[int] = set()
-    for mention in page.mentions.values():
-        if mention.kind in ("person", "organization", "role") or (
-            isinstance(mention, Place) and mention.value.named
-        ):
-            first, last = page.tokens(mention)
-            inside.update(range(first, last + 1))
-    return inside
-
-
-def _accept(
-    page: Page, rules: Rules, hit: Hit, nearby: Nearby, named: set[int], sentence: int
-) -> Found | None:
+def _accept(page: Page, rules: Rules, hit: Hit, nearby: Nearby, sentence: int) -> Found | None:
     kind, trigger = rules.kind, rules.trigger
-    if hit.first in named and hit.last in named:
+    if hit.first in page.named_tokens and hit.last in page.named_tokens:
         return None
     if hit.form.kind in ("active", "passive") or not page.stands(hit):
         return None
@@ -122,10 +107,10 @@ def _fits(page: Page, hit: Hit, rules: Rules, near: Near) -> bool:
 def _meets(page: Page, hit: Hit, context: Beside, near: Near) -> bool:
     """True where one of the context's words stands where it says."""
     after, behind = hit.last + 1, hit.last + 1 + _RIGHT
-    if not context.right.none and _among(page.bares[after:behind], context.right):
+    if not context.right.none and _among(page.bares(after, behind), context.right):
         return True
     before = max(hit.first - _LEFT, 0)
-    if not context.left.none and _among(page.bares[before : hit.first], context.left):
+    if not context.left.none and _among(page.bares(before, hit.first), context.left):
         return True
     if not context.near.none and near.any(context.near):
         return True
@@ -138,11 +123,11 @@ def _object_words(page: Page, hit: Hit) -> list[str]:
     """The words behind a trigger among which its object is, past a subject of many words; none across a mark."""
     plain, at = 0, hit.last + 1
     stop = min(page.sentence(hit.last).stop, at + _OBJECT)
-    while at < stop and plain < _PLAIN and page.kinds[at] != "punct":
+    while at < stop and plain < _PLAIN and page.kind(at) != "punct":
         held = page.phrases_in(at, at + 1)
         plain += not held
         at = held[0].last + 1 if held else at + 1
-    return page.bares[hit.last + 1 : min(at, stop)]
+    return page.bares(hit.last + 1, min(at, stop))
 
 
 def _people_after(page: Page, hit: Hit) -> bool:

@@ -86,7 +86,10 @@ class People:
         if written is not None:
             return written
         known = self._by_first.get(one.parts[0], [])
-        return next((draft for parts, draft in known if _same(parts, one.parts) and _nobody_else(draft, one, parts)), None)
+        return next(
+            (draft for parts, draft in known if _same(parts, one.parts) and _nobody_else(draft, one, parts)),
+            None,
+        )
 
     def _short(self, one: FoundPerson) -> Draft | None:
         """The one person whose surname or first name this is; of several, the one named last in the paragraph."""

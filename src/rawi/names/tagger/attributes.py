@@ -16,48 +16,30 @@ from rawi.names.words import word
 LONGEST = 10
 BEFORE, AFTER, GAP = "<s>", "</s>", ""
 """What stands in the place of a word before a sentence's first and behind its last; and what of nothing is told."""
-_PAIR = "tt="
 
 
 class Attributes(NamedTuple):
-    """Attributes of a word by how near it stands: all of them at its own place, fewer one and two words away.
-
-    `shape` sums up what tables say of it; two neighbours' shapes are an attribute of their own (`pair`).
-    """
+    """Attributes of a word by how near it stands: all of them at its own place, fewer one and two words away."""
 
     own: tuple[str, ...]
     near: tuple[str, ...]
     far: tuple[str, ...]
-    shape: str
 
     def at(self, distance: int) -> tuple[str, ...]:
         """Those that count at so many words' distance, 0 to 2."""
         return (self.own, self.near, self.far)[abs(distance)]
 
 
-def pair(shape: str, following: str) -> str:
-    """The attribute of two words that stand side by side; it belongs to the first of them."""
-    return f"{_PAIR}{shape}|{following}"
-
-
-def pair_of(attribute: str) -> tuple[str, str] | None:
-    """The two shapes of an attribute that `pair` made; None for any other."""
-    if not attribute.startswith(_PAIR):
-        return None
-    one, _, other = attribute[len(_PAIR) :].partition("|")
-    return one, other
-
-
 @lru_cache(maxsize=1 << 10)
 def attributes(folded: str) -> Attributes:
     """The attributes of one folded token."""
     seen = parts(folded)
-    own, summed = all_of(folded, seen)
+    own = all_of(folded, seen)
     if not seen.bare:
-        return Attributes(own, own, own, summed)
-    word, bare, known = f"f={folded}", f"b={seen.bare}", f"t={summed}"
+        return Attributes(own, own, own)
+    word, bare, known = f"f={folded}", f"b={seen.bare}", _known(seen.told)
     near = (word, bare, f"s2={seen.bare[-2:]}", known, f"c={folded[: seen.cut]}", *seen.told)
-    return Attributes(own, near, (bare, known), summed)
+    return Attributes(own, near, (bare, known))
 
 
 class Parts(NamedTuple):
@@ -70,9 +52,10 @@ class Parts(NamedTuple):
     told: tuple[str, ...]
 
 
-def shape(told: tuple[str, ...]) -> str:
-    """What is told of an Arabic word, as one word."""
-    return "/".join(told) or "none"
+@lru_cache(maxsize=1 << 12)
+def _known(told: tuple[str, ...]) -> str:
+    """What is told of an Arabic word, as one attribute."""
+    return f"t={'/'.join(told) or 'none'}"
 
 
 def parts(folded: str) -> Parts:
@@ -87,14 +70,18 @@ def parts(folded: str) -> Parts:
     return Parts(w.cut, _bare(w.rest), tuple(_told(folded, w)))
 
 
-def all_of(folded: str, seen: Parts) -> tuple[tuple[str, ...], str]:
-    """The attributes of a token at its own place, and its shape."""
-    if not seen.bare:
-        return seen.told, seen.told[-1]
-    summed, cut = shape(seen.told), folded[: seen.cut]
+def all_of(folded: str, seen: Parts) -> tuple[str, ...]:
+    """The attributes of a token at its own place."""
+    told, bare = seen.told, seen.bare
+    if not bare:
+        return told
+    size = len(bare)
+    bodies = ("og",) if bare in _body_words() else ()
     return (
-        f"f={folded}", f"c={cut}", f"q2={folded[:2]}", f"t={summed}", *seen.told, *letters(seen.bare)
-    ), summed  # fmt: skip
+        f"f={folded}", f"c={folded[: seen.cut]}", f"q2={folded[:2]}", _known(told), *told, f"b={bare}",
+        f"p1={bare[:1]}", f"p2={bare[:2]}", f"p3={bare[:3]}", f"s1={bare[-1:]}", f"s2={bare[-2:]}", f"s3={bare[-3:]}",
+        f"l={size if size < LONGEST else LONGEST}", *bodies,
+    )  # fmt: skip
 
 
 def _bare(rest: str) -> str:
@@ -125,19 +112,6 @@ def _place(found: Starts) -> str:
         return f"gz={several}"
     level, cut = max(single)
     return f"gz={level}{'-' if cut else ''}{several}"
-
-
-def letters(bare: str) -> tuple[str, ...]:
-    """The attributes of a bare word; three letters each inside it, since foreign names are spelled as no Arabic word is."""
-    size = len(bare)
-    inside = [f"g={bare[at : at + 3]}" for at in range(size - 2)]
-    if len(set(inside)) < len(inside):
-        inside = list(dict.fromkeys(inside))
-    bodies = ("og",) if bare in _body_words() else ()
-    return (
-        f"b={bare}", f"p1={bare[:1]}", f"p2={bare[:2]}", f"p3={bare[:3]}", f"s1={bare[-1:]}", f"s2={bare[-2:]}",
-        f"s3={bare[-3:]}", f"l={size if size < LONGEST else LONGEST}", *bodies, *inside,
-    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)

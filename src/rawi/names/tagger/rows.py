@@ -16,22 +16,21 @@ _FIRST = 1 << 12
 
 
 class Rows(Generic[K]):
-    """A row of weights for each key that was asked for, and the number that `show` gives beside its attributes."""
+    """A row of weights for each key that was asked for, added up from its attributes."""
 
-    def __init__(self, weights: Weights, show: Callable[[K], tuple[Iterable[str], int]], most: int):
+    def __init__(self, weights: Weights, show: Callable[[K], Iterable[str]], most: int):
         self._weights, self._show, self._most = weights, show, most
         self._known: dict[K, int] = {}
         self._rows: Numbers = np.zeros((_FIRST, ROW), dtype=np.int32)
-        self._marks: Numbers = np.zeros(_FIRST, dtype=np.int32)
 
-    def of(self, keys: Sequence[K]) -> tuple[Numbers, Numbers]:
-        """Their rows, an array of (keys, `ROW`), and their numbers. All is forgotten between two calls once there are
-        more than `most` keys, so memory is bounded by that and by one document's words.
+    def of(self, keys: Sequence[K]) -> Numbers:
+        """Their rows: an array of (keys, `ROW`). All is forgotten between two calls once there are more than `most`
+        keys, so memory is bounded by that and by one document's words.
         """
         if len(self._known) > self._most:
             self._known.clear()
-        at = np.array(self._lines(keys), dtype=np.intp)
-        return self._rows[at], self._marks[at]
+        lines = self._lines(keys)  # It may lay out a larger table.
+        return self._rows[lines]
 
     def _lines(self, keys: Sequence[K]) -> list[int]:
         """Where in the table they stand."""
@@ -48,9 +47,8 @@ class Rows(Generic[K]):
         ids: list[int] = []
         starts: list[int] = []
         for number, key in enumerate(keys, size):
-            attributes, self._marks[number] = self._show(key)
             starts.append(len(ids))
-            ids.extend(self._weights.ids(attributes))
+            ids.extend(self._weights.ids(self._show(key)))
             self._known[key] = number
         own = self._weights.rows[ids].astype(np.int32)
         self._rows[size : size + len(keys)] = np.add.reduceat(own, starts, axis=0)
@@ -60,4 +58,3 @@ class Rows(Generic[K]):
         if needed > size:
             more = max(needed, 2 * size) - size
             self._rows = np.concatenate((self._rows, np.zeros((more, ROW), dtype=np.int32)))
-            self._marks = np.concatenate((self._marks, np.zeros(more, dtype=np.int32)))

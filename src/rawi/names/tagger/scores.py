@@ -1,4 +1,4 @@
-"""Scores of a document's tokens: what every word, pair of words and clue says of the labels around it, added up.
+"""Scores of a document's tokens: what every word and clue says of the labels around it, added up.
 
 The words of all sentences stand in one column, each sentence between what stands for its beginning and its end and
 one empty line, so that what reaches two words beyond a sentence reaches nobody.
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rawi.names.tagger.attributes import AFTER, BEFORE, GAP, all_of, pair_of, parts
+from rawi.names.tagger.attributes import AFTER, BEFORE, GAP, all_of, parts
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.rows import Numbers, Rows
 from rawi.names.tagger.weights import FIELDS, OFFSETS, Weights
@@ -33,34 +33,17 @@ class Scores(NamedTuple):
     starts: list[int]
 
 
+def _word(folded: str) -> tuple[str, ...]:
+    return () if folded == GAP else all_of(folded, parts(folded))
+
+
 class Scorer:
     """`least`: what a beginning must score to open a name, by label, and `needed` for a search to begin there."""
 
     def __init__(self, weights: Weights, least: int, needed: Sequence[int]):
         self._least, self._needed = least, np.array(needed[::2], dtype=np.int32)
-        self._shapes: dict[str, int] = {}
-        self._pairs = self._paired(weights)
-        self._rows = weights.rows
-        self._words = Rows[str](weights, self._word, _WORDS)
-        self._clues = Rows[tuple[str, ...]](weights, lambda shown: (shown, 0), _CLUES)
-
-    def _paired(self, weights: Weights) -> Numbers:
-        """The row for each two shapes side by side, by their numbers; shape 0 is any that no pair is of."""
-        pairs = {two: at for name, at in weights.lines.items() if (two := pair_of(name)) is not None}
-        for two in pairs:
-            for shape in two:
-                self._shapes.setdefault(shape, len(self._shapes) + 1)
-        size = len(self._shapes) + 1
-        table = np.full((size, size), len(weights.lines), dtype=np.int32)
-        for (one, other), at in pairs.items():
-            table[self._shapes[one], self._shapes[other]] = at
-        return table
-
-    def _word(self, folded: str) -> tuple[Sequence[str], int]:
-        if folded == GAP:
-            return (), 0
-        own, shape = all_of(folded, parts(folded))
-        return own, self._shapes.get(shape, 0)
+        self._words = Rows[str](weights, _word, _WORDS)
+        self._clues = Rows[tuple[str, ...]](weights, lambda shown: shown, _CLUES)
 
     def scores(self, folds: Sequence[str], bounds: Bounds, clues: Clues) -> Scores:
         """Of tokens whose sentences are [first, stop) one behind the other and leave none out."""
@@ -77,11 +60,9 @@ class Scorer:
 
     def _said(self, column: list[str], lines: Numbers, clues: Clues) -> Numbers:
         """What each line says: an array of (lines, OFFSETS * FIELDS)."""
-        said, shapes = self._words.of(column)
-        if self._shapes:
-            said[:-1] += self._rows[self._pairs[shapes[:-1], shapes[1:]]]
+        said = self._words.of(column)
         if clues:
-            said[lines[list(clues)]] += self._clues.of([tuple(one) for one in clues.values()])[0]
+            said[lines[list(clues)]] += self._clues.of([tuple(one) for one in clues.values()])
         return said
 
     @staticmethod
