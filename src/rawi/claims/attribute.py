@@ -23,6 +23,7 @@ from rawi.claims.outlet import Outlet
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.relays import merge
+from rawi.claims.taken_up import RULE
 from rawi.lexicon import Hit
 from rawi.model import Act, AnyMention, Claim, Content, Cue, Entity, Span, identify
 
@@ -123,7 +124,7 @@ def _untold(page: Page, sentence: Sentence, frames: list[Frame], credit: Chain, 
     """What is left of a sentence as the outlet's own; `busy` is where contents of earlier sentences end."""
     if sentence.zone in _SILENT:
         return []
-    taken = [piece for frame in frames for piece in frame.pieces]
+    taken = [piece for frame in frames if frame.rule != RULE for piece in frame.pieces]
     if busy > sentence.first:
         taken.append((sentence.first, min(busy, sentence.stop)))
     own = voice.gaps(page, sentence, taken, frames)

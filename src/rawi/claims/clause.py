@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
+from rawi.claims.phrase import apposition
 from rawi.claims.words import best, definite, head
 
 _REACH, _NAME, _SPEECH = 60, 4, 10
@@ -54,6 +55,7 @@ def _parted(page: Page, first: int, floor: int) -> bool:
                 or at + 1 in page.veils
                 or _name_aside(page, at + 1, first - 1)
                 or _office(page, at + 1)
+                or apposition(page, at + 1, first)
             )
         if ("relative" in page.marks[at]) and len(page.fold(at)) > 2:
             return True
@@ -87,7 +89,7 @@ def _office(page: Page, at: int) -> bool:
 
 def _appended(page: Page, at: int, first: int, floor: int) -> bool:
     """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
-    if ("appositive" in page.marks[at]) or _office(page, at) or at in page.veils:
+    if ("appositive" in page.marks[at]) or _office(page, at) or at in page.veils or apposition(page, at, first):
         return True
     if page.is_comma(first - 1) and _name_aside(page, at, first - 1):
         return True

@@ -8,6 +8,7 @@ from itertools import groupby
 from rawi.arabic import fold
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
+from rawi.claims.taken_up import leads, resumes
 from rawi.claims.words import best, cue_lexicon, ending, head, his_act
 from rawi.lexicon import Entry, Hit
 
@@ -58,9 +59,7 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.entry.attrs.get("preposition") and joined_to(hit) and _only(page, hit):
         return False
-    if "the_thing" in page.marks[hit.first - 2] and "relative" in page.marks[hit.first - 1]:
-        return False
-    if before in ending("what") and page.is_comma(hit.first - 2) and hit.form.kind == "present":
+    if _of_what_came(page, hit) and not (resumes(page, hit) and leads(page, hit) is not None):
         return False
     if hit.entry.attrs.get("terse") and (
         page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
@@ -84,6 +83,14 @@ def _opens_clause(page: Page, hit: Hit) -> bool:
     """True for "and" with a past at the head of a sentence: no name begins there, though one follows."""
     opens = hit.first == 0 or page.fold(hit.first - 1) == "." or page.doc.sentence_of(hit.first).first == hit.first
     return opens and hit.form.kind == "past" and joined_to(hit) and page.ends.get(hit.first, 0) > hit.first
+
+
+def _of_what_came(page: Page, hit: Hit) -> bool:
+    """True for ", which points to", "a thing that shows": the outlet's conclusion, unless the verb carries a pronoun."""
+    if "the_thing" in page.marks[hit.first - 2] and "relative" in page.marks[hit.first - 1]:
+        return True
+    present = hit.form.kind == "present" and page.is_comma(hit.first - 2)
+    return present and page.fold(hit.first - 1) in ending("what")
 
 
 def _owned(page: Page, hit: Hit) -> bool:
@@ -181,7 +188,7 @@ def _counted(page: Page, before: int) -> bool:
 def _about(page: Page, hit: Hit) -> bool:
     """True where "about" follows, at once or behind a subject: of a few words, or of more where he surely is one."""
     reach = 2 if hit.form.gender == "m" and not joined_to(hit) else 8
-    held = page.acting(hit.last + 1)
+    held = page.acting(hit.last + 1) or page.acting(hit.last + 2)
     if reach > 2 and held is not None and held.kind in ("person", "organization"):
         reach = _LONG
     near = range(hit.last + 1, min(hit.last + reach, len(page.tokens)))

@@ -9,6 +9,7 @@ from rawi.claims.frame import Frame
 from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
+from rawi.claims.taken_up import RULE, told_before
 from rawi.claims.tail import setting
 from rawi.claims.words import ending, verbal
 
@@ -27,6 +28,8 @@ def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier
         rest = frames[number + 1 : number + 1 + _NEAR]
         if frame.kind == "source":
             frame.pieces = _around(page, sentence, frames, number, earlier)
+        elif frame.rule == RULE:
+            frame.pieces = told_before(page, sentence, frames, number)
         elif frame.opens is not None:
             stop = _stop(page, sentence, frame, rest, reach)
             frame.pieces = [_tidy(page, frame.opens, stop)]
@@ -102,9 +105,7 @@ def _ends(page: Page, frame: Frame, later: Frame) -> bool:
         return False
     if later.kind == "noun" or later.hit is None or later.nested:
         return False
-    if later.kind == "participle":
-        return True
-    if later.kind == "source":
+    if later.kind in ("participle", "source") or later.rule == RULE:
         return True
     if ("relative" in page.marks[later.start - 1]) or ("relative" in page.marks[later.first - 1]):
         return False

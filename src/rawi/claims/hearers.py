@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.arabic import clitics
+from rawi.arabic import clitics, splits
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, head_cut, nisba, plural_head
 from rawi.lexicon import Hit
@@ -10,6 +10,7 @@ from rawi.lexicon import Hit
 Range = tuple[int, int]
 _LEAST, _STEM = 5, 5
 _TA_MARBUTA = "\u0629"
+_BODIES = frozenset({"government", "force", "organization"})
 _TITLES = frozenset({"president", "minister", "commander", "leader", "spokesperson", "title", "expert"})
 
 
@@ -34,7 +35,7 @@ def urged(page: Page, first: int, stop: int) -> int | None:
             return None
         part = head(page.fold(at - 1))
         begins = at - (part is not None and part.key == "part")
-        if _some(page, at) and _whole(page, first, at):
+        if (_some(page, at) or _theirs(page, at)) and _whole(page, first, at):
             return at
         if _party(page, at) and first < begins and _whole(page, first, begins):
             return begins
@@ -45,6 +46,13 @@ def _some(page: Page, at: int) -> bool:
     """True for "a number of", "some" in the accusative, which begins an object."""
     word, known = page.fold(at), head(page.fold(at))
     return known is not None and known.key == "part" and word.endswith(ending("tanwin"))
+
+
+def _theirs(page: Page, at: int) -> bool:
+    """True for "her government": a body with the pronoun of the one who calls on it."""
+    known, cut = head(page.fold(at)), head_cut(page.fold(at))
+    owned = cut is not None and cut.suffix in ending("pronoun") and not cut.proclitic
+    return owned and known is not None and known.key in _BODIES
 
 
 def _party(page: Page, at: int) -> bool:
@@ -69,7 +77,14 @@ def _whole(page: Page, first: int, at: int) -> bool:
 
 def called_on(page: Page, hit: Hit, span: Range) -> bool:
     """True for a phrase behind a verb of calling or warning that can't be its subject."""
-    return _accusative(page, span) or _differs(page, hit, span)
+    return _accusative(page, span) or _differs(page, hit, span) or _alone(page, hit, span)
+
+
+def _alone(page: Page, hit: Hit, span: Range) -> bool:
+    """True for "…, and called on the council to meet": in mid sentence, one phrase and the deed behind it."""
+    first, stop = page.trim(*span)
+    goes_on = hit.proclitic.startswith(ending("and")) and page.doc.sentence_of(hit.first).first < hit.first
+    return goes_on and any(cut.proclitic.endswith(ending("for")) for cut in splits(page.fold(stop)))
 
 
 def _accusative(page: Page, span: Range) -> bool:

@@ -57,9 +57,12 @@ def _leads_to(page: Page, first: int, stop: int) -> bool:
 
 def _for(page: Page, first: int, stop: int) -> Opening | None:
     """What somebody is called on for: a deed with "to" written onto it, behind a word at least."""
+    if "with_him" in page.marks[first]:
+        return None
     for at in range(first + 1, stop):
-        cut = splits(page.fold(at))[0]
-        if cut.proclitic.endswith(ending("for")) and is_masdar(cut.stem) and page.acting(at) is None:
+        cuts = splits(page.fold(at))
+        deed = any(cut.proclitic.endswith(ending("for")) and is_masdar(cut.stem) for cut in cuts)
+        if deed and page.acting(at) is None:
             return Opening(at, at, None, "preposition")
     return None
 

@@ -25,6 +25,8 @@ _TITLES = frozenset(
         "title",
     }
 )
+_FACTIONS = frozenset({"armed_group", "organization"})
+_ASIDE = 9
 _PARTIES = frozenset({"armed_group", "force", "government"})
 _BREAKS = frozenset(
     {"joins", "turns", "that", "and_that", "then", "negates", "adverb", "his_words", "coda", "hedges"}
@@ -189,7 +191,7 @@ def apposition(page: Page, at: int, stop: int) -> bool:
     if held is not None and held.kind == "person":
         return True
     known = head(page.fold(at))
-    if known is None and _rank(page, at):
+    if (known is None and _rank(page, at)) or _what_it_is(page, at, stop):
         return True
     office = known is not None and known.key in _TITLES and not best(page.fold(at)).proclitic
     office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
@@ -201,6 +203,16 @@ def _rank(page: Page, at: int) -> bool:
     held = page.acting(at + 1)
     named = held is not None and held.kind == "person" and page.starts_mention(at + 1)
     return named and best(page.fold(at)).article and not best(page.fold(at)).proclitic
+
+
+def _what_it_is(page: Page, at: int, stop: int) -> bool:
+    """True for what a body is called besides its name, between commas ("«X», the strongest faction there,")."""
+    known, body = head(page.fold(at)), page.acting(at - 2)
+    named = at - 2 in page.quote_ends or (body is not None and body.kind == "organization")
+    if not named or known is None or known.key not in _FACTIONS or not best(page.fold(at)).article:
+        return False
+    close = page.next_comma(at, min(stop, at + _ASIDE))
+    return page.is_comma(close) and not any(index in page.verbs for index in range(at, close))
 
 
 def _relative(page: Page, at: int, stop: int, single: bool) -> int:

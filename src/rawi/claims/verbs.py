@@ -18,6 +18,7 @@ from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.relayed import relay_frame
 from rawi.claims.subject import found_paper, give_speaker, subject_before
+from rawi.claims.taken_up import taken_up
 from rawi.claims.told_whom import cited, informed, without_hearer
 from rawi.claims.words import definite, ending, head, his_act
 from rawi.lexicon import Hit
@@ -71,6 +72,9 @@ def verb_frame(
     after = hit.last + 1
     if entry.attrs.get("relay"):
         return relay_frame(page, sentence, hit, limit)
+    back = taken_up(page, sentence, hit, limit)
+    if back is not None:
+        return back
     part = participle(hit)
     about = None if part else told_of(page, hit, before)
     subject = about if part or about is not None else subject_before(page, sentence, hit, before)

@@ -23,11 +23,10 @@ class Gloss:
     """
 
     def __init__(self, word: str, table: Words, near: frozenset[str]):
-        conjunctions = table.letters["conjunctions"]
-        self.bare: str = word[1:] if len(word) > 2 and word[0] in conjunctions else word
+        self.bare: str = table.bare(word)
         self.marks: bool = _marks(table, word) or _marks(table, self.bare)
         self.leads: bool = _leads(table, word) or _leads(table, self.bare)
-        self.opens: bool = word == conjunctions[0] or word[1:] in table.heads
+        self.opens: bool = word == table.conjunctions[0] or word[1:] in table.heads
         self.near: list[str] = [word[cut:] for cut in range(_CLITICS + 1) if word[cut:] in near]
         self.lends: bool = _lends(table, word) or _lends(table, self.bare)
         self.sport: bool = word in table.sport

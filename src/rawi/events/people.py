@@ -25,8 +25,8 @@ def people(
     counts = {mention.value.count for mention in mentions if isinstance(mention, Group)}
     for mention in mentions:
         if isinstance(mention, Quantity) and mention.id not in counts:
-            of = owners if nations.keys().isdisjoint(_tokens(doc, mention)) else {}
-            group = _members(doc, mention, taken, of) or _counted(doc, mention, taken, nations)
+            group = _members(doc, mention, taken, owners, nations)
+            group = group or _counted(doc, mention, taken, nations)
             if group is not None:
                 yield group
     for mention in mentions:
@@ -34,15 +34,17 @@ def people(
             yield _of_nation(doc, mention)
 
 
-def _tokens(doc: Document, mention: AnyMention) -> range:
-    first, last = doc.tokens_in(mention.span)
-    return range(first, last + 1)
-
-
-def _members(doc: Document, count: Quantity, taken: set[int], owners: dict[int, AnyMention]) -> Group | None:
-    """ "46 of the Houthi militias", "ten of the army": people of a body, told by a count alone."""
+def _members(
+    doc: Document,
+    count: Quantity,
+    taken: set[int],
+    owners: dict[int, AnyMention],
+    nations: dict[int, str],
+) -> Group | None:
+    """ "46 of the Houthi militias", "ten of the army": people of a body, told by a count alone; "five Britons from the
+    centre" are Britons."""
     first, last = doc.tokens_in(count.span)
-    if last < first or first in taken or count.value.unit not in ("person", None):
+    if last < first or first in taken or last in nations or count.value.unit not in ("person", None):
         return None
     of = words().letters["from"]
     heads = range(first + 1, min(last + 3, doc.sentence_of(first).stop))
@@ -67,7 +69,7 @@ def _counted(doc: Document, count: Quantity, taken: set[int], nations: dict[int,
     if _crowd(doc, first, last, after):
         return _people(doc, count, first, last, nations)
     bare = count.value.unit is None and doc.tokens[last].kind != "punct"
-    victims = first > 0 and bare and _bare(doc, first - 1) in folds.of_people
+    victims = first > 0 and bare and folds.bare(doc.folds[first - 1]) in folds.of_people
     if count.value.unit != "person" and not (bare and (others or victims)):
         return None
     return _people(doc, count, first, last, nations)
@@ -106,8 +108,3 @@ def _acts(doc: Document, nation: Nationality, taken: set[int]) -> bool:
 def _of_nation(doc: Document, nation: Nationality) -> Group:
     value = GroupValue(nationality=nation.value.country)
     return mentioned.group(doc, nation.start, nation.end, "group.nation", value)
-
-
-def _bare(doc: Document, token: int) -> str:
-    word = doc.tokens[token].fold
-    return word[1:] if len(word) > 2 and word[0] in words().letters["conjunctions"] else word

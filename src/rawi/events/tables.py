@@ -43,6 +43,7 @@ class Words:
     any: frozenset[str]
     when: frozenset[str]
     hearsay: frozenset[str]
+    whose: frozenset[str]
     presumed: frozenset[str]
     future: frozenset[str]
     may: frozenset[str]
@@ -76,9 +77,12 @@ class Words:
     another: frozenset[str]
     classes: dict[str, str]
     letters: dict[str, str]
+    article: str
+    conjunctions: str
     tied: str
     feminine: tuple[str, ...]
     endings: tuple[str, ...]
+    accusative: tuple[str, ...]
     openers: frozenset[str]
     commas: frozenset[str]
     features: dict[str, frozenset[str]]
@@ -88,6 +92,7 @@ class Words:
     own_means: frozenset[str]
     by_way: frozenset[str]
     selves: frozenset[str]
+    adverbs: frozenset[str]
     others: frozenset[str]
     of_people: frozenset[str]
     amounts: frozenset[str]
@@ -115,6 +120,7 @@ class Words:
         self._letters({name: fold(letter) for name, letter in data["letters"].items()})
         raw = data["raw"]
         self.feminine, self.endings = tuple(raw["feminine"]), tuple(raw["endings"])
+        self.accusative = tuple(raw["accusative"])
         self.tied, self.lent, self.backed = raw["tied"], raw["lent"], raw["backed"]
         self.genitive, self.opposed, self.inside = (
             fold(raw[name]) for name in ("genitive", "opposed", "inside")
@@ -123,9 +129,14 @@ class Words:
     def _letters(self, letters: dict[str, str]) -> None:
         """Letters by what they do, and what is written together of them."""
         self.letters = letters
+        self.article, self.conjunctions = letters["article"], letters["conjunctions"]
         self.proclitics = letters["conjunctions"] + letters["by"] + letters["like"]
         self.pronouns = (letters["his"], letters["her"], *sorted(self.them))
         self.clitics = frozenset({letters["to"], letters["by"], letters["like"]})
+
+    def bare(self, word: str) -> str:
+        """The folded word without "and" or "so" before it, where a word is left behind that."""
+        return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
 
     def is_plural(self, word: str) -> bool:
         """True for an adjective of nationality that stands for people, by its ending."""

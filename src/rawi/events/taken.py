@@ -17,7 +17,7 @@ class Taken:
     """The mentions of one report as those see them who look for unnamed things.
 
     `tokens` are those of all mentions but amounts, times and nationalities, and of what is found since; `arms` those
-    of weapons; `nations` the countries of adjectives of nationality, which a phrase takes in, by token. `owners` are
+    of weapons; `nations` the countries of adjectives of nationality, which a phrase takes in, by token, and `adjectives` these themselves. `owners` are
     those whose forces may be told of, by the token that their name begins, with nothing written before it; `holders`
     those who may own a thing, by the token that they begin in, where "to" is written onto it.
     """
@@ -26,6 +26,7 @@ class Taken:
         self.tokens: set[int] = set()
         self.arms: set[int] = set()
         self.nations: dict[int, str] = {}
+        self.adjectives: dict[int, AnyMention] = {}
         self.owners: dict[int, AnyMention] = {}
         self.holders: dict[int, AnyMention] = {}
         for mention in mentions:
@@ -36,6 +37,7 @@ class Taken:
             if isinstance(mention, Nationality):
                 for at in range(first, last + 1):
                     self.nations[at] = mention.value.country
+                    self.adjectives[at] = mention
                 continue
             self.tokens.update(range(first, last + 1))
             if kind == "weapon":

@@ -72,7 +72,7 @@ def _thing(doc: Document, hit: Hit, taken: Taken, heads: set[int]) -> Thing:
     barred = heads if hit.entry.attrs["kind"] == "group" else set[int]()
     last = _extent(doc, hit, taken, barred)
     thing = _mention(doc, hit, last, taken)
-    return thing if isinstance(thing, Group) else _with_owner(doc, hit, last, thing, taken.holders)
+    return thing if isinstance(thing, Group) else _with_owner(doc, hit, last, thing, taken)
 
 
 def _of_people(doc: Document, hit: Hit, taken: set[int]) -> bool:
@@ -104,13 +104,15 @@ def _extent(doc: Document, hit: Hit, taken: Taken, barred: set[int]) -> int:
     return last
 
 
-def _with_owner(
-    doc: Document, hit: Hit, last: int, thing: Place | Weapon, held: dict[int, AnyMention]
-) -> Place | Weapon:
-    """ "A base of the police's", "a bus belonging to the army": the phrase goes on to its owner. Arms have none."""
-    owner = None if hit.suffix or hit.entry.id == "arms" else holder(doc, last, held)
-    if owner is None:
+def _with_owner(doc: Document, hit: Hit, last: int, thing: Place | Weapon, taken: Taken) -> Place | Weapon:
+    """ "A base of the police's", "a bus belonging to the army": the phrase goes on to its owner; "a French hospital" is
+    the nation's. Arms have none."""
+    if hit.entry.id == "arms":
         return thing
+    owner = None if hit.suffix else holder(doc, last, taken.holders)
+    if owner is None:
+        inside = (taken.adjectives[at] for at in range(hit.first + 1, last + 1) if at in taken.adjectives)
+        return with_owner(thing, next(inside, None))
     key = identify("m", doc.report_id, thing.kind, thing.start, owner.end)
     text = doc.text[thing.start : owner.end]
     if isinstance(thing, Place):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from rawi.arabic import Document, Sentence
 from rawi.model import Quantity, Time, identify
@@ -25,7 +26,8 @@ def read(doc: Document, *, published: str | None) -> tuple[Quantity | Time, ...]
     )
 
 
-_STRETCH, _PARAGRAPH = 1_000, 10_000
+_STRETCH: Final = 1_000
+_PARAGRAPH: Final = 10_000
 
 
 def _stretches(doc: Document) -> Iterator[tuple[int, int]]:
@@ -55,7 +57,7 @@ def _read(tape: Tape, published: str | None) -> list[Quantity | Time]:
     return found
 
 
-_MONTH = frozenset({"month"})
+_MONTH: Final = frozenset({"month"})
 
 
 def _stop(tape: Tape, sentence: Sentence) -> int:

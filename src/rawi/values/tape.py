@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from rawi.arabic import Document, Token
 from rawi.lexicon import Hit
 from rawi.values.vocabulary import particles
-from rawi.values.words import Sense, Sign, Word, known
+from rawi.values.word import Sense, Sign, Word
+from rawi.values.words import known
 from rawi.values.written import misread
 
 Read = TypeVar("Read")
 Kinds = Mapping[str, Sequence[Hit]]
-NUMERIC = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus"})
-_CONTINUES = frozenset({*NUMERIC, "point", "except"})
-_JOINTS = frozenset({"/", "،", ",", "."})
-_COUNTABLE = frozenset({*NUMERIC, "hedge", "noun", "nationality", "unit"})
-_SIGNS_AROUND = 4
-_NUMBER = int(Sign.NUMBER)
+NUMERIC: Final = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus"})
+_CONTINUES: Final = frozenset({*NUMERIC, "point", "except"})
+_JOINTS: Final = frozenset({"/", "،", ",", "."})
+_COUNTABLE: Final = frozenset({*NUMERIC, "hedge", "noun", "nationality", "unit"})
+_SIGNS_AROUND: Final = 4
+_NUMBER: Final = int(Sign.NUMBER)
 _NOTHING: Kinds = {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -48,7 +49,7 @@ def _future(entry: Entry) -> Iterator[Form]:
                 yield Form(fold(particle + person + stem), "present")
 
 
-_SPEAKERS = frozenset({"source", "witness", "spokesperson", "expert", "official"})
+_SPEAKERS: Final = frozenset({"source", "witness", "spokesperson", "expert", "official"})
 
 
 def _people(known: set[str]) -> Iterator[tuple[str, Entry]]:
@@ -74,7 +75,7 @@ def _nations() -> Iterator[tuple[str, Entry]]:
             yield entry.id, replace(entry, forms=forms, attrs={"kind": "nationality", "country": country})
 
 
-_MANY = fold("\u0648\u0646")
+_MANY: Final = fold("\u0648\u0646")
 
 
 def _numbered(entry: Entry) -> Iterator[Form]:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from itertools import compress
+from typing import Final
 
 from rawi.values.tape import Tape
-from rawi.values.words import Sign, Word
+from rawi.values.word import Sign, Word
 
-_OBJECT_WITHIN = 8
-_MANY, _SINGLE, _CASUALTY, _NEAR = int(Sign.MANY), int(Sign.SINGLE), int(Sign.CASUALTY), int(Sign.NOUN)
-_CARDINAL, _CORE, _AHEAD = int(Sign.CARDINAL), int(Sign.CORE), int(Sign.AHEAD)
-_NUMBER, _LEADS, _DOUBTFUL = int(Sign.NUMBER), int(Sign.LEADS), int(Sign.DOUBTFUL)
-_LEANS = int(Sign.LEANS)
-_OPENS = int(Sign.OPENS | Sign.SURE | Sign.NUMBER)
-_TELLS = _CARDINAL | _CORE | _AHEAD
-_WAKES = _OPENS | _TELLS | _CASUALTY | _LEANS
-_LOOKS = _WAKES | _LEADS
-_FATHA = "\u064e"
+_OBJECT_WITHIN: Final = 8
+_MANY: Final = int(Sign.MANY)
+_SINGLE: Final = int(Sign.SINGLE)
+_CASUALTY: Final = int(Sign.CASUALTY)
+_NEAR: Final = int(Sign.NOUN)
+_CARDINAL: Final = int(Sign.CARDINAL)
+_CORE: Final = int(Sign.CORE)
+_AHEAD: Final = int(Sign.AHEAD)
+_NUMBER: Final = int(Sign.NUMBER)
+_LEADS: Final = int(Sign.LEADS)
+_DOUBTFUL: Final = int(Sign.DOUBTFUL)
+_LEANS: Final = int(Sign.LEANS)
+_OPENS: Final = int(Sign.OPENS | Sign.SURE | Sign.NUMBER)
+_TELLS: Final = _CARDINAL | _CORE | _AHEAD
+_WAKES: Final = _OPENS | _TELLS | _CASUALTY | _LEANS
+_LOOKS: Final = _WAKES | _LEADS
+_FATHA: Final = "\u064e"
 
 
 def wake(tape: Tape) -> list[int]:
@@ -61,7 +69,7 @@ def _vowelled(tape: Tape) -> set[int]:
     return found
 
 
-_LONGEST_NOUN = 3
+_LONGEST_NOUN: Final = 3
 
 
 def _doubted(tape: Tape, word: Word, after: int, near: int) -> bool:

@@ -3,82 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import IntFlag, auto
 from functools import cache
-
-from msgspec import Struct
+from typing import Final
 
 from rawi.lexicon import Memory, Reading
 from rawi.values.vocabulary import lexicon
+from rawi.values.word import Sense, Sign, Word
 
-_NOUNS = frozenset({"noun", "nationality", "unit"})
-_NEVER = frozenset(
+_NOUNS: Final = frozenset({"noun", "nationality", "unit"})
+_NEVER: Final = frozenset(
     {
         "casualty", "designator", "not_time", "among", "change", "relative", "few", "whole", "era", "zone", "except", "point",
         "percent", "channel", "far_designator", "share", "currency", "subunit", "symbol", "matching", "age", "number_of", "ahead", "below_zero", "title",
     }
 )  # fmt: skip
-_UNLIKE = frozenset({"avoid", "strict", "spelled"})
-_CORE = frozenset(
+_UNLIKE: Final = frozenset({"avoid", "strict", "spelled"})
+_CORE: Final = frozenset(
     {
         "month", "weekday", "dayword", "span", "season", "tens_years", "clock", "part", "feast", "now", "clockword", "age",
     }
 )  # fmt: skip
-_LEANERS = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge", "hedge", "up_to"})
-_LONGEST = 24
+_LEANERS: Final = frozenset(
+    {"this", "ago", "since", "later_by", "within", "throughout", "edge", "hedge", "up_to"}
+)
+_LONGEST: Final = 24
 
 
-class Sign(IntFlag):
-    """What a reading bears on: whether and where a value begins."""
-
-    OPENS = auto()
-    CARDINAL = auto()
-    CORE = auto()
-    AHEAD = auto()
-    CASUALTY = auto()
-    SURE = auto()
-    """A noun that counts wherever it stands: a dual, a unit, a body."""
-    NOUN = auto()
-    SINGLE = auto()
-    MANY = auto()
-    DOUBTFUL = auto()
-    """The written word may exclude the reading: see `written.misread`."""
-    NUMBER = auto()
-    LEADS = auto()
-    """The first word of a phrase."""
-    LEANS = auto()
-    """Opens a value together with what stands right behind it, and alone none."""
+_BY_KIND: Final = {"ahead": int(Sign.AHEAD), "casualty": int(Sign.CASUALTY), "cardinal": int(Sign.CARDINAL)}
+_OPENS: Final = int(Sign.OPENS)
+_IS_CORE: Final = int(Sign.CORE)
+_DOUBTFUL: Final = int(Sign.DOUBTFUL)
+_NUMBER: Final = int(Sign.NUMBER)
+_LEADS: Final = int(Sign.LEADS)
+_LEANS: Final = int(Sign.LEANS)
 
 
-_BY_KIND = {"ahead": int(Sign.AHEAD), "casualty": int(Sign.CASUALTY), "cardinal": int(Sign.CARDINAL)}
-_OPENS, _IS_CORE, _DOUBTFUL = int(Sign.OPENS), int(Sign.CORE), int(Sign.DOUBTFUL)
-_NUMBER, _LEADS, _LEANS = int(Sign.NUMBER), int(Sign.LEADS), int(Sign.LEANS)
-
-
-class Sense(Struct, frozen=True, gc=False):
-    """One reading of a word: its kind, what it bears on, and whether the written word may exclude it."""
-
-    reading: Reading
-    kind: str
-    signs: int
-    doubtful: bool
-
-
-class Word(Struct, frozen=True, gc=False):
-    """A word of the value lexicons, or a number. `kinds` are of all its senses.
-
-    `alone` are its senses as one word, `phrases` those with others behind it, by the next of them. `signs` joins
-    the signs of the senses as one word. `digits`: the word itself where it is a number short enough for a count.
-    """
-
-    kinds: frozenset[str]
-    alone: tuple[Sense, ...]
-    phrases: Mapping[str, Sequence[Sense]]
-    signs: int
-    digits: str | None
-
-
-_MOST = 1 << 17
+_MOST: Final = 1 << 17
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
 from rawi.arabic import Document, clitics, fold
@@ -56,7 +56,7 @@ def misread(doc: Document, hit: Hit) -> bool:
     return fits if hit.suffix else hit.form.text[-1] == fold(ending) and not fits
 
 
-_SHORT = 64
+_SHORT: Final = 64
 """Longer stretches, with much between their words, aren't worth keeping."""
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from rawi.arabic import fold
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.lexicon import Hit
@@ -16,6 +17,7 @@ _BY_SUBJECT = frozenset({"participants", "escaped", "surrendered", "refused"})
 _FALLEN = ("killed", "wounded", "killed_or_wounded", "missing")
 _COUNTED_THINGS = ("event", "vehicle", "item")
 _UNITS = ("person", "event", "vehicle", "item", "percent", "")
+_FAMILY = "family"
 _MONEY = "money"
 """What only a currency counts."""
 _HELD = ("besieged", "detained")
@@ -40,7 +42,7 @@ class Reading(Struct, frozen=True):
 def by_verb(page: Page, quantity: Quantity, first: int, last: int) -> Reading | None:
     """A verb of coming, going or being there beside the count: "some 700 remain", "a thousand joined"."""
     unit = quantity.value.unit or ""
-    if unit not in ("person", "percent") or page.is_time_part(first):
+    if not (unit in ("person", "percent") or _kin(page, quantity)) or page.is_time_part(first):
         return None
     share = unit == "percent"
     sentence = page.sentence(first)
@@ -54,6 +56,12 @@ def by_verb(page: Page, quantity: Quantity, first: int, last: int) -> Reading | 
         return Reading("present", None, "figure.verb", "stock")
     told = _named_before(page, sentence.first, hit) if "numbered" in hit.entry.attrs else hit
     return Reading(str(told.entry.attrs["measure"]), None, "figure.verb", told.entry.attrs.get("basis"))
+
+
+def _kin(page: Page, quantity: Quantity) -> bool:
+    """ "Dozens of families": what is counted are people, by the family."""
+    of = fold(quantity.value.of or "").split()
+    return any(page.words.classes.get(word.removeprefix(page.words.letters["article"])) == _FAMILY for word in of)
 
 
 def _named_before(page: Page, floor: int, number: Hit) -> Hit:

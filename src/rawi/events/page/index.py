@@ -9,7 +9,7 @@ from rawi.arabic import Document
 from rawi.events.glossary import Gloss
 from rawi.events.page.text import Text
 from rawi.lexicon import Memory
-from rawi.model import AnyMention, Group, Organization, Person, Place, Quantity, Role, Span, Time
+from rawi.model import AnyMention, Group, Nationality, Organization, Person, Place, Quantity, Role, Span, Time
 
 _NESTED = 3
 """How many mentions may begin between a name's first word and one inside it."""
@@ -29,6 +29,7 @@ class Index(Text):
         self.quantities: list[Quantity] = []
         self.times: list[Time] = []
         self.groups: list[Group] = []
+        self.adjectives: list[Nationality] = []
         self._names: list[AnyMention] = []
         self.placed: set[int] = set()
         self.named_tokens: set[int] = set()
@@ -58,6 +59,8 @@ class Index(Text):
             self.named_tokens.update(range(span[0], span[1] + 1))
         elif isinstance(mention, Time):
             self.times.append(mention)
+        elif isinstance(mention, Nationality):
+            self.adjectives.append(mention)
         elif isinstance(mention, Role):
             self.named_tokens.update(range(span[0], span[1] + 1))
 

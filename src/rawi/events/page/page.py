@@ -45,7 +45,7 @@ class Page(Index):
         self.marks = Marks(self)
         self.ends = self.marks.ends
         self.phrases, self._inside = lay(self, mentions)
-        self.nations = {p.first: p for p in nations(self, mentions)}
+        self.nations = nations(self)
         self._phrase_starts = [phrase.first for phrase in self.phrases]
         self._places = [phrase for phrase in self.phrases if phrase.kind == "place"]
         self._place_starts = [phrase.first for phrase in self._places]

@@ -18,60 +18,70 @@ _CONJUNCT = 6
 _QUOTES = frozenset('"«“‘(#')
 
 
-def begin(page: Page, mention: AnyMention) -> int:
-    """Where the mention begins in the text: of counted people, where their count does."""
-    if not isinstance(mention, Group) or mention.value.count is None:
-        return mention.start
-    count = page.mentions.get(mention.value.count)
-    return mention.start if count is None else min(mention.start, count.start)
-
-
 @lru_cache(maxsize=1 << 10)
 def _folded(clitic: str) -> str:
     return fold(clitic)
 
 
-def hung(page: Page, mention: AnyMention, first: int, last: int, previous: Phrase | None) -> Phrase:
-    """The mention in tokens first..last as a phrase, behind the `previous` one of the page."""
-    token, conjunctions = page.doc.tokens[first], page.words.letters["conjunctions"]
-    start = begin(page, mention)
-    clitic = _folded(page.doc.text[token.start : start]) if token.start < start else ""
-    prep = clitic.lstrip(conjunctions)[:1]
-    joined = clitic != "" and clitic[0] in conjunctions
+def hung(
+    page: Page, mention: AnyMention, first: int, last: int, start: int, previous: Phrase | None
+) -> Phrase:
+    """The mention in tokens first..last, which begins at the raw offset `start`, as a phrase behind the `previous` one
+    of the page."""
+    token = page.doc.starts[first]
+    clitic = _folded(page.doc.text[token:start]) if token < start else ""
+    joined = clitic != "" and clitic[0] in page.words.conjunctions
+    found = _at_once(page, mention, first, clitic, previous, joined=joined)
+    if found is None:
+        floor = max(page.sentence(first).first, first - _REACH - 1)
+        floor = floor if previous is None else max(floor, previous.last + 1)
+        found = None if joined else _leftwards(page, first, floor)
+        if found is None:
+            joined = joined or _opened(page, floor, first)
+            found = _conjunct(page, mention, first, previous) if joined and previous is not None else None
+            found = found or ("", joined, floor - 1)
+    return Phrase(mention, first, last, found[0], joined=found[1], over=found[2])
+
+
+def _at_once(
+    page: Page, mention: AnyMention, first: int, clitic: str, previous: Phrase | None, *, joined: bool
+) -> Hung | None:
+    """What the words right before the phrase say of it, or what is written onto it."""
     found = None if joined else _lent(page, first)
-    if found is None and prep in page.words.clitics:
-        found = against(page, first, prep), joined, first
-    if found is None and previous is not None:
+    if found is None and clitic:
+        prep = clitic.lstrip(page.words.conjunctions)[:1]
+        found = (against(page, first, prep), joined, first) if prep in page.words.clitics else None
+    if found is None and previous is not None and previous.last >= first - 2:
         found = _of_previous(page, mention, first, previous, joined=joined)
-    floor = max(page.sentence(first).first, first - _REACH - 1)
-    floor = floor if previous is None else max(floor, previous.last + 1)
-    if found is None and not joined:
-        found = _leftwards(page, first, floor)
-    joined = joined or any(page.glosses[at].opens for at in range(floor, first))
-    if found is None and joined and previous is not None:
-        found = _conjunct(page, mention, first, previous)
-    prep, joined, told_at = found or ("", joined, floor - 1)
-    return Phrase(mention, first, last, prep, joined=joined, over=told_at)
+    return found
+
+
+def _opened(page: Page, first: int, stop: int) -> bool:
+    """True where a token of [first, stop) begins with "and" as the head of a conjunct does."""
+    return any(page.glosses[at].opens for at in range(first, stop))
 
 
 def _of_previous(
     page: Page, mention: AnyMention, first: int, previous: Phrase, *, joined: bool
 ) -> Hung | None:
     """What is part of the phrase before it, or annexed to it."""
-    if _partitive(page, previous, first):
-        held = isinstance(previous.mention, Group) and previous.mention.value.victim_class == "prisoner"
-        # People from Afrin are no part of it, nor prisoners of those who held them.
-        from_there = mention.kind == "place" or held
-        return (
-            (page.words.letters["from"], False, first - 1)
-            if from_there
-            else (previous.prep, True, previous.over)
-        )
-    if _crew(page, previous, mention, first):
+    if previous.last == first - 2:
+        return _part(page, mention, first, previous) if _partitive(page, previous, first) else None
+    if previous.last != first - 1:
+        return None
+    if _crew(page, previous, mention):
         return page.words.genitive, False, previous.last
-    if not joined and previous.last == first - 1 and _construct(page, previous):
+    if not joined and _construct(page, previous):
         return previous.prep or page.words.genitive, False, previous.over
     return None
+
+
+def _part(page: Page, mention: AnyMention, first: int, previous: Phrase) -> Hung:
+    """What stands behind "of": people from Afrin are no part of it, nor prisoners of those who held them."""
+    held = isinstance(previous.mention, Group) and previous.mention.value.victim_class == "prisoner"
+    if mention.kind == "place" or held:
+        return page.words.letters["from"], False, first - 1
+    return previous.prep, True, previous.over
 
 
 def _leftwards(page: Page, first: int, floor: int) -> Hung | None:
@@ -110,24 +120,25 @@ def _lent(page: Page, first: int) -> Hung | None:
 
 def _partitive(page: Page, previous: Phrase, first: int) -> bool:
     """ "Eleven gunmen of the rebels": both are those whom the sentence is about."""
-    counted = isinstance(previous.mention, Group) and previous.mention.value.count is not None
-    return counted and previous.last == first - 2 and page.folds[first - 1] == page.words.letters["from"]
+    mention = previous.mention
+    if not isinstance(mention, Group) or mention.value.count is None:
+        return False
+    # "Five Britons from the centre": who is told by nation alone was only there.
+    there = mention.rule == "group.count" and mention.value.nationality
+    return not there and page.folds[first - 1] == page.words.letters["from"]
 
 
-def _crew(page: Page, previous: Phrase, mention: AnyMention, first: int) -> bool:
+def _crew(page: Page, previous: Phrase, mention: AnyMention) -> bool:
     """ "The coalition's aircraft and artillery": whose they are, right behind a bare noun for what strikes."""
-    bare = not page.bare(previous.last).startswith(page.words.letters["article"])
-    strikes = page.bare(previous.last) in page.words.forces and previous.first == previous.last
-    return mention.kind == "organization" and previous.last == first - 1 and bare and strikes
+    if mention.kind != "organization" or previous.first != previous.last:
+        return False
+    noun = page.bare(previous.last)
+    return noun in page.words.forces and not noun.startswith(page.words.article)
 
 
 def _construct(page: Page, phrase: Phrase) -> bool:
     """ "Fighters of": a plural that has lost its ending before what it is annexed to."""
+    if phrase.kind != "group" or phrase.first != phrase.last:
+        return False
     word = page.folds[phrase.last]
-    bare = not word.startswith(page.words.letters["article"])
-    return (
-        phrase.kind == "group"
-        and phrase.first == phrase.last
-        and bare
-        and word.endswith(page.words.construct)
-    )
+    return word.endswith(page.words.construct) and not word.startswith(page.words.article)

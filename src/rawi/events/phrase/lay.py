@@ -6,29 +6,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rawi.arabic import fold
-from rawi.events.phrase.hung import begin, hung
+from rawi.events.phrase.hung import hung
 from rawi.events.phrase.shape import Phrase
 from rawi.model import AnyMention, Group, Quantity
 
 if TYPE_CHECKING:
     from rawi.events.page import Page
 
+_Placed = tuple[int, int, int, AnyMention]
+"""First and last token of a mention, the raw offset where it begins, and the mention."""
 NAMED = frozenset({"person", "group", "organization", "place", "nationality", "weapon", "document", "role"})
 
 
 def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[str, set[str]]]:
     """The phrases in the order of the text, none inside another; and for each the organizations inside it."""
-    placed = [
-        (_first(page, mention), page.tokens(mention)[1], mention)
-        for mention in mentions
-        if mention.kind in NAMED
-    ]
-    placed = [item for item in placed if item[0] <= item[1]]
-    placed.sort(key=_by_place)
     found: list[Phrase] = []
     inside: dict[str, set[str]] = {}
-    for first, last, mention in placed:
-        before = found[-1] if found else None
+    before: Phrase | None = None
+    for first, last, start, mention in _placed(page, mentions):
         if isinstance(mention, Group) and (
             _events(page, mention) or _describes(page, before, first, mention)
         ):
@@ -37,21 +32,37 @@ def lay(page: Page, mentions: Sequence[AnyMention]) -> tuple[list[Phrase], dict[
             if mention.kind == "organization" and mention.entity:
                 inside.setdefault(before.mention.id, set()).add(mention.entity)
         elif before is not None and _titled(page, before, first, mention):
-            found[-1] = Phrase(
-                mention, before.first, last, before.prep, joined=before.joined, over=before.over
-            )
+            before = found[-1] = before.named(mention, last)
         elif mention.kind != "nationality" or _people(page, before, first, last):
-            found.append(hung(page, mention, first, last, before))
+            before = hung(page, mention, first, last, start, before)
+            found.append(before)
     return found, inside
 
 
-def _first(page: Page, mention: AnyMention) -> int:
-    """The token that the mention begins at: of counted people, the first of their count."""
-    start = begin(page, mention)
-    return page.tokens(mention)[0] if start == mention.start else page.doc.token_at(start)
+def _placed(page: Page, mentions: Sequence[AnyMention]) -> list[_Placed]:
+    """What may be a phrase, by its first token and, of those that begin together, the longest first."""
+    placed: list[_Placed] = []
+    for mention in mentions:
+        if mention.kind not in NAMED:
+            continue
+        first, last = page.tokens(mention)
+        start = mention.start
+        if isinstance(mention, Group) and mention.value.count is not None:
+            start = _begin(page, mention, mention.value.count)
+            first = first if start == mention.start else page.doc.token_at(start)
+        if first <= last:
+            placed.append((first, last, start, mention))
+    placed.sort(key=_by_place)
+    return placed
 
 
-def _by_place(item: tuple[int, int, AnyMention]) -> tuple[int, int]:
+def _begin(page: Page, mention: AnyMention, count: str) -> int:
+    """Where counted people begin in the text: where their count does."""
+    amount = page.mentions.get(count)
+    return mention.start if amount is None else min(mention.start, amount.start)
+
+
+def _by_place(item: _Placed) -> tuple[int, int]:
     return item[0], -item[1]
 
 
@@ -87,10 +98,13 @@ def _describes(page: Page, before: Phrase | None, first: int, mention: Group) ->
     return whole and (feminine if word.endswith(page.words.tied) else not head.endswith(page.words.feminine))
 
 
-def nations(page: Page, mentions: Sequence[AnyMention]) -> list[Phrase]:
-    """Adjectives of nationality, each as a phrase of its own."""
-    placed = [(*page.tokens(mention), mention) for mention in mentions if mention.kind == "nationality"]
-    return [Phrase(mention, first, last, joined=False, over=first - 1) for first, last, mention in placed]
+def nations(page: Page) -> dict[int, Phrase]:
+    """Adjectives of nationality, each as a phrase of its own, by their first token."""
+    found: dict[int, Phrase] = {}
+    for mention in page.adjectives:
+        first, last = page.tokens(mention)
+        found[first] = Phrase(mention, first, last, joined=False, over=first - 1)
+    return found
 
 
 def _titled(page: Page, before: Phrase, first: int, mention: AnyMention) -> bool:

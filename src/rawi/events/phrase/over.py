@@ -17,19 +17,24 @@ _AMOUNT = 3
 
 def over(page: Page, at: int, floor: int) -> Hung | None:
     """(preposition, conjunct, token) where the token ends the search to the left; None where it is a plain word."""
-    word, bare, aside = page.folds[at], page.bare(at), page.kind(at) in _ASIDE or at in page.cues
-    if not page.glosses[at].leads:
-        return ("", False, at) if aside else None
+    gloss = page.glosses[at]
+    if not gloss.leads:
+        return ("", False, at) if _aside(page, at) else None
+    word, bare, table = page.folds[at], gloss.bare, page.words
     for form in (word, bare):
-        if form in page.words.prepositions:
-            return _outer(page, at, page.words.prepositions[form], joined=form != word, floor=floor)
-    if bare[:1] in page.words.clitics and bare[1:] in page.words.heads:
+        if form in table.prepositions:
+            return _outer(page, at, table.prepositions[form], joined=form != word, floor=floor)
+    if bare[:1] in table.clitics and bare[1:] in table.heads:
         return bare[0], bare != word, at
-    if page.has(at, page.words.against):
-        return page.words.opposed, bare != word, at
-    if aside or word in page.words.that or word in page.words.relative or page.has(at, page.words.clause):
-        return "", False, at
-    return None
+    if word in table.against or bare in table.against:
+        return table.opposed, bare != word, at
+    clause = word in table.that or word in table.relative or word in table.clause or bare in table.clause
+    return ("", False, at) if clause or _aside(page, at) else None
+
+
+def _aside(page: Page, at: int) -> bool:
+    """True for a sign, a foreign word or one of a claim's cue."""
+    return at in page.cues or page.kind(at) in _ASIDE
 
 
 def _outer(page: Page, at: int, name: str, *, joined: bool, floor: int) -> Hung | None:

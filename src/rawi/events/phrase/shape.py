@@ -19,3 +19,7 @@ class Phrase:
         self.mention, self.kind = mention, mention.kind
         self.first, self.last = first, last
         self.prep, self.joined, self.over = prep, joined, over
+
+    def named(self, mention: AnyMention, last: int) -> Phrase:
+        """The same place in the sentence taken by a name that goes on to token `last`: of a title before it."""
+        return Phrase(mention, self.first, last, self.prep, joined=self.joined, over=self.over)

@@ -44,6 +44,8 @@ def _within(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     elif held and held[0].kind == "group" and (found.form.kind == "noun" or found.kind.outcome):
         fallen = found.kind.outcome and not acts(page, held[0])
         give(page, draft, frame.get("object" if fallen else "subject", "none"), held[:1])
+    elif held and held[0].mention.rule == "group.force" and held[0].first <= found.last and found.finite:
+        give(page, draft, frame.get("subject", "none"), held[:1])  # "a tank opened fire", told by both words
 
 
 def _by_agent_phrase(page: Page, draft: Draft) -> bool:

@@ -113,7 +113,7 @@ def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     if after >= draft.clause.stop or group[0].first != draft.found.last + 1 or counted(group[0]):
         return False
     if page.is_time_part(after):
-        return False
+        return _accusative(page, draft, after)
     mention = group[0].mention
     entity = page.entities.get(mention.entity or "")
     doer = mention.kind == "organization" or (entity is not None and entity.type != "civilian")
@@ -121,6 +121,16 @@ def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     plain = page.doc.tokens[after].kind == "word" and word not in page.words.prepositions
     led = word[:1] in page.words.clitics or word[:1] in page.words.letters["conjunctions"]
     return doer and plain and not led
+
+
+def _accusative(page: Page, draft: Draft, after: int) -> bool:
+    """ "Gunmen stormed last week an airstrip": behind the time, an indefinite noun in the accusative."""
+    while after < draft.clause.stop and page.is_time_part(after):
+        after += 1
+    if after >= draft.clause.stop or page.doc.tokens[after].kind != "word" or page.has(after, page.words.adverbs):
+        return False
+    led = page.folds[after][:1] in page.words.clitics
+    return not led and page.doc.raw(after, after).endswith(page.words.accusative)
 
 
 def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:

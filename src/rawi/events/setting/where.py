@@ -68,9 +68,11 @@ def _candidates(page: Page, first: int, stop: int) -> list[Phrase]:
 
 
 def _told(page: Page, first: int, stop: int) -> list[Phrase]:
-    """The places there but for those that lend a hand or a name: "led by Washington", "backed by Ankara and Doha"."""
+    """The places there but for those that lend a hand or a name: "led by Washington", "backed by Ankara and Doha",
+    "the militias of Syria"."""
     aside = (page.words.lent, page.words.backed)
-    return [p for p in page.places_in(first, stop) if p.prep not in aside]
+    near = [p for p in page.places_in(first, stop) if p.prep not in aside]
+    return [p for p in near if not (_wide([p]) and p.first and page.has(p.first - 1, page.words.whose))]
 
 
 def _wide(phrases: Sequence[Phrase]) -> bool:

@@ -56,7 +56,7 @@ def _says(page: Page, hit: Hit, found: Found) -> str | None:
     attrs = hit.entry.attrs
     if _negated(page, hit):
         return str(attrs.get("negated", "denied"))
-    if hit.form.kind == "present" and "still" in attrs:
+    if hit.form.kind == "present" and "still" in attrs and not _over(page, hit):
         return str(attrs["still"])
     if "status" in attrs and hearsay(page, hit, found):
         return "denied"
@@ -89,6 +89,12 @@ def _lent(page: Page, hit: Hit) -> str | None:
         return "planned"
     lasts = part in ("doer", "sufferer") or "present" in hit.entry.attrs
     return "ongoing" if lasts else None
+
+
+def _over(page: Page, hit: Hit) -> bool:
+    """ "Was trying": a present that "was" stands before tells of the past."""
+    before = range(max(hit.first - 2, page.sentence(hit.first).first), hit.first)
+    return any(page.has(at, page.words.was) for at in before)
 
 
 def _negated(page: Page, hit: Hit) -> bool:

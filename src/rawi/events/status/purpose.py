@@ -19,4 +19,4 @@ def is_purpose(page: Page, draft: Draft) -> bool:
 def tells_fact(page: Page, token: int) -> bool:
     """True where the words before a verbal noun with "to" tell a fact, and no aim."""
     before = range(max(page.sentence(token).first, token - 6), token)
-    return any(page.has(at, page.words.no_purpose) for at in before)
+    return any(page.has(at, page.words.no_purpose) or page.has(at, page.words.against) for at in before)

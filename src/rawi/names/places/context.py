@@ -15,31 +15,32 @@ ANCHORS = 60
 """How many different places distances are measured to: the first that the report names."""
 
 
-Key = tuple[str, str]
-Stretch = tuple[str, int]
-"""A sentence, a paragraph or the report, with its number."""
-REPORT: Stretch = ("report", 0)
+Stretches = tuple[int, int, int]
+"""A sentence, its paragraph and the report: even numbers, odd numbers and `REPORT`."""
+REPORT = -1
 
 
 class Tally:
     """Weights by key for each stretch of a report."""
 
     def __init__(self) -> None:
-        self._weights: dict[Stretch, dict[Key, float]] = {}
-        self._totals: dict[Stretch, float] = {}
+        self._weights: dict[int, dict[str, float]] = {REPORT: {}}
+        self._totals: dict[int, float] = {}
 
-    def add(self, key: Key, weight: float, stretches: tuple[Stretch, ...]) -> None:
+    def add(self, key: str, weight: float, stretches: Stretches) -> None:
         """Count `key` in each of the stretches."""
         for stretch in stretches:
-            weights = self._weights.setdefault(stretch, {})
+            weights = self._weights.get(stretch)
+            if weights is None:
+                weights = self._weights[stretch] = {}
             weights[key] = weights.get(key, 0.0) + weight
             self._totals[stretch] = self._totals.get(stretch, 0.0) + weight
 
-    def holds(self, key: Key) -> bool:
+    def holds(self, key: str) -> bool:
         """True where the report counts the key at all."""
-        return key in self._weights.get(REPORT, ())
+        return key in self._weights[REPORT]
 
-    def share(self, key: Key, stretches: tuple[Stretch, ...]) -> float:
+    def share(self, key: str, stretches: Stretches) -> float:
         """0–1: the key's part of all that is counted, nearer stretches weighing more."""
         total, found = 0.0, 0.0
         for stretch, weight in zip(stretches, (NEAR, CLOSE, FAR), strict=True):
@@ -64,14 +65,14 @@ class Context:
             if glance.country:
                 self._count(glance.country, "", doc.sentence_of(token.index).index, 0.5)
 
-    def _stretches(self, sentence: int) -> tuple[Stretch, ...]:
-        return ("sentence", sentence), ("paragraph", self._doc.sentences[sentence].paragraph), REPORT
+    def _stretches(self, sentence: int) -> Stretches:
+        return 2 * sentence, 2 * self._doc.sentences[sentence].paragraph + 1, REPORT
 
     def _count(self, country: str, admin1: str, sentence: int, weight: float) -> None:
         stretches = self._stretches(sentence)
-        self._countries.add((country, ""), weight, stretches)
+        self._countries.add(country, weight, stretches)
         if admin1:
-            self._divisions.add((country, admin1), weight, stretches)
+            self._divisions.add(f"{country}.{admin1}", weight, stretches)
 
     def add_name(self, match: Match) -> None:
         """Count a name that can mean only one place, or places that lie together."""
@@ -89,7 +90,7 @@ class Context:
 
     def holds(self, country: str) -> bool:
         """True where the report names the country, one of its places or its people."""
-        return self._countries.holds((country, ""))
+        return self._countries.holds(country)
 
     @property
     def empty(self) -> bool:
@@ -98,13 +99,13 @@ class Context:
 
     def country(self, site: Site, sentence: int) -> float:
         """0–1: how much of what is named about a sentence belongs to the site's country."""
-        return self._countries.share((site.country, ""), self._stretches(sentence))
+        return self._countries.share(site.country, self._stretches(sentence))
 
     def division(self, site: Site, sentence: int) -> float:
         """0–1: the same for its first-level division."""
         if not site.admin1:
             return 0.0
-        return self._divisions.share((site.country, site.admin1), self._stretches(sentence))
+        return self._divisions.share(f"{site.country}.{site.admin1}", self._stretches(sentence))
 
     def nearest(self, site: Site) -> float | None:
         """Kilometres to the nearest other place that the report surely names; None where there is none.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from typing import NamedTuple
+from itertools import compress
+from typing import Any, NamedTuple
 
 from rawi.arabic import Document, Token
 from rawi.lexicon import Memory
@@ -49,8 +50,5 @@ class Glances(Memory[str, Glance | None]):
 
     def look(self, doc: Document) -> Seen:
         """The tokens of a document that say something, in order."""
-        return [
-            (token, seen)
-            for token, seen in zip(doc.tokens, map(self.__getitem__, doc.folds), strict=True)
-            if seen
-        ]
+        seen: list[Any] = list(map(self.__getitem__, doc.folds))
+        return list(compress(zip(doc.tokens, seen, strict=True), seen))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-
-from msgspec import Struct
 
 from rawi.arabic import Document
 from rawi.model import Span
@@ -12,23 +11,19 @@ from rawi.names.places.glance import Seen
 from rawi.names.places.site import Name
 from rawi.names.places.words import words
 
-
 DASHES = frozenset(("-", "–", "/"))
 
 
-class Match(Struct):
+class Match:
     """A name at tokens first..last. `cut` counts the folded letters before it in its first token.
 
-    `index` is its place among the matches; what the words around show is filled in by `evidence`.
+    `index` is its place among the matches; `accepted` says whether it was found to be a place.
     """
 
-    index: int
-    first: int
-    last: int
-    cut: int
-    name: Name
-    sentence: int
-    accepted: bool = False
+    def __init__(self, index: int, first: int, last: int, cut: int, name: Name, sentence: int):
+        self.index, self.first, self.last, self.cut = index, first, last, cut
+        self.name, self.sentence = name, sentence
+        self.accepted = False
 
 
 def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
@@ -43,18 +38,18 @@ def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
 
 def find_names(doc: Document, seen: Seen, marks: bytearray) -> list[Match]:
     """Matches in the order of the text, none overlapping. `marks` has 1 for each token that something else holds."""
-    found, behind, tokens, roads = list[Match](), -1, doc.tokens, words().roads
+    found, behind, folds, roads = list[Match](), -1, doc.folds, words().roads
     for token, glance in seen:
         at = token.index
         if not glance.starts or at <= behind or marks[at]:
             continue
-        following = tokens[at + 1].fold if at + 1 < len(tokens) else ""
+        following = folds[at + 1] if at + 1 < len(folds) else ""
         for cut, name in glance.starts:
             size = len(name.words)
-            if size > 1 and name.words[1] != following:
-                continue
             last = at + size - 1
-            if size > 1 and name.words[0] in roads and _leads_on(doc, last, seen):
+            if size > 1 and (
+                name.words[1] != following or (name.words[0] in roads and _leads_on(doc, last, seen))
+            ):
                 continue
             if size == 1 or _fits(doc, at, last, name, marks):
                 if name.sites:
@@ -68,15 +63,13 @@ def _leads_on(doc: Document, last: int, seen: Seen) -> bool:
     """True where another place follows, with a dash between or none: a road from one to the other, and no quarter."""
     after = last + 1
     after += after < len(doc.tokens) and doc.tokens[after].fold in DASHES
-    return any(token.index == after and glance.starts for token, glance in seen)
+    at = bisect_left(seen, after, key=lambda one: one[0].index)
+    return at < len(seen) and seen[at][0].index == after and bool(seen[at][1].starts)
 
 
 def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:
     """Whether the rest of a name, of which two words stand there, stands there too and is free."""
-    tokens = doc.tokens
-    if last >= len(tokens):
+    folds = doc.folds
+    if last >= len(folds) or any(folds[first + at] != name.words[at] for at in range(2, last - first + 1)):
         return False
-    for step in range(2, last - first + 1):
-        if tokens[first + step].fold != name.words[step]:
-            return False
     return not any(marks[first : last + 1]) and last < doc.sentence_of(first).stop

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from rawi.arabic import clitics
 from rawi.names.places.words import Feature, bare, cuts, lookup, words
 
 
-class Part(NamedTuple):
+class Part:
     """One folded token as evidence sees it, whatever conjunction or preposition is written before it.
 
     `feature`: the kind that it names, `plain`: with nothing written before it but "of"; `bearing`: its compass point;
@@ -17,23 +16,14 @@ class Part(NamedTuple):
     the whole token is; `called`: what is named after places that it doesn't lie in; `several`: a plural ("quarters of").
     """
 
-    feature: Feature | None
-    plain: bool
-    bearing: str | None
-    adjectival: bool
-    nationality: str | None
-    locative: bool
-    preposition: bool
-    barring: bool
-    called: bool
-    near: bool
-    within: bool
-    kilometre: bool
-    naming: bool
-    several: bool
+    def __init__(self, feature: Feature | None, bearing: str | None, nationality: str | None):
+        self.feature, self.bearing, self.nationality = feature, bearing, nationality
+        self.plain = self.adjectival = self.naming = self.several = False
+        self.locative = self.preposition = self.barring = self.called = False
+        self.near = self.within = self.kilometre = False
 
 
-NOTHING = Part(None, False, None, False, None, *[False] * 9)
+NOTHING = Part(None, None, None)
 """A token that says nothing of the name beside it, as most do."""
 
 
@@ -59,26 +49,20 @@ def part(folded: str) -> Part:
     known = words()
     bares = {bare(rest) for rest in rests}
     feature = _feature(folded)
-    return Part(
-        feature=feature,
-        plain=feature is not None and _plain(folded),
-        bearing=next((known.directions[one] for one in sorted(bares) if one in known.directions), None),
-        adjectival=bare(folded) != folded and bare(folded) in known.adjectival,
-        nationality=known.nationalities.get(folded),
-        locative=not rests.isdisjoint(known.locative),
-        preposition=not rests.isdisjoint(known.preposition),
-        barring=not (
-            rests.isdisjoint(known.institution)
-            and rests.isdisjoint(known.person)
-            and rests.isdisjoint(known.heads)
-        ),
-        called=not rests.isdisjoint(known.called),
-        near=not rests.isdisjoint(known.near),
-        within=not rests.isdisjoint(known.within),
-        kilometre=folded in known.kilometre,
-        naming=feature is not None and not rests.isdisjoint(known.naming),
-        several=feature is not None and not rests.isdisjoint(known.several),
-    )
+    bearing = next((known.directions[one] for one in sorted(bares) if one in known.directions), None)
+    found = Part(feature, bearing, known.nationalities.get(folded))
+    found.plain = feature is not None and _plain(folded)
+    found.naming = feature is not None and not rests.isdisjoint(known.naming)
+    found.several = feature is not None and not rests.isdisjoint(known.several)
+    found.adjectival = bare(folded) != folded and bare(folded) in known.adjectival
+    found.locative = not rests.isdisjoint(known.locative)
+    found.preposition = not rests.isdisjoint(known.preposition)
+    found.barring = not rests.isdisjoint(known.institution | known.person | known.heads)
+    found.called = not rests.isdisjoint(known.called)
+    found.near = not rests.isdisjoint(known.near)
+    found.within = not rests.isdisjoint(known.within)
+    found.kilometre = folded in known.kilometre
+    return found
 
 
 def _plain(folded: str) -> bool:

@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import exp
 
-from msgspec import Struct
-
 from rawi.names.places.context import Context, meanings
 from rawi.names.places.evidence import Evidence
 from rawi.names.places.match import Match
@@ -42,17 +40,17 @@ _NARROW = frozenset({"mountain", "neighbourhood", "village", "oil field", "islan
 _WIDE = frozenset({"city", "admin1", "country"})
 
 
-class Choice(Struct, frozen=True):
+class Choice:
     """The site meant, or None where the report does not decide; how many places bear the name."""
 
-    site: Site | None
-    candidates: int
+    def __init__(self, site: Site | None, candidates: int):
+        self.site, self.candidates = site, candidates
 
 
-class _Score(Struct):
-    site: Site
-    own: float
-    tied: float = 0.0
+class _Score:
+    def __init__(self, site: Site, own: float):
+        self.site, self.own = site, own
+        self.tied = 0.0
 
 
 def resolve(

@@ -27,10 +27,10 @@ class Tie(NamedTuple):
 def _between(doc: Document, match: Match, following: Match) -> TieKind | None:
     """Every word between must be one of place; which they are decides the kind."""
     kind: TieKind | None = None
-    letters = doc.tokens[following.first].fold[: following.cut]
+    folds = doc.folds
+    letters = folds[following.first][: following.cut]
     for index in range(match.last + 1, following.first):
-        token = doc.tokens[index]
-        shown = part(token.fold)
+        shown = part(folds[index])
         if shown.bearing:
             kind = "near"
         elif shown.near and kind != "within":
@@ -38,16 +38,16 @@ def _between(doc: Document, match: Match, following: Match) -> TieKind | None:
         elif shown.within:
             kind = kind or "within"
         elif shown.feature or shown.locative:
-            kind = kind or ("within" if _prepositional(doc, index) else None)
-        elif not (token.kind == "number" or shown.kilometre or token.fold in SIGNS or shown.nationality):
+            kind = kind or ("within" if folds[index].startswith(clitics().prepositions[0]) else None)
+        elif not (shown.kilometre or folds[index] in SIGNS or shown.nationality or _number(doc, index)):
             return None
     if kind is None and letters.endswith(clitics().prepositions[0]):
         return "within"
     return kind
 
 
-def _prepositional(doc: Document, index: int) -> bool:
-    return doc.tokens[index].fold.startswith(clitics().prepositions[0])
+def _number(doc: Document, index: int) -> bool:
+    return doc.tokens[index].kind == "number"
 
 
 def _adjacent(match: Match, following: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from rawi.lexicon import Hit
 from rawi.values.number.fraction import fraction
@@ -17,11 +17,11 @@ class Found(Protocol):
     @property
     def last(self) -> int: ...
     @property
-    def low(self) -> float: ...
+    def low(self) -> int | float: ...
     @property
     def vague(self) -> bool: ...
     @property
-    def scale(self) -> float: ...
+    def scale(self) -> int | float: ...
     @property
     def scaled(self) -> bool: ...
 
@@ -32,10 +32,10 @@ class Find(Protocol):
     def __call__(self, tape: Tape, index: int) -> Found | None: ...
 
 
-_POWERS = frozenset(10**n for n in range(1, 7))
+_POWERS: Final = frozenset(10**n for n in range(1, 7))
 
 
-def of_ten(tape: Tape, total: Sum, last: int, find: Find) -> tuple[float, int]:
+def of_ten(tape: Tape, total: Sum, last: int, find: Find) -> tuple[int | float, int]:
     """ "six and eighty-eight of a hundred" is 6.88; a number that the words before "of" can't add to is split."""
     value = total.value
     if not tape.opens(last + 1) and not tape.says(last + 1, "and"):
@@ -49,7 +49,7 @@ def of_ten(tape: Tape, total: Sum, last: int, find: Find) -> tuple[float, int]:
     return (value + part.low / of[0], of[1]) if of is not None else (value, last)
 
 
-def _split(tape: Tape, total: Sum, last: int, find: Find) -> tuple[float, int]:
+def _split(tape: Tape, total: Sum, last: int, find: Find) -> tuple[int | float, int]:
     """The last words of the number are the part: "six thousand and ninety of a hundred" is 6000.9."""
     of = _power(tape, last + 1, 0, find)
     if of is None or total.value < of[0]:
@@ -63,7 +63,7 @@ def _split(tape: Tape, total: Sum, last: int, find: Find) -> tuple[float, int]:
     return total.value, last
 
 
-def _power(tape: Tape, at: int, part: float, find: Find) -> tuple[float, int] | None:
+def _power(tape: Tape, at: int, part: int | float, find: Find) -> tuple[int | float, int] | None:
     """ "of a hundred", with nothing counted behind it."""
     if not tape.says(at, "of"):
         return None
@@ -74,7 +74,9 @@ def _power(tape: Tape, at: int, part: float, find: Find) -> tuple[float, int] | 
     return (whole.low, whole.last) if counted is None else None
 
 
-def decimals(tape: Tape, value: float, last: int, scale: float, find: Find) -> tuple[float, int]:
+def decimals(
+    tape: Tape, value: int | float, last: int, scale: int | float, find: Find
+) -> tuple[int | float, int]:
     """`value` with what follows: "… point seven", "… and a half", "… and half a million", "… less a quarter"."""
     point = tape.hit(last + 1, "point")
     if point is not None:
@@ -103,7 +105,9 @@ def _hundred(tape: Tape, index: int) -> Hit | None:
     return hit if hit is not None and attr(hit, "value") == 100 else None
 
 
-def _behind_point(tape: Tape, value: float, last: int, point: int, find: Find) -> tuple[float, int]:
+def _behind_point(
+    tape: Tape, value: int | float, last: int, point: int, find: Find
+) -> tuple[int | float, int]:
     digits = tape.digits(point + 1)
     if digits is not None and digits.isdigit():
         return value + float("0." + digits), point + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from msgspec import Struct
 
@@ -19,7 +20,7 @@ class Element(Struct, frozen=True, gc=False):
     """
 
     kind: str
-    value: float
+    value: int | float
     first: int
     last: int
     start: int
@@ -73,7 +74,7 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
     return Element("digits", value, at, last, start, free, tape.says(at - 1, "article"), own, "")
 
 
-_MEASURES = ("percent", "share", "unit", "currency", "symbol", "scale")
+_MEASURES: Final = ("percent", "share", "unit", "currency", "symbol", "scale")
 
 
 def _behind_point(tape: Tape, at: int) -> bool:
@@ -82,15 +83,15 @@ def _behind_point(tape: Tape, at: int) -> bool:
     return led and (tape.hit(at + 1, *_MEASURES) is not None or tape.alone(at - 1, at + 1))
 
 
-_MOST_GROUPS = 6
-_GROUP_WITH_REST = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
+_MOST_GROUPS: Final = 6
+_GROUP_WITH_REST: Final = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 
 
 def _comma_joins(tape: Tape, at: int) -> bool:
     return tape.fold(at) == "،" and tape.digits(at + 1) is not None and tape.glued(at) and tape.glued(at + 1)
 
 
-def _arabic_comma(tape: Tape, at: int) -> tuple[float, int] | None:
+def _arabic_comma(tape: Tape, at: int) -> tuple[int | float, int] | None:
     """ "2،5": digits that an Arabic comma parts, groups of three or a fraction, with no space."""
     pieces, last = [tape.fold(at)], at
     while len(pieces) < _MOST_GROUPS and _comma_joins(tape, last + 1):
@@ -116,7 +117,7 @@ def _group_follows(tape: Tape, last: int) -> bool:
     return len(gap) == 1 and gap.isspace() and gap != "\n"
 
 
-_SIZES = ((10, "unit"), (11, "ten"), (20, "teen"), (100, "tens"), (1000, "hundreds"))
+_SIZES: Final = ((10, "unit"), (11, "ten"), (20, "teen"), (100, "tens"), (1000, "hundreds"))
 
 
 def _word(tape: Tape, hit: Hit, free: bool) -> Element:

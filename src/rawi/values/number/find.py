@@ -23,9 +23,9 @@ class Number(Struct, frozen=True, gc=False):
     first: int
     last: int
     start: int
-    low: float
-    high: float
-    scale: float = 1
+    low: int | float
+    high: int | float
+    scale: int | float = 1
     scaled: bool = False
     vague: bool = False
     definite: bool = False
@@ -94,7 +94,7 @@ def _composed(tape: Tape, index: int, single: bool, *, rest: bool) -> Number | N
 
 def _share(tape: Tape, share: tuple[int, int, int, int, str | None], index: int) -> Number:
     numerator, denominator, last, start, spelled = share
-    value: float = numerator / denominator
+    value: int | float = numerator / denominator
     if tape.fold(index - 1) == "-" and tape.glued(index) and not tape.glued(index - 1):
         return Number(index - 1, last, start - 1, -value, -value)
     following = element(tape, last + 1)
@@ -133,7 +133,7 @@ def _exact(tape: Tape, begin: Element, index: int, single: bool, rest: bool) -> 
     return _finish(tape, total, value, index, last)
 
 
-def _rest(tape: Tape, total: Sum, last: int) -> tuple[float, int]:
+def _rest(tape: Tape, total: Sum, last: int) -> tuple[int | float, int]:
     """The value with its decimals, where any are said."""
     scale = total.scale if total.pieces[-1].kind in SCALES else 1
     value, end = decimals(tape, total.value, last, scale, _plain)
@@ -148,7 +148,7 @@ def _two(tape: Tape, total: Sum, last: int) -> int:
     return 2 if tape.hit(last + 1, "noun", "nationality", "currency") is not None else 1
 
 
-def _finish(tape: Tape, total: Sum, value: float, index: int, last: int) -> Number:
+def _finish(tape: Tape, total: Sum, value: int | float, index: int, last: int) -> Number:
     begin = total.pieces[0]
     scaled = any(piece.kind in SCALES for piece in total.pieces)
     start = begin.start if index == begin.first else tape.tokens[index].start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.lexicon import Hit
 from rawi.values.number.element import Element
 from rawi.values.tape import Tape
@@ -10,7 +12,7 @@ from rawi.values.written import attr, definite, joined
 Share = tuple[int, int, int, int, str | None]
 """(numerator, denominator, last token, raw start, "n/d")."""
 
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100, 1000})
+_DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100, 1000})
 
 
 def ratio(tape: Tape, index: int) -> Share | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.values.number.element import Element
 
-GREATEST = 10**18
+GREATEST: Final = 10**18
 """No count in a report is greater: longer chains of scale words are no number."""
 
 
@@ -12,10 +14,10 @@ class Sum:
     """Adds pieces up: `total` of finished groups, `group` under way, `last` the last multiple of a scale."""
 
     def __init__(self, piece: Element):
-        self.total: float = 0
-        self.group: float = 0
-        self.last: float = 0
-        self.scale: float = 1
+        self.total: int | float = 0
+        self.group: int | float = 0
+        self.last: int | float = 0
+        self.scale: int | float = 1
         self.pieces: list[Element] = []
         self.add(piece)
 
@@ -44,7 +46,7 @@ class Sum:
         return piece.value == 100 and not piece.joined and 0 < self.group < 1000 and bool(self.pieces)
 
     @property
-    def value(self) -> float:
+    def value(self) -> int | float:
         return self.total + self.group
 
     def takes(self, piece: Element) -> bool:
@@ -57,7 +59,7 @@ class Sum:
         return _multiplies(self, before, piece)
 
 
-SCALES = ("scale", "scale_plural", "scale_dual")
+SCALES: Final = ("scale", "scale_plural", "scale_dual")
 
 
 def _multiplies(total: Sum, before: Element, piece: Element) -> bool:

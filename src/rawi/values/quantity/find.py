@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from rawi.values.quantity.tail import Tail, bare_tail, rule_of, tail, toll
 from rawi.values.tape import Tape
 from rawi.values.written import attr, definite, joined
 
-_OPENERS = frozenset(
+_OPENERS: Final = frozenset(
     {"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus", "hedge"}
 )
 
@@ -31,8 +32,8 @@ class Core(Struct, frozen=True, gc=False):
     number: Number
     first: int
     start: int
-    low: float
-    high: float
+    low: int | float
+    high: int | float
     ranged: bool
 
 
@@ -144,8 +145,8 @@ def _counted_together(tape: Tape, number: Number, second: Number) -> bool:
     )
 
 
-_NEAR = 10
-_DASHES = frozenset({"-", "–", "—"})
+_NEAR: Final = 10
+_DASHES: Final = frozenset({"-", "–", "—"})
 
 
 def _after_and(tape: Tape, at: int, number: Number) -> Number | None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.lexicon import Hit
 from rawi.values.number import Number
 from rawi.values.quantity.tail import Tail
 from rawi.values.tape import Tape
 from rawi.values.written import attr, definite
 
-_NEAR, _REACH, _FAR, _COUNTS_ALONE, _ROW, _PROCLITIC = 2, 4, 8, 100, 6, 2
+_NEAR: Final = 2
+_REACH: Final = 4
+_FAR: Final = 8
+_COUNTS_ALONE: Final = 100
+_ROW: Final = 6
+_PROCLITIC: Final = 2
 
 
 def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bool:
@@ -83,7 +90,7 @@ def _named(tape: Tape, number: Number) -> bool:
     return number.low >= 100 and any(tape.hit(at, "far_designator") is not None for at in far)
 
 
-_COUNTED = frozenset({"person", "event", "place", "vehicle", "item"})
+_COUNTED: Final = frozenset({"person", "event", "place", "vehicle", "item"})
 
 
 def _is_year(tape: Tape, number: Number) -> bool:
@@ -117,8 +124,9 @@ def _in_address(tape: Tape, at: int) -> bool:
     return False
 
 
-_LEAST_TELEPHONE, _LONGEST_ADDRESS = 10**7, 100
-_ADDRESSES = frozenset({"http", "https", "www", "@"})
+_LEAST_TELEPHONE: Final = 10**7
+_LONGEST_ADDRESS: Final = 100
+_ADDRESSES: Final = frozenset({"http", "https", "www", "@"})
 
 
 def _row(tape: Tape, at: int, step: int) -> tuple[int, int]:
@@ -133,7 +141,7 @@ def _row(tape: Tape, at: int, step: int) -> tuple[int, int]:
     return found, count
 
 
-_ROW_SIGNS = frozenset({"-", "–", "(", ")", "+"})
+_ROW_SIGNS: Final = frozenset({"-", "–", "(", ")", "+"})
 
 
 def _one_casualty(tape: Tape, first: int, last: int) -> bool:
@@ -142,7 +150,7 @@ def _one_casualty(tape: Tape, first: int, last: int) -> bool:
     return casualty_before(tape, first) or any(tape.hit(at, "casualty") is not None for at in behind)
 
 
-_GLUE = frozenset({"-", "+", "/", ":", "_", "@", "#", "."})
+_GLUE: Final = frozenset({"-", "+", "/", ":", "_", "@", "#", "."})
 
 
 def _list_mark(tape: Tape, number: Number) -> bool:
@@ -200,7 +208,8 @@ def casualties(tape: Tape, index: int, *, loose: bool = True) -> bool:
     return False
 
 
-_THEY, _SHORTEST_VERB = "\u0648\u0627", 5
+_THEY: Final = "\u0648\u0627"
+_SHORTEST_VERB: Final = 5
 
 
 def acts(tape: Tape, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -23,7 +25,7 @@ class Hedge(Struct, frozen=True, gc=False):
 _STRENGTH: dict[str, int] = {"about": 0, "more_than": 2, "at_least": 2, "less_than": 2, "at_most": 2}
 
 
-_HEDGE = frozenset({"hedge"})
+_HEDGE: Final = frozenset({"hedge"})
 
 
 def hedge_before(tape: Tape, index: int) -> Hedge | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
@@ -23,8 +24,8 @@ def _t() -> str:
     return fold("\u062a")
 
 
-NOUNS = ("noun", "nationality", "unit")
-NOUN_KINDS = frozenset(NOUNS)
+NOUNS: Final = ("noun", "nationality", "unit")
+NOUN_KINDS: Final = frozenset(NOUNS)
 
 
 def _nouns(tape: Tape, index: int) -> list[Hit]:
@@ -147,7 +148,7 @@ def _indefinite(tape: Tape, hit: Hit) -> bool:
     return timed is not None or not following.fold.startswith(clitics().article)
 
 
-def _shape(tape: Tape, hit: Hit, value: float, last: int) -> Shape:
+def _shape(tape: Tape, hit: Hit, value: int | float, last: int) -> Shape:
     unit = attr(hit, "unit", "person")
     of = None if attr(hit, "other") or attr(hit, "kind") == "unit" else hit.entry.lemma
     rule = "quantity.dual" if value >= 2 else "quantity.singular"

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.model import QuantityValue
 from rawi.values.quantity.shape import Shape
 
-_LOW_ONLY = frozenset({"more_than", "at_least"})
-_HIGH_ONLY = frozenset({"less_than", "at_most"})
+_LOW_ONLY: Final = frozenset({"more_than", "at_least"})
+_HIGH_ONLY: Final = frozenset({"less_than", "at_most"})
 
 
 def resolve(shape: Shape) -> QuantityValue:
     """The bounds as the words give them: "more than 100" has a low and no high, a third is 33.33 percent."""
     share = shape.fraction is not None and shape.unit is None
     scale = shape.factor * (100 if share else 1)
-    low: float | None = _tidy(shape.low * scale)
-    high: float | None = low if shape.high == shape.low else _tidy(shape.high * scale)
+    low: int | float | None = _tidy(shape.low * scale)
+    high: int | float | None = low if shape.high == shape.low else _tidy(shape.high * scale)
     if shape.bound in _LOW_ONLY:
         high = None
     elif shape.bound in _HIGH_ONLY:
@@ -31,7 +33,7 @@ def resolve(shape: Shape) -> QuantityValue:
     )
 
 
-def _tidy(value: float) -> float:
+def _tidy(value: int | float) -> int | float:
     if type(value) is int and -_GREATEST < value < _GREATEST:
         return value
     rounded = round(value, 9)
@@ -40,4 +42,4 @@ def _tidy(value: float) -> float:
     return round(rounded, 4) if rounded > 1 else rounded
 
 
-_GREATEST = 10**18
+_GREATEST: Final = 10**18

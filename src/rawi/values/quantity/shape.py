@@ -18,13 +18,13 @@ class Shape(Struct, frozen=True, gc=False):
     last: int
     start: int
     end: int
-    low: float
-    high: float
+    low: int | float
+    high: int | float
     bound: Bound = "exact"
     words: str | None = None
     unit: str | None = None
     of: str | None = None
-    factor: float = 1
+    factor: int | float = 1
     vague: bool = False
     fraction: str | None = None
     rule: str = "quantity.number"

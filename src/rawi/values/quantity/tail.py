@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -24,14 +26,14 @@ class Tail(Struct, frozen=True, gc=False):
     end: int
     unit: str | None = None
     of: str | None = None
-    factor: float = 1
-    extra: float = 0
+    factor: int | float = 1
+    extra: int | float = 0
     rule: str = "quantity.number"
     negative: bool = False
     measured: bool = False
 
 
-_QUOTES = frozenset({'"', "»", "”", "«", "“"})
+_QUOTES: Final = frozenset({'"', "»", "”", "«", "“"})
 
 
 def tail(tape: Tape, number: Number) -> Tail:
@@ -59,8 +61,8 @@ def _below_zero(tape: Tape, at: int) -> Tail | None:
     return Tail(hit.last, hit.end, "degree", rule="quantity.measure", negative=True)
 
 
-_MEASURES = frozenset({"percent", "share", "symbol", "currency", "subunit", "unit"})
-_COUNTED = frozenset({"noun", "nationality"})
+_MEASURES: Final = frozenset({"percent", "share", "symbol", "currency", "subunit", "unit"})
+_COUNTED: Final = frozenset({"noun", "nationality"})
 
 
 def bare_tail(tape: Tape, number: Number) -> Tail:
@@ -90,7 +92,7 @@ def _spoonful(tape: Tape, at: int, number: Number) -> Tail | None:
     return replace(bare_tail(tape, number), measured=True)
 
 
-_SHORTEST_NOUN = 3
+_SHORTEST_NOUN: Final = 3
 
 
 def _measure(tape: Tape, at: int, number: Number) -> Tail | None:
@@ -109,7 +111,7 @@ def _measure(tape: Tape, at: int, number: Number) -> Tail | None:
     return replace(found, last=below.last, end=below.end, negative=True) if below is not None else found
 
 
-def and_part(tape: Tape, hit: Hit) -> tuple[float, int, int]:
+def and_part(tape: Tape, hit: Hit) -> tuple[int | float, int, int]:
     """ "a litre and a half", "five kilometres and a half of the kilometre": the share, the last token, the raw end."""
     free = tape.says(hit.last + 1, "and")
     at = hit.last + 2 if free else hit.last + 1
@@ -163,7 +165,7 @@ def currency(tape: Tape, hit: Hit) -> tuple[str | None, int, int]:
     return attr(hit, "code"), hit.last, hit.end
 
 
-def _cents(tape: Tape, last: int, end: int) -> tuple[float, int, int]:
+def _cents(tape: Tape, last: int, end: int) -> tuple[int | float, int, int]:
     at = last + 2 if tape.says(last + 1, "and") else last + 1
     number = find(tape, at)
     if number is not None:
@@ -189,7 +191,7 @@ def _counted(tape: Tape, at: int, number: Number) -> Tail | None:
     return None
 
 
-_TAMYIZ = range(11, 100)
+_TAMYIZ: Final = range(11, 100)
 
 
 def _agrees(tape: Tape, hit: Hit, number: Number) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.values.tape import Tape
 from rawi.values.time.shape import Shape
 
-_BEFORE = 14
-WITHIN = "time.within"
+_BEFORE: Final = 14
+WITHIN: Final = "time.within"
 """The rule of an amount within which something happens: where that lies ahead, it begins at the report."""
 
 

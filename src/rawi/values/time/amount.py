@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from rawi.lexicon import Hit
@@ -14,7 +16,7 @@ from rawi.values.time.shape import Amount
 from rawi.values.time.words import COMMAS
 from rawi.values.written import attr, definite, joined
 
-Part = tuple[float, float, str]
+Part = tuple[int | float, int | float, str]
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -68,7 +70,7 @@ def _amount(tape: Tape, at: int) -> Found | None:
     return Found(Amount(parts, first.vague), begin, start, end, sure, bound, first.definite)
 
 
-_FURTHER = frozenset({"span", "whole", "hedge", "except", *NUMERIC})
+_FURTHER: Final = frozenset({"span", "whole", "hedge", "except", *NUMERIC})
 
 
 def _further(tape: Tape, first: _One, sure: bool) -> tuple[tuple[Part, ...], int, bool]:

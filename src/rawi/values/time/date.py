@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.values.tape import Tape
@@ -114,9 +116,9 @@ def _lone(tape: Tape, at: int, dated: bool) -> Read | None:
     return None
 
 
-_TENS = frozenset(range(10, 100, 10))
+_TENS: Final = frozenset(range(10, 100, 10))
 """A round ten behind a weekday counts what follows it; it is no day of a month."""
-_STOPS = frozenset({".", "،", ",", "؛", "!"})
+_STOPS: Final = frozenset({".", "،", ",", "؛", "!"})
 
 
 def _dayword(tape: Tape, at: int) -> Read | None:
@@ -214,7 +216,7 @@ def calendar(tape: Tape, at: int, *, dated: bool = False) -> Read | None:
     return month_first(tape, at)
 
 
-_CALENDAR = frozenset({"month", "ordinal", "cardinal", "scale", "scale_dual", "span"})
+_CALENDAR: Final = frozenset({"month", "ordinal", "cardinal", "scale", "scale_dual", "span"})
 
 
 def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read | None:
@@ -241,7 +243,7 @@ def _day_of(tape: Tape, at: int, number: int, end: int, *, dated: bool) -> Read 
     return None
 
 
-_MOST_DAYS = 6
+_MOST_DAYS: Final = 6
 
 
 def _days_before_month(tape: Tape, number: int, end: int) -> Point | None:

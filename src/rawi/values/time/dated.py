@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -16,9 +17,9 @@ from rawi.values.time.shape import Point, Shape, make
 from rawi.values.time.words import COMMAS
 from rawi.values.written import attr
 
-_PERIODS = frozenset({"edge", "fraction", "season", "tens_years", "ordinal", "span", "this"})
-_CLOCKS = frozenset({"clock", "part", "ordinal", "cardinal"})
-OPENERS = frozenset(
+_PERIODS: Final = frozenset({"edge", "fraction", "season", "tens_years", "ordinal", "span", "this"})
+_CLOCKS: Final = frozenset({"clock", "part", "ordinal", "cardinal"})
+OPENERS: Final = frozenset(
     {"month", "weekday", "dayword", "part", "feast", "clockword", "before_part", *_PERIODS, *_CLOCKS}
 )
 
@@ -72,7 +73,7 @@ def _may_be_clock(tape: Tape, at: int, kinds: Collection[str]) -> bool:
     return any(tape.may_be(behind, _CLOCK_NEAR) for behind in range(at + 1, at + 7))
 
 
-_CLOCK_NEAR = frozenset({"part", "fraction", "zone"})
+_CLOCK_NEAR: Final = frozenset({"part", "fraction", "zone"})
 
 
 def _with_clock(tape: Tape, at: int, point: Point, end: int) -> Shape:
@@ -114,7 +115,7 @@ def _bounded(tape: Tape, at: int) -> str | None:
     return "until_clock" if tape.says(at - 1, "until_clock") else None
 
 
-_NOT_FROM = ("edge", "ordinal", "part", "span", "late", "cardinal")
+_NOT_FROM: Final = ("edge", "ordinal", "part", "span", "late", "cardinal")
 
 
 def _rule(point: Point) -> str:

@@ -70,7 +70,7 @@ def week_span(day: dt.date, shift: int) -> Span:
     return Span(start, start + dt.timedelta(days=6), "week")
 
 
-def move(day: dt.date, count: float, unit: str) -> dt.date:
+def move(day: dt.date, count: int | float, unit: str) -> dt.date:
     """`day` so many units on (or back). Fractions of months and years count in days."""
     whole = int(count)
     if unit in ("month", "year", "decade", "century"):

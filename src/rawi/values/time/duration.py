@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from rawi.model import Grain
 from rawi.values.time.days import Span, Today, move
 from rawi.values.time.shape import Amount
 
-_LETTERS = (
+_LETTERS: Final = (
     ("year", "Y"),
     ("month", "M"),
     ("week", "W"),
@@ -17,13 +18,13 @@ _LETTERS = (
     ("minute", "M"),
     ("second", "S"),
 )
-_CLOCK = frozenset({"hour", "minute", "second"})
-_MANY = {"decade": ("year", 10), "century": ("year", 100)}
+_CLOCK: Final = frozenset({"hour", "minute", "second"})
+_MANY: Final = {"decade": ("year", 10), "century": ("year", 100)}
 
 
 def iso(amount: Amount, *, high: bool = False) -> str:
     """ISO 8601: P6M, PT40M, P1Y1M21D. Equal units are added; vague amounts give their low or high end."""
-    total: dict[str, float] = {}
+    total: dict[str, int | float] = {}
     for low, top, unit in amount.parts:
         name, factor = _MANY.get(unit, (unit, 1))
         total[name] = total.get(name, 0) + (top if high else low) * factor
@@ -32,7 +33,7 @@ def iso(amount: Amount, *, high: bool = False) -> str:
     return "P" + date + ("T" + clock if clock else "")
 
 
-def _piece(value: float, letter: str) -> str:
+def _piece(value: int | float, letter: str) -> str:
     rounded = round(value, 3)
     return f"{int(rounded) if rounded == int(rounded) else rounded}{letter}"
 

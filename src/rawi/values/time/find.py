@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Final
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from rawi.values.time.related import lasting, related, rolling
 from rawi.values.time.shape import Shape
 from rawi.values.written import attr, definite
 
-_OPENERS = frozenset(
+_OPENERS: Final = frozenset(
     {
         "month", "weekday", "part", "dayword", "span", "this", "edge", "ago", "later_by", "since", "within",
         "throughout", "clock", "clockword", "season", "tens_years", "feast", "ordinal", "cardinal", "scale", "scale_dual",
@@ -129,11 +130,13 @@ def _year_behind(tape: Tape, index: int) -> bool:
     return any(token.kind == "number" for token in tape.tokens[index + 1 : min(index + 4, tape.stop)])
 
 
-_LEADERS = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge"})
-_COUNTERS = frozenset({"cardinal", "scale", "scale_dual", "scale_plural", "vague", "weekday", "fraction"})
-_FOLLOWERS = _OPENERS | {"era", "relative", "few", "point", "except", "zone", "whole"}
-_DATE_SIGNS = frozenset({"/", "-", ".", ":"})
-_ALONE = frozenset(
+_LEADERS: Final = frozenset({"this", "ago", "since", "later_by", "within", "throughout", "edge"})
+_COUNTERS: Final = frozenset(
+    {"cardinal", "scale", "scale_dual", "scale_plural", "vague", "weekday", "fraction"}
+)
+_FOLLOWERS: Final = _OPENERS | {"era", "relative", "few", "point", "except", "zone", "whole"}
+_DATE_SIGNS: Final = frozenset({"/", "-", ".", ":"})
+_ALONE: Final = frozenset(
     {
         "until_now",
         "from_now",
@@ -150,8 +153,8 @@ _ALONE = frozenset(
 )
 
 
-_NUMBERS = ("cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "hedge")
-_RANGES = frozenset(
+_NUMBERS: Final = ("cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "hedge")
+_RANGES: Final = frozenset(
     {
         "part",
         "span",
@@ -166,9 +169,9 @@ _RANGES = frozenset(
         "now",
     }
 )
-_FIXED = frozenset({"now", "until_now", "from_now", "morrow", "late", "eve"})
-_RELATIONS = frozenset({"ago", "since", "later_by", "within", "throughout"})
-_AMOUNTS = frozenset({"span", *_NUMBERS})
+_FIXED: Final = frozenset({"now", "until_now", "from_now", "morrow", "late", "eve"})
+_RELATIONS: Final = frozenset({"ago", "since", "later_by", "within", "throughout"})
+_AMOUNTS: Final = frozenset({"span", *_NUMBERS})
 
 Reader = Callable[[Tape, int], Shape | None]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.lexicon import Hit
 from rawi.values.tape import Tape
 from rawi.values.time.date import date
@@ -9,8 +11,13 @@ from rawi.values.time.shape import Amount, Point, Shape, make
 from rawi.values.time.words import ordinal
 from rawi.values.written import attr
 
-_RULES = {"now": "time.now", "until_now": "time.lately", "from_now": "time.later", "morrow": "time.morrow"}
-_RELATIONS = {"until_now": "until", "from_now": "from"}
+_RULES: Final = {
+    "now": "time.now",
+    "until_now": "time.lately",
+    "from_now": "time.later",
+    "morrow": "time.morrow",
+}
+_RELATIONS: Final = {"until_now": "until", "from_now": "from"}
 
 
 def fixed(tape: Tape, at: int) -> Shape | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.values.tape import Tape
@@ -68,7 +70,7 @@ def month_first(tape: Tape, at: int) -> Read | None:
     return replace(point, day=found[0], year=year[0]), year[1]
 
 
-_COUNTED = ("noun", "currency", "percent", "span", "unit", "scale")
+_COUNTED: Final = ("noun", "currency", "percent", "span", "unit", "scale")
 
 
 def _day_behind(tape: Tape, end: int) -> tuple[int, int] | None:

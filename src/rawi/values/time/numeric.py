@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.values.tape import Tape
 from rawi.values.time.shape import Point
 
-_SIGNS = ("/", "-", ".")
+_SIGNS: Final = ("/", "-", ".")
 
 
 def numeric(tape: Tape, at: int) -> tuple[Point, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -89,7 +90,7 @@ def _unit_now(tape: Tape, at: int) -> Read | None:
     return Point(unit=attr(hit, "unit"), shift=0), hit.last + 1
 
 
-_CALENDAR = frozenset({"week", "month", "year"})
+_CALENDAR: Final = frozenset({"week", "month", "year"})
 
 
 def _inner(tape: Tape, at: int) -> Read | None:

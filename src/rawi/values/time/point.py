@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -11,7 +12,8 @@ from rawi.values.time.edge import cut
 from rawi.values.time.hijri import hijri_span, hijri_year
 from rawi.values.time.shape import Point
 
-_SOON, _NEXT = 60, 31
+_SOON: Final = 60
+_NEXT: Final = 31
 
 
 def place(point: Point, now: Today | None) -> Span | None:
@@ -186,7 +188,7 @@ def _season(point: Point, now: Today | None) -> Span | None:
     return _season_of(point.season or "", year)
 
 
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
 def _season_of(season: str, year: int) -> Span:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.arabic import clitics
@@ -13,7 +15,7 @@ from rawi.values.time.shape import Point, Shape
 from rawi.values.time.words import day_number, month, named_year, year_number
 from rawi.values.written import attr, joined
 
-_DASHES = frozenset({"-", "–", "—", "/"})
+_DASHES: Final = frozenset({"-", "–", "—", "/"})
 
 
 def ranged(tape: Tape, at: int) -> Shape | None:

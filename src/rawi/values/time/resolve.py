@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -107,7 +108,7 @@ def _unknown(point: Point) -> str | None:
     return f"{year}-{point.month:02d}{day}"
 
 
-_LATE = frozenset({"afternoon", "evening"})
+_LATE: Final = frozenset({"afternoon", "evening"})
 
 
 def _hour(hour: int, part: str | None) -> int:
@@ -253,7 +254,7 @@ def _text(value: dt.date | dt.datetime | None) -> str | None:
     return value.isoformat(timespec="seconds") if isinstance(value, dt.datetime) else value.isoformat()
 
 
-_YEARLY = {"year": 4, "month": 7, "decade": 3}
+_YEARLY: Final = {"year": 4, "month": 7, "decade": 3}
 
 
 def _edtf(start: str | None, end: str | None, grain: Grain) -> str | None:

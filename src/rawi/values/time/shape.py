@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ class Point(Struct, frozen=True, gc=False):
 class Amount(NamedTuple):
     """(low, high, unit) for each unit named, greatest first as written."""
 
-    parts: tuple[tuple[float, float, str], ...]
+    parts: tuple[tuple[int | float, int | float, str], ...]
     vague: bool = False
 
 
@@ -78,5 +78,5 @@ def make(tape: Tape, first: int, after: int, rule: str, **fields: object) -> Sha
     return Shape(first, after - 1, tape.start(first), end, rule, **fields)  # type: ignore[arg-type]
 
 
-_STRETCH = "\u0640"
+_STRETCH: Final = "\u0640"
 """The sign that draws a letter out, as in the usual writing of "AH"."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.lexicon import Hit
 from rawi.values.number.find import find as find_number
 from rawi.values.tape import Tape
 from rawi.values.written import attr, definite, joined
 
-COMMAS = frozenset({"،", ","})
+COMMAS: Final = frozenset({"،", ","})
 
 
 def relative(tape: Tape, at: int) -> tuple[int | None, int]:
