@@ -8,16 +8,11 @@ from rawi.arabic import read_document
 from rawi.events.glossary import Gloss, glossary_of
 from rawi.events.page import Page
 from rawi.events.said import Said, cue_tokens
-from rawi.events.spans import tokens_of
 from rawi.events.tables import Words
 from rawi.events.trigger.near import Near
 from rawi.events.trigger.rules import Words as Wanted
 from rawi.events.words import words
-from rawi.model import Claim, Content, Cue, Weapon
-
-
-def weapon(start: int, end: int) -> Weapon:
-    return Weapon(id=f"m{start}.{end}", start=start, end=end, text="x", rule="test")
+from rawi.model import Claim, Content, Cue
 
 
 def claim(*pieces: tuple[int, int], cue: tuple[int, int] | None = None) -> Claim:
@@ -96,19 +91,6 @@ def test_words_and_phrases_near_a_trigger(wanted: tuple[str, ...], there: bool) 
     doc = read_document("ضربت الأزمة بأسعار بسوق النفط")
     page = Page(doc, (), (), (), None, glossary_of(condition.single))
     assert Near(page, 0, len(doc.tokens)).any(condition) is there
-
-
-def test_tokens_of_mentions_are_those_of_the_document() -> None:
-    doc = read_document("قصفت الدبابات، وبالمدافع أيضا، مواقع في 12 قرية.")
-    spans = [(a, b) for a in range(len(doc.text)) for b in range(a + 1, len(doc.text) + 1)]
-    found = tokens_of(doc, [weapon(a, b) for a, b in spans])
-    assert found == [doc.tokens_in(span) for span in spans]
-
-
-def test_tokens_are_found_in_any_order_and_in_a_text_without_tokens() -> None:
-    doc = read_document("واحد اثنان ثلاثة")
-    assert tokens_of(doc, [weapon(11, 16), weapon(0, 4), weapon(5, 10)]) == [(2, 2), (0, 0), (1, 1)]
-    assert tokens_of(read_document(" "), [weapon(0, 1)]) == [(0, -1)]
 
 
 @pytest.mark.parametrize(

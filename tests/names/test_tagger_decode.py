@@ -22,7 +22,7 @@ MOVES = tuple(
 
 
 def _decoder() -> Decoder:
-    return Decoder(Weights({}, np.zeros((1, ROW), dtype=np.int16), MOVES))
+    return Decoder(Weights({}, np.zeros((1, ROW), dtype=np.int32), MOVES))
 
 
 def _best(rows: list[list[int]]) -> list[int]:

@@ -31,7 +31,7 @@ def test_a_memory_asks_once_and_forgets_all_at_its_bound() -> None:
 
 def _lines(count: int) -> Weights:
     """An attribute for each number, whose row is that number all over."""
-    rows = np.repeat(np.array([[at] for at in (*range(1, count + 1), 0)], dtype=np.int16), ROW, axis=1)
+    rows = np.repeat(np.array([[at] for at in (*range(1, count + 1), 0)], dtype=np.int32), ROW, axis=1)
     return Weights({f"a{at}": at - 1 for at in range(1, count + 1)}, rows, ())
 
 

@@ -59,6 +59,19 @@ def publishers(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     return relays_in(page, at + 1, hit.first) or ([(first, noun_phrase(page, first, at))] if first else [])
 
 
+def deliverer(page: Page, sentence: Sentence, hit: Hit) -> Range | None:
+    """Who speaks where the sentence opens with what he gave ("In a letter that X wrote to his family he said")."""
+    first = sentence.first
+    opens = page.fold(first).endswith(ending("prep_in")) and "preposition" in page.marks[first]
+    if not opens or joined_to(hit) or not ("setting" in page.marks[first + 1] or head(page.fold(first + 1))):
+        return None
+    comma = page.next_comma(first, hit.first)
+    by = next((at + 1 for at in range(first + 2, comma - 1) if "delivered" in page.marks[at]), None)
+    if by is None or medium(page, by) or (page.acting(by) is None and head(page.fold(by)) is None):
+        return None
+    return by, noun_phrase(page, by, comma)
+
+
 def _came(page: Page, sentence: Sentence, hit: Hit) -> int | None:
     """The words that "X's remarks came …, where he said" takes up."""
     first = sentence.first

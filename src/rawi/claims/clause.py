@@ -89,7 +89,12 @@ def _office(page: Page, at: int) -> bool:
 
 def _appended(page: Page, at: int, first: int, floor: int) -> bool:
     """True where a stretch behind a comma still belongs to the subject before it ("X, one of …, said")."""
-    if ("appositive" in page.marks[at]) or _office(page, at) or at in page.veils or apposition(page, at, first):
+    if (
+        ("appositive" in page.marks[at])
+        or _office(page, at)
+        or at in page.veils
+        or apposition(page, at, first)
+    ):
         return True
     if page.is_comma(first - 1) and _name_aside(page, at, first - 1):
         return True

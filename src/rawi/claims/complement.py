@@ -77,7 +77,12 @@ def _past_adjunct(page: Page, at: int, stop: int) -> int:
 def _bare_paper(page: Page, at: int) -> bool:
     """True for "(in) a statement" before a definite noun that nobody is called by: what is spoken of, not whose it is."""
     bare = "said_in" in page.marks[at] and not definite(page.fold(at)) and not best(page.fold(at)).suffix
-    return bare and best(page.fold(at + 1)).article and page.acting(at + 1) is None and head(page.fold(at + 1)) is None
+    return (
+        bare
+        and best(page.fold(at + 1)).article
+        and page.acting(at + 1) is None
+        and head(page.fold(at + 1)) is None
+    )
 
 
 def _posted_on(page: Page, at: int) -> bool:

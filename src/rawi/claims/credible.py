@@ -8,7 +8,7 @@ from rawi.claims.frame import Frame
 from rawi.claims.media import medium
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
-from rawi.claims.words import head
+from rawi.claims.words import ending, head
 from rawi.lexicon import Hit
 
 
@@ -19,6 +19,8 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     if found.how in ("preposition", "object") and _does(page, hit, found):
         return False
     if alone and word in hit.entry.words("idle"):
+        return False
+    if hit.entry.attrs.get("asks_of") and not _of_somebody(page, hit, found):
         return False
     if word in hit.entry.words("amounts") and found.how != "that":
         return False
@@ -38,6 +40,12 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     if hit.entry.attrs.get("near") and ("relative" in page.marks[hit.first - 1]):
         return False
     return not (alone and found.how == "object" and hit.form.person == 1)
+
+
+def _of_somebody(page: Page, hit: Hit, found: Opening) -> bool:
+    """True for "asked of X that", but for what one asks so as to go unnamed."""
+    of = any(page.fold(at) in ending("prep_of") for at in range(hit.last + 1, found.header))
+    return of and hit.first not in page.veils
 
 
 def _document(page: Page, frame: Frame) -> bool:

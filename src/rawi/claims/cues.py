@@ -65,9 +65,7 @@ def _stands(page: Page, hit: Hit) -> bool:
         page.fold(hit.last + 1) in ending("prep_in") + ending("prep_on") or hit.last + 1 in page.times
     ):
         return False
-    if hit.form.text + hit.suffix in hit.entry.words("never") and not (
-        _parted(page, hit) or _clear(page, hit)
-    ):
+    if _homograph(page, hit) and not (_parted(page, hit) or _clear(page, hit)):
         return False
     if "belongs" in page.marks[hit.first] and _owned(page, hit):
         return False
@@ -76,13 +74,28 @@ def _stands(page: Page, hit: Hit) -> bool:
     if hit.entry.attrs.get("by_words") and not _worded(page, hit):
         return False
     held = page.mention_at.get(hit.first)
-    return held is None or held.kind not in ("person", "place") or held.end <= hit.start or _opens_clause(page, hit)
+    return (
+        held is None
+        or held.kind not in ("person", "place")
+        or held.end <= hit.start
+        or _opens_clause(page, hit)
+    )
 
 
 def _opens_clause(page: Page, hit: Hit) -> bool:
     """True for "and" with a past at the head of a sentence: no name begins there, though one follows."""
-    opens = hit.first == 0 or page.fold(hit.first - 1) == "." or page.doc.sentence_of(hit.first).first == hit.first
+    opens = (
+        hit.first == 0
+        or page.fold(hit.first - 1) == "."
+        or page.doc.sentence_of(hit.first).first == hit.first
+    )
     return opens and hit.form.kind == "past" and joined_to(hit) and page.ends.get(hit.first, 0) > hit.first
+
+
+def _homograph(page: Page, hit: Hit) -> bool:
+    """True for a form that the data rules out; "he denied it", whose last letter turns before a pronoun, isn't "his denial"."""
+    word = hit.form.text + hit.suffix
+    return word in hit.entry.words("never") and (not hit.suffix or page.fold(hit.last).endswith(word))
 
 
 def _of_what_came(page: Page, hit: Hit) -> bool:

@@ -9,8 +9,8 @@ from rawi.claims.frame import Frame
 from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
-from rawi.claims.taken_up import RULE, told_before
 from rawi.claims.tail import setting
+from rawi.claims.taken_up import RULE, told_before
 from rawi.claims.words import ending, verbal
 
 _SHORT = 4

@@ -82,7 +82,7 @@ def called_on(page: Page, hit: Hit, span: Range) -> bool:
 
 def _alone(page: Page, hit: Hit, span: Range) -> bool:
     """True for "…, and called on the council to meet": in mid sentence, one phrase and the deed behind it."""
-    first, stop = page.trim(*span)
+    _, stop = page.trim(*span)
     goes_on = hit.proclitic.startswith(ending("and")) and page.doc.sentence_of(hit.first).first < hit.first
     return goes_on and any(cut.proclitic.endswith(ending("for")) for cut in splits(page.fold(stop)))
 

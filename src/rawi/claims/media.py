@@ -136,10 +136,13 @@ def _passed(page: Page, at: int, first: int) -> bool:
         return not best(page.fold(at)).suffix and (known is None or known.key not in _OPEN)
     if page.fold(before) in ending("talk_with"):
         return _talks(page, max(first - 1, before - _TALK), before)
-    if page.fold(before) in ending("prep_on") and _shown_on(page, at):
-        return _talks(page, max(first - 1, before - _TALK), before)
-    if page.fold(before) in ending("prep_in") + ending("prep_on") and _shown_on(page, at):
-        if page.marks[first - 1] & _WRITES or (before > first and "published" in page.marks[before - 1]):
+    on, within = page.fold(before) in ending("prep_on"), page.fold(before) in ending("prep_in")
+    if (on or within) and _shown_on(page, at):
+        if before > first and "published" in page.marks[before - 1]:
+            return True
+        if on:
+            return _talks(page, max(first - 1, before - _TALK), before)
+        if page.marks[first - 1] & _WRITES:
             return True
     return (
         _written(page, at, first)
@@ -217,7 +220,11 @@ def medium_end(page: Page, at: int, stop: int) -> int:
     end = noun_phrase(page, at, stop)
     ends = {"copy", "transmits", "this"}
     return next(
-        (i for i in range(at + 1, end) if page.marks[i] & ends or _somebody(page, i, at) or _said_in(page, i)),
+        (
+            i
+            for i in range(at + 1, end)
+            if page.marks[i] & ends or _somebody(page, i, at) or _said_in(page, i)
+        ),
         end,
     )
 
@@ -253,5 +260,7 @@ def _somebody(page: Page, at: int, first: int) -> bool:
     if known is None or known.role not in _PEOPLE or not known.unnamed:
         return False
     cut = best(page.fold(at))
-    called = cut.article and (known.key == "spokesperson" or not any(mark in page.quote_ends for mark in range(first, at)))
+    called = cut.article and (
+        known.key == "spokesperson" or not any(mark in page.quote_ends for mark in range(first, at))
+    )
     return not called and not cut.proclitic

@@ -184,7 +184,9 @@ def _headed(page: Page, at: int, first: int) -> bool:
     """True where a quotation is the name that an office or "in" goes before ("the head of the «Centre …»")."""
     known = head(page.fold(at - 1)) if at > first else None
     office = known is not None and known.role is not None and not definite(page.fold(at - 1))
-    return page.fold(at - 1) in ending("prep_in") + ending("named_by") or (office and not best(page.fold(at - 1)).suffix)
+    return page.fold(at - 1) in ending("prep_in") + ending("named_by") or (
+        office and not best(page.fold(at - 1)).suffix
+    )
 
 
 def _names(page: Page, comma: int) -> bool:

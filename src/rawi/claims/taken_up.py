@@ -39,7 +39,7 @@ def resumes(page: Page, hit: Hit) -> bool:
 
 
 def taken_up(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
-    """The frame of such a verb with a speaker behind it; None where the verb is none, or opens words of its own."""
+    """The frame of such a verb, its speaker behind it or carried on; None where it is none, or opens words of its own."""
     start = leads(page, hit)
     if start is None or not resumes(page, hit) or start - 1 <= sentence.first:
         return None
@@ -48,8 +48,6 @@ def taken_up(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | No
         return None
     stop = page.next_comma(after, limit)
     told = header.read(page, after, stop)
-    if told.speaker is None:
-        return None
     frame = new_frame(page, sentence, hit, Opening(stop, stop, None, "taken_up"), False)
     frame.opens, frame.start, frame.rule = None, start, RULE
     frame.speaker, frame.relays, frame.header = told.speaker, told.relays, (after, _end(told, after))

@@ -57,6 +57,20 @@ def _closes(page: Page, at: int) -> bool:
     return definite(page.fold(at)) or nisba(page.fold(at))
 
 
+def asking(page: Page, told: Header) -> Header:
+    """Who asks, without those of whom he asks it ("the minister asked of the council that")."""
+    if told.speaker is None:
+        return told
+    first, stop = told.speaker
+    of = next((at for at in range(first, stop) if page.fold(at) in ending("prep_of")), stop)
+    return told._replace(speaker=(first, of) if of > first else None)
+
+
+def can_speak(page: Page, at: int) -> bool:
+    """True where somebody by name or a noun that heads a speaker's phrase begins."""
+    return page.acting(at) is not None or head(page.fold(at)) is not None
+
+
 def without_hearer(page: Page, first: int, stop: int) -> Range:
     """The speaker alone, where a second participant sets in behind him ("X told the council that")."""
     called = urged(page, first, stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims import opening
-from rawi.claims.authors import publishers
+from rawi.claims.authors import deliverer, publishers
 from rawi.claims.bringing import told_of
 from rawi.claims.credible import credible
 from rawi.claims.cues import frames_of, joined_to, participle
@@ -19,7 +19,8 @@ from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.relayed import relay_frame
 from rawi.claims.subject import found_paper, give_speaker, subject_before
 from rawi.claims.taken_up import taken_up
-from rawi.claims.told_whom import cited, informed, without_hearer
+from rawi.claims.told_whom import asking, can_speak, cited, informed, without_hearer
+from rawi.claims.unmarked import unmarked
 from rawi.claims.words import definite, ending, head, his_act
 from rawi.lexicon import Hit
 
@@ -67,51 +68,84 @@ def verb_frame(
     before: list[Frame],
 ) -> Frame | None:
     """The frame of a verb or participle, or None where it says nothing. `before` are the frames so far, `groups` later cues."""
-    entry = hit.entry
     limit = limit_of(page, hit, groups, sentence.stop)
-    after = hit.last + 1
-    if entry.attrs.get("relay"):
+    if hit.entry.attrs.get("relay"):
         return relay_frame(page, sentence, hit, limit)
     back = taken_up(page, sentence, hit, limit)
     if back is not None:
         return back
-    part = participle(hit)
-    about = None if part else told_of(page, hit, before)
-    subject = about if part or about is not None else subject_before(page, sentence, hit, before)
-    found = _opened(page, hit, after, limit, subject)
-    if found is None and not part and "clause" in frames_of(entry):
-        found = _quoted_before(page, sentence, hit, after, before)
-    if found is None and entry.attrs.get("plain"):
-        found = open_content(page, hit, after, min(sentence.stop, after + _REACH), subject)
-    if found is None and not part:
-        return _saying(page, sentence, hit, groups, subject)
+    if participle(hit):
+        return _participle_frame(page, sentence, hit, limit)
+    about = told_of(page, hit, before)
+    subject = about if about is not None else subject_before(page, sentence, hit, before)
+    found = _content(page, sentence, hit, limit, subject, before)
     if found is None:
+        return _saying(page, sentence, hit, groups, subject)
+    if hit.entry.attrs.get("terse") and (found.how != "that" or _wordy(page, hit.last + 1, found.header)):
         return None
-    if entry.attrs.get("terse") and (found.how != "that" or _wordy(page, after, found.header)):
-        return None
-    frame = new_frame(page, sentence, hit, found, part)
-    if part:
-        frame.rule = "claim.participle"
-        frame.relays = relays_in(page, after, found.header)
-        return frame
-    if found.how == "naming":
-        frame.closes_at = noun_phrase(page, after, limit) if found.quote is None else page.quotes[found.quote]
-    if "tidings" in frames_of(entry) and "tidings" in page.marks[found.header]:
-        frame.spans = [(found.header, found.content)]
-    told = head_part.read(page, after, found.header)
-    if hit.form.number in ("plural", "dual") and hit.form.person == 3:
-        told = told._replace(speaker=None)
-    if entry.attrs.get("hearer") and told.speaker is not None:
-        told = told._replace(speaker=without_hearer(page, *told.speaker))
-    told = cited(page, entry, told.speaker, found.header) or informed(page, told, entry) or told
+    frame = _finite_frame(page, sentence, hit, found, limit)
+    told, subject = _told(page, hit, found, subject)
     ahead = [] if any(one.kind == "verb" for one in before) else _ahead(page, sentence, hit)
     frame.relays = told.relays or ahead or publishers(page, sentence, hit)
     give_speaker(page, frame, hit, told.speaker, subject)
     frame.nested = about is not None and frame.speaker == about
     if frame.speaker is None and page.is_comma(hit.first - 1):
         frame.speaker = found_paper(page, sentence, hit)
+    if frame.speaker is None:
+        frame.speaker = deliverer(page, sentence, hit)
     _passed_on(page, frame)
     return frame if credible(page, frame, hit, found) else None
+
+
+def _participle_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
+    after, plain = hit.last + 1, hit.entry.attrs.get("plain")
+    found = _opened(page, hit, after, limit, None)
+    if found is None and plain:
+        found = open_content(page, hit, after, min(sentence.stop, after + _REACH), None)
+    if found is None or (hit.entry.attrs.get("terse") and found.how != "that"):
+        return None
+    frame = new_frame(page, sentence, hit, found, True)
+    frame.rule = "claim.participle"
+    frame.relays = relays_in(page, after, found.header)
+    return frame
+
+
+def _content(
+    page: Page, sentence: Sentence, hit: Hit, limit: int, subject: Range | None, before: list[Frame]
+) -> Opening | None:
+    """Where the content of a finite verb opens, by the surest sign that is there."""
+    after, plain = hit.last + 1, bool(hit.entry.attrs.get("plain"))
+    found = _opened(page, hit, after, limit, subject)
+    if found is None and "clause" in frames_of(hit.entry):
+        found = _quoted_before(page, sentence, hit, after, before)
+    if found is None and plain:
+        found = open_content(page, hit, after, min(sentence.stop, after + _REACH), subject)
+    return unmarked(page, after, limit) if found is None and plain else found
+
+
+def _finite_frame(page: Page, sentence: Sentence, hit: Hit, found: Opening, limit: int) -> Frame:
+    frame = new_frame(page, sentence, hit, found, False)
+    if found.how == "naming":
+        named = noun_phrase(page, hit.last + 1, limit)
+        frame.closes_at = named if found.quote is None else page.quotes[found.quote]
+    if "tidings" in frames_of(hit.entry) and "tidings" in page.marks[found.header]:
+        frame.spans = [(found.header, found.content)]
+    return frame
+
+
+def _told(
+    page: Page, hit: Hit, found: Opening, subject: Range | None
+) -> tuple[head_part.Header, Range | None]:
+    """Speaker and relays behind a finite verb, and the subject before it where that can be one."""
+    entry = hit.entry
+    told = head_part.read(page, hit.last + 1, found.header)
+    if hit.form.number in ("plural", "dual") and hit.form.person == 3:
+        told = told._replace(speaker=None)
+    if entry.attrs.get("hearer") and told.speaker is not None:
+        told = told._replace(speaker=without_hearer(page, *told.speaker))
+    if entry.attrs.get("asks_of"):
+        told, subject = asking(page, told), subject if subject and can_speak(page, subject[0]) else None
+    return cited(page, entry, told.speaker, found.header) or informed(page, told, entry) or told, subject
 
 
 def _quoted_before(

@@ -60,10 +60,12 @@ def assemble(
     drafts = _drafts(page, codebook)
     carried = {hit.first for draft in drafts for hit in draft.governed if hit.entry.attrs["part"] == "hits"}
     fallen = {draft.sentence for draft in drafts if draft.found.kind.outcome}
+    told = {draft.sentence for draft in drafts if not _by_name(draft)}
     alone = [
         draft
         for before, draft in zip([None, *drafts], drafts, strict=False)
-        if draft.found.first not in carried and _stands(page, draft, fallen, before)
+        if draft.found.first not in carried
+        and (draft.sentence not in told if _by_name(draft) else _stands(page, draft, fallen, before))
     ]
     kept = merge.absorb(page, alone)
     counted = count(page, alone)
@@ -116,6 +118,12 @@ def _held_by(draft: Draft, before: Draft | None) -> bool:
         return False
     held = before.held("target", "theme", "recipient")
     return any(phrase.first <= draft.found.first <= phrase.last for phrase in held)
+
+
+def _by_name(draft: Draft) -> bool:
+    """True for people called after the deed ("the protesters"): they tell of it where their sentence has no other."""
+    trigger = draft.found.trigger
+    return trigger.weak and trigger.detail and draft.found.form.kind == "noun"
 
 
 def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
-from rawi.arabic import fold
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.lexicon import table
+from rawi.lexicon import capital_of
 from rawi.model import Group, Place
 
 PLACES = frozenset({"at", "from", "to", "via"})
@@ -31,17 +29,6 @@ def prep(draft: Draft, phrase: Phrase) -> str:
     return phrase.prep if phrase.over >= found.first and phrase.prep in found.frame else ""
 
 
-@cache
-def _capitals() -> frozenset[str]:
-    """Capitals, which stand for their governments where no preposition makes places of them."""
-    return frozenset(fold(row["ar"]) for row in table("names/capitals"))
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_capital(name: str) -> bool:
-    return fold(name) in _capitals()
-
-
 def joins(page: Page, draft: Draft, phrase: Phrase) -> bool:
     """True for a conjunct of something behind the trigger, not of what stood before it."""
     own = page.folds[phrase.first] != page.bare(phrase.first)
@@ -49,10 +36,13 @@ def joins(page: Page, draft: Draft, phrase: Phrase) -> bool:
 
 
 def acts(page: Page, phrase: Phrase) -> bool:
-    """True for what can do a deed: people, groups, organizations; a country; aircraft by their nationality."""
+    """True for what can do a deed: people, groups, organizations; a country, or its capital where no preposition makes a
+    place of it; aircraft by their nationality."""
     mention = phrase.mention
     if isinstance(mention, Place):
-        return mention.value.feature == "country" or (not phrase.prep and _is_capital(mention.text))
+        return mention.value.feature == "country" or (
+            not phrase.prep and capital_of(mention.text) is not None
+        )
     if mention.kind == "nationality":
         before = page.bare(phrase.first - 1) if phrase.first else ""
         return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])

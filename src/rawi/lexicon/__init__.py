@@ -1,5 +1,6 @@
 """Words as data: lexicons with the origin of each entry, folded once, found with their clitics."""
 
+from rawi.lexicon.capitals import capital_of
 from rawi.lexicon.entry import Entry
 from rawi.lexicon.hit import Hit, Reading
 from rawi.lexicon.loader import Lexicon, compile_entries, load, read_toml, table
@@ -12,6 +13,7 @@ __all__ = [
     "Lexicon",
     "Memory",
     "Reading",
+    "capital_of",
     "compile_entries",
     "load",
     "longest",

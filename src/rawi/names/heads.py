@@ -39,7 +39,8 @@ def tail(reading: Reading, hit: Hit) -> Tail | None:
     got = _tail(reading, hit)
     if not hit.entry.attrs.get("aim"):
         return got
-    last = aim(reading, got.last if got else _qualified(reading, hit))
+    qualified = got.last if got else _qualified(reading, hit)
+    last = aim(reading, qualified) if qualified > hit.last else None
     if last is None:
         return got
     first = hit.last + 1
@@ -51,9 +52,22 @@ def _qualified(reading: Reading, hit: Hit) -> int:
     """The last of the adjectives behind a definite head, or the place behind another; else the head itself."""
     last, after = hit.last, hit.last + 1
     if not reading.words[hit.first].definite:
-        town = reading.joined(last, after) and gazetteer().get(reading.tokens[after].fold)
-        return after if town else last
+        if not reading.joined(last, after):
+            return last
+        return after if gazetteer().get(reading.tokens[after].fold) else _own_name(reading, last)
     while last < hit.last + 2 and reading.joined(last, last + 1) and _adjective(reading, last + 1):
+        last += 1
+    return last
+
+
+def _own_name(reading: Reading, head: int) -> int:
+    """The last of one or two words behind a head of which nothing is known but that they may be a name; else the head."""
+    last = head
+    while last < head + 2 and reading.joined(last, last + 1):
+        w = reading.words[last + 1]
+        free = (w.unknown or w.given > 0) and not w.cut and not reading.at.get(last + 1)
+        if not free or reading.tokens[last + 1].fold.startswith(clitics().prepositions[1]):
+            break
         last += 1
     return last
 

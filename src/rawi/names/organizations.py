@@ -9,6 +9,7 @@ from rawi.lexicon import Entry, Hit, load
 from rawi.names.countries import code, english
 from rawi.names.found import FoundOrganization, Identity, settle
 from rawi.names.heads import Tail, tail
+from rawi.names.known import known_body
 from rawi.names.namesake import patronymic
 from rawi.names.reading import Reading, weak
 from rawi.names.script import script
@@ -190,6 +191,12 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
     if entry.attrs.get("bare") and got.proper:
         first, start = got.first, got.start
     name = reading.doc.text[start : got.end]
+    body = known_body(entry, plain_name(reading.doc.text[got.start : got.end])) if got.proper else None
+    if body is not None:
+        return FoundOrganization(
+            first=first, last=got.last, start=start, end=got.end, rule=f"organization.{got.rule}",
+            weight=4 + min(got.last - hit.first, 3), identity=identity(body),
+        )  # fmt: skip
     country = got.country
     key = f"{entry.id}:{country}" if country and got.plain else f"{entry.id}:{plain_name(name)}"
     nature = _nature(entry, name).attrs
@@ -265,9 +272,9 @@ def aliases(reading: Reading, found: list[FoundOrganization]) -> list[FoundOrgan
     """
     names: dict[str, Identity] = {}
     for one in found:
-        short = _acronym(reading, one.last + 1) if one.identity is not None else None
+        short = _acronym(reading, one) if one.identity is not None else None
         if short and one.identity is not None:
-            names.setdefault(short, one.identity)
+            names.setdefault(short, _meant(reading, one, one.identity, short))
     if not names:
         return found
     held = {token for one in found if one.first < one.last for token in range(one.first, one.last + 1)}
@@ -282,13 +289,31 @@ def aliases(reading: Reading, found: list[FoundOrganization]) -> list[FoundOrgan
     return settle([*found, *given])
 
 
-def _acronym(reading: Reading, opening: int) -> str | None:
-    """The folded single word in Latin letters, or unknown Arabic word, between signs that open and close."""
+def _meant(reading: Reading, one: FoundOrganization, who: Identity, short: str) -> Identity:
+    """The body of the lexicon that has the short name, where the long one is none: both are that body."""
+    head = reading.hit(one.first, "head")
+    body = None if who.key.startswith("org.") or head is None else known_body(head.entry, short)
+    if body is None:
+        return who
+    one.identity = identity(body)
+    return one.identity
+
+
+def _acronym(reading: Reading, one: FoundOrganization) -> str | None:
+    """The folded single word in Latin letters, or unknown Arabic word, between signs that open and close right behind.
+
+    What stands between the closing sign of the name itself and the next is none; nor is an Arabic word in quotation
+    marks behind a government or an army, which quotes.
+    """
+    opening = one.last + 1
     inside = opening + 1
+    if reading.sign(one.first - 1, "quote") and reading.sign(opening, "unquote"):
+        return None
     if not (reading.sign(opening, "open") and reading.sign(inside + 1, "close")):
         return None
     token = reading.tokens[inside]
     latin = token.kind == "latin" and len(token.fold) <= 8
-    arabic = token.kind == "word" and len(token.fold) <= 5 and code(token.fold) is None
+    arabic = token.kind == "word" and 2 <= len(token.fold) <= 5 and code(token.fold) is None
+    arabic = arabic and not (one.common and reading.sign(opening, "quote"))
     arabic = arabic and reading.words[inside].unknown and not reading.at.get(inside)
     return token.fold if latin or (arabic and not reading.words[inside].definite) else None

@@ -10,14 +10,16 @@ from msgspec.structs import replace
 from rawi.events.draft import Draft
 from rawi.events.figures.held import with_held
 from rawi.events.figures.made import Counted, groups_of, make_figure
-from rawi.events.figures.measure import LEFT, Reading, by_verb, own_reading
+from rawi.events.figures.measure import own_reading
+from rawi.events.figures.part import listed, of_those, parent_of
 from rawi.events.figures.persons import with_persons
+from rawi.events.figures.reading import Reading
 from rawi.events.figures.share import with_bases
+from rawi.events.figures.verb import by_verb
 from rawi.events.page import Page
 from rawi.model import Group, Quantity, Time
 
 _DOZENS = 20
-_THINGS = ("weapons", "vehicles", "events", "money")
 _SUFFERED = ("killed", "wounded", "killed_or_wounded", "abducted", "missing")
 _OF_DEED = ("figure.role", "figure.neighbour")
 _UNDONE = ("planned", "requested", "thwarted", "refused", "conditional")
@@ -37,13 +39,16 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
         sentence = page.sentence(first).index
         low, high = bisect_left(starts, first - _WINDOW), bisect_left(starts, last + _WINDOW)
         near = [draft for draft in drafts[low:high] if draft.sentence == sentence]
-        parent = _parent(page, first, found, sentence)
+        parent = parent_of(page, first, found, sentence)
         reading = None if parent is None else Reading(parent.figure.measure, parent.draft, "figure.part")
         before = found[-1] if found else None
         own = own_reading(page, quantity, first, last, near, groups)
         if own is not None and (reading is None or own.rule == "figure.word"):
             reading, parent = own, parent if reading and own.measure == reading.measure else None
-        if reading is None and before is not None and _listed(page, before, quantity, first):
+        if parent is None and (reading is None or reading.rule != "figure.word"):
+            parent = of_those(page, first, last, found, reading)
+            reading = reading or (parent and Reading(parent.figure.measure, parent.draft, "figure.part"))
+        if reading is None and before is not None and listed(page, before, quantity, first):
             reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
         reading = reading or by_verb(page, quantity, first, last)
         if _undone(quantity, reading) or _told_before(page, found, quantity, reading, groups):
@@ -101,35 +106,3 @@ def _each(quantity: Quantity, reading: Reading | None) -> list[Reading]:
         return [] if reading is None else [reading]
     several = quantity.value.bound == "vague" and (quantity.value.low or 0) < _DOZENS
     return [Reading(m, reading.draft, "figure.each") for m in ("killed", "wounded")] if several else [reading]
-
-
-def _listed(page: Page, before: Counted, quantity: Quantity, first: int) -> bool:
-    """People counted on in one list: "800 …, besides 1500 children and 700 wives"."""
-    previous = page.mentions[before.figure.mention]
-    _, last = page.tokens(previous)
-    near = 0 < first - last <= 5 and page.sentence(last).index == page.sentence(first).index
-    joined = any(
-        page.folds[at][:1] in page.words.letters["conjunctions"] for at in range(last + 1, first + 1)
-    )
-    adds = any(page.folds[at] in page.words.adding for at in range(last + 1, first))
-    return (
-        near and quantity.value.unit == "person" and (joined or adds) and before.figure.measure not in _THINGS
-    )
-
-
-def _parent(page: Page, first: int, found: Sequence[Counted], sentence: int) -> Counted | None:
-    """The figure that this count is a part of: "among them" before it, or a conjunct of such a part."""
-    if not found:
-        return None
-    previous = page.mentions[found[-1].figure.mention]
-    _, last = page.tokens(previous)
-    if page.sentence(last).index != sentence or first - last > 30:
-        return None
-    begin = max(last + 1, first - 4)
-    if any(page.phrase_at(at, page.words.part) for at in range(begin, first)):
-        return found[-1]
-    part = found[-1].figure.part_of
-    joined = page.folds[first][:1] == page.words.letters["conjunctions"][0] and first - last <= 2
-    if part and joined:
-        return next((c for c in found[-LEFT:] if c.figure.id == part), None)
-    return None

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from rawi.arabic import fold
 from rawi.events.draft import Draft
-from rawi.events.figures.measure import Reading
+from rawi.events.figures.reading import Reading
 from rawi.events.page import Page
 from rawi.model import AnyMention, Figure, Group, Nationality, Quantity, Subject, identify
 

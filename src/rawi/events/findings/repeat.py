@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rawi.events.findings.made import ids_of, make_finding
@@ -37,9 +36,13 @@ def repeated_passages(page: Page) -> Iterator[Finding]:
 
 def _may_repeat(folds: Sequence[str]) -> bool:
     """False where no dozen words in a row all stand elsewhere too, as in most reports: a passage needs one."""
-    counts, run = Counter(folds), 0
+    seen: set[str] = set()
+    again: set[str] = set()
     for fold in folds:
-        run = run + 1 if counts[fold] > 1 else 0
+        (again if fold in seen else seen).add(fold)
+    run = 0
+    for fold in folds:
+        run = run + 1 if fold in again else 0
         if run == _LEAST:
             return True
     return False

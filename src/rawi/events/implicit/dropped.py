@@ -89,7 +89,7 @@ def _unlike(page: Page, draft: Draft) -> bool:
 def _carried(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draft]) -> list[Phrase]:
     """The doer of the deed before: in the sentence, or in the one before where this verb opens its own."""
     found = draft.found
-    ambiguous = found.form.voice == "both" and found.form.number != "plural"
+    ambiguous = found.form.voice == "both" and found.form.number != "plural" and not found.hit.suffix
     if ambiguous and found.kind.outcome and not _unlike(page, draft):
         return []
     if earlier is not None and "foiler" in earlier.roles:

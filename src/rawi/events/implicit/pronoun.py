@@ -7,7 +7,7 @@ from rawi.events.implicit.own import BACK, PLACES, take
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, suffers
-from rawi.model import Person
+from rawi.model import Group, Person
 
 _OF_PEOPLE = ("custody", "territory", "movement")
 
@@ -65,6 +65,7 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
         p
         for p in before
         if not (many and p.kind == "person")
+        and not _source(p)
         and (acts(page, p) if people else suffers(page, p))
         and (p.kind not in ("place", "document") or (acts(page, p) and not p.prep))
         and agrees(page, draft.found.hit.suffix, p)
@@ -73,6 +74,11 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
     bare = [p for p in fitting if not p.prep]
     found = bare or fitting
     return found[-1] if found else None
+
+
+def _source(phrase: Phrase) -> bool:
+    """Whoever only tells of the deed by trade: nobody takes up "a source"."""
+    return isinstance(phrase.mention, Group) and phrase.mention.value.role == "source"
 
 
 def agrees(page: Page, suffix: str, phrase: Phrase, *, thing: bool = False) -> bool:

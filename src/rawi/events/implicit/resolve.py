@@ -46,9 +46,9 @@ def _for_whom(page: Page, draft: Draft, earlier: Draft | None) -> None:
 
 
 def _stopped_by(page: Page, draft: Draft) -> None:
-    """ "They said that they foiled …": the pronoun behind "that" is whoever says it."""
+    """ "They said that they foiled …", "that he was subjected to …": the pronoun behind "that" is whoever says it."""
     for hit in draft.governed:
-        role = hit.entry.attrs.get("subject", "none")
+        role = hit.entry.attrs.get("subject", "target" if hit.entry.attrs["part"] == "sufferer" else "none")
         spoken = is_pronoun(page, hit.first - 1) or (role == "foiler" and hit.form.kind == "masdar")
         if role == "none" or role in draft.roles or not spoken:
             continue

@@ -35,7 +35,8 @@ def hung(
     if found is None:
         floor = max(page.sentence(first).first, first - _REACH - 1)
         floor = floor if previous is None else max(floor, previous.last + 1)
-        found = None if joined else _leftwards(page, first, floor)
+        begin = _apposed(page, first, floor) if mention.kind == "place" else first
+        found = None if joined else _leftwards(page, begin, floor)
         if found is None:
             joined = joined or _opened(page, floor, first)
             found = _conjunct(page, mention, first, previous) if joined and previous is not None else None
@@ -82,6 +83,19 @@ def _part(page: Page, mention: AnyMention, first: int, previous: Phrase) -> Hung
     if mention.kind == "place" or held:
         return page.words.letters["from"], False, first - 1
     return previous.prep, True, previous.over
+
+
+def _apposed(page: Page, first: int, floor: int) -> int:
+    """Where "the capital" ends before a comma, for the capital's name behind it ("in the Iraqi capital, Baghdad"); else
+    the token itself."""
+    if first - 2 <= floor or page.folds[first - 1] not in page.words.commas:
+        return first
+    near = range(first - 2, max(floor, first - 4) - 1, -1)
+    return (
+        first - 1
+        if any(page.bare(at).lstrip(page.words.proclitics) in page.words.capital for at in near)
+        else first
+    )
 
 
 def _leftwards(page: Page, first: int, floor: int) -> Hung | None:

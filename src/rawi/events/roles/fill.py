@@ -12,7 +12,7 @@ from rawi.events.phrases import (
 )
 from rawi.events.roles import light
 from rawi.events.roles.noun import noun
-from rawi.events.roles.own import right
+from rawi.events.roles.own import NEAR, right
 from rawi.events.roles.preposition import prepositions
 from rawi.events.roles.verb import verb
 
@@ -51,7 +51,7 @@ def _within(page: Page, draft: Draft, frame: dict[str, str]) -> None:
 def _by_agent_phrase(page: Page, draft: Draft) -> bool:
     """ "by", "at the hands of": whoever follows did it. True where it is there."""
     at = within_marks(page.marks.agents, draft.found.last + 1, draft.clause.until)
-    if at is None:
+    if at is None or at - draft.found.last - page.mentions_between(draft.found.last + 1, at) > NEAR:
         return False
     length = page.phrase_at(at, page.words.agent)
     near = page.phrases_in(at, min(at + length + 4, draft.clause.stop))

@@ -127,6 +127,8 @@ def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
     first = max(hit.last, draft.found.last) + 1 if hit.first < draft.found.first else hit.last + 1
     near = page.phrases_in(first, min(first + 8, page.sentence(hit.first).stop))
     for at, phrase in enumerate(near):
+        if phrase.kind == "nationality" and not page.words.is_plural(page.folds[phrase.last]):
+            continue  # "a Ruritanian raid that hit …": whose raid it was
         if (not phrase.prep or phrase.over < hit.first) and not beyond(page, first, phrase.first):
             give(page, draft, "target", chain(near, at))
             if "target" in draft.roles:

@@ -31,8 +31,6 @@ def follows(page: Page, hit: Hit, found: Found) -> bool:
     return attrs["part"] == "hits" and hit.form.kind in FINITE and not (hit.suffix or negated) and gap <= 6
 
 
-
-
 def _described(page: Page, found: Found, hit: Hit) -> bool:
     """ "The wide military attack that is awaited": adjectives alone between, all definite as both ends are."""
     return all(page.definite(at) and page.kind(at) == "word" for at in range(found.first, hit.first + 1))

@@ -69,12 +69,16 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     if part == "status" and (_of_another(page, hit, found) or _known(page, hit, found)):
         return False
     between = range(hit.last + 1, found.first)
-    if any(page.folds[at] in page.words.clause or at in page.cues for at in between):
+    if any(page.folds[at] in page.words.clause or at in page.cues or _and_that(page, at) for at in between):
         return False
     if found.finite and part == "status" and hit.form.kind != "form":
         direct = {"verbal", "relative"} & hit.entry.attrs.keys()
         return bool(direct) or any(_that(page, hit, at) for at in between)
     return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _and_that(page: Page, token: int) -> bool:
+    return page.bare(token) in page.words.that and page.folds[token] not in page.words.that
 
 
 def _that(page: Page, hit: Hit, token: int) -> bool:

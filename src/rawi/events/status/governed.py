@@ -41,7 +41,11 @@ def by_governor(page: Page, draft: Draft) -> str | None:
 
 def _yields(page: Page, hit: Hit, told: str, found: Found) -> tuple[str, ...]:
     """What an outer word may make of the event yet, in spite of this one."""
-    if hit.form.kind == "present" and told == "planned" and page.folds[hit.first - 1] in page.words.plain_that:
+    if (
+        hit.form.kind == "present"
+        and told == "planned"
+        and page.folds[hit.first - 1] in page.words.plain_that
+    ):
         return (*_UNDOES, "requested", "conditional")  # "fears that they launch"
     if "yields" in hit.entry.attrs:
         return _BESIDE

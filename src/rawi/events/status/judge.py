@@ -31,6 +31,8 @@ def _supposed(page: Page, draft: Draft) -> bool:
     condition = range(draft.clause.first, draft.found.first)
     if any(page.has(at, page.words.condition) for at in condition) or _would_have(page, draft):
         return True
+    if not draft.found.finite and any(page.has(at, page.words.either) for at in condition):
+        return True
     known = draft.found.kind.cause and page.definite(draft.found.first)
     if not known and any(page.has(at, page.words.perhaps) for at in condition):
         return True
@@ -99,6 +101,8 @@ def _headline(page: Page, draft: Draft) -> bool:
 
 
 def _by_purpose(page: Page, draft: Draft) -> str | None:
+    if any("fact" in hit.entry.attrs for hit in draft.governed):
+        return None  # "were forced to flee"
     return "planned" if is_purpose(page, draft) else None
 
 

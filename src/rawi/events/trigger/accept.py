@@ -19,6 +19,10 @@ _RIGHT = 4
 _LEFT = 2
 _OBJECT, _PLAIN = 16, 6
 """Words behind a verb among which its object is, past a subject with all its attributes; plain ones among them."""
+_DESCRIBES = ("active", "passive")
+"""The forms that say what somebody is, and report nothing."""
+_FOUGHT = ("violence", "territory", "siege")
+"""The families whose words tell of matches too."""
 _PEOPLE = 8
 """Words behind a trigger among which those whom it is done to begin, past its doer."""
 
@@ -47,12 +51,12 @@ def _accept(page: Page, rules: Rules, hit: Hit, nearby: Nearby, sentence: int) -
     kind, trigger = rules.kind, rules.trigger
     if hit.first in page.named_tokens and hit.last in page.named_tokens:
         return None
-    if hit.form.kind in ("active", "passive") or not page.stands(hit):
+    if hit.form.kind in _DESCRIBES or not page.stands(hit):
         return None
     near = nearby.at(hit)
-    if near.sport and kind.family in ("violence", "territory", "siege"):
+    if near.sport and kind.family in _FOUGHT:
         return None
-    if not _fits(page, hit, rules, near) or near.any(rules.elsewhere):
+    if not _fits(page, hit, rules, near) or (not rules.elsewhere.none and near.any(rules.elsewhere)):
         return None
     form = _head(hit)
     finite = form.kind in FINITE
@@ -146,7 +150,7 @@ def _among(beside: list[str], words: Words) -> bool:
     if not words.several:
         return False
     text = f" {' '.join(beside)} "
-    return any(f" {phrase} " in text for phrase in words.several)
+    return any(phrase in text for phrase in words.several)
 
 
 def _annexed(page: Page, found: Found) -> bool:

@@ -13,7 +13,7 @@ _BLOCK = 60
 
 
 class Near:
-    """The words around one spot, for conditions on what stands anywhere near a trigger."""
+    """What conditions ask of the words around one spot: `words` are those wanted by some, `sport` tells of a match."""
 
     def __init__(self, page: Page, first: int, stop: int):
         self._folds = page.folds[first:stop]
@@ -31,9 +31,9 @@ class Near:
             return True
         return bool(words.several) and self._phrase(words.several)
 
-    def _phrase(self, phrases: tuple[str, ...]) -> bool:
+    def _phrase(self, phrases: list[str]) -> bool:
         self._joined = self._joined or f" {' '.join(self._folds)} "
-        return any(f"{phrase} " in self._joined and _whole(self._joined, phrase) for phrase in phrases)
+        return any(_whole(self._joined, phrase) for phrase in phrases)
 
 
 class Nearby:
@@ -54,10 +54,11 @@ class Nearby:
 
 def _whole(joined: str, phrase: str) -> bool:
     """True where the phrase stands there from its beginning, or behind a clitic."""
-    at = joined.find(phrase + " ")
+    written = phrase[1:]
+    at = joined.find(written)
     while at >= 0:
         space = joined.rfind(" ", 0, at)
         if at - space <= _CLITICS + 1:
             return True
-        at = joined.find(phrase + " ", at + 1)
+        at = joined.find(written, at + 1)
     return False

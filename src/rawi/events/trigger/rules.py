@@ -12,15 +12,15 @@ from rawi.lexicon import Memory
 
 
 class Words:
-    """Words of a condition, folded: those of one word, and phrases. `none` where there are neither."""
+    """Words of a condition, folded: those of one word, and phrases with a space on either side. `none` where there are
+    neither."""
 
     def __init__(self, written: tuple[str, ...]):
         folded = [fold(word) for word in written]
         single = {word for word in folded if " " not in word}
         # The page cuts "and" and "so" off every word that may begin with one, also off one that doesn't.
-        cut = {word[1:] for word in single if len(word) > 2 and word[0] in words().letters["conjunctions"]}
-        self.single = frozenset(single | cut)
-        self.several = tuple(word for word in folded if " " in word)
+        self.single = frozenset(single | {words().bare(word) for word in single})
+        self.several: list[str] = [f" {word} " for word in folded if " " in word]
         self.none: bool = not folded
 
 

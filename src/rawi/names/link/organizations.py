@@ -10,6 +10,7 @@ from rawi.names.found import FoundOrganization, Identity
 from rawi.names.link.draft import Draft, of_identity
 from rawi.names.organizations import names_of, plain_name
 from rawi.names.reading import Reading
+from rawi.names.script import script
 
 
 class Bodies:
@@ -36,6 +37,7 @@ class Bodies:
             self._late(key)
         for key in [key for key in self.by_key if not key.startswith("org.") and not key.endswith(":")]:
             self._absorb(key)
+        self._nicknamed()
 
     def _add(self, draft: Draft, one: FoundOrganization) -> None:
         draft.add("organization", one.span, one.rule)
@@ -92,6 +94,15 @@ class Bodies:
         if len(fits) == 1 and draft.spans:
             self._move(draft, fits[0], "organization.short")
             self.by_key[key] = fits[0]
+
+    def _nicknamed(self) -> None:
+        """ "The putschist militias": a head with what foes call them goes to the only armed body that is named."""
+        called = [draft for key, draft in self.by_key.items() if _nickname(key) and draft.spans]
+        drafts = {id(draft): draft for draft in self.by_key.values() if draft.spans}
+        armed = [one for one in drafts.values() if one.type in _ARMED and one.key.startswith("org.")]
+        if called and len(armed) == 1:
+            for draft in {id(one): one for one in called}.values():
+                self._move(draft, armed[0], "organization.nickname")
 
     def _move(self, draft: Draft, body: Draft, reason: str) -> None:
         for kind, start, end in draft.spans:
@@ -156,6 +167,15 @@ class Bodies:
         return drafts[at - 1] if at else None
 
 
+def _nickname(key: str) -> bool:
+    """True for a composed name that says nothing but what foes call its bearers."""
+    head, _, name = key.partition(":")
+    words = name.split()[1:]
+    return head in _CALLED and bool(words) and script().nicknames.issuperset(words)
+
+
+_CALLED = frozenset({"head.militia", "head.forces", "head.group", "head.faction"})
+_ARMED = frozenset({"rebel", "militia"})
 _OPENING = frozenset({"headline", "byline", "dateline", "lede", "subheading"})
 _BY_TYPE = frozenset({"outlet", "agency", "monitor"})
 

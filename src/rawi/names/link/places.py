@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from rawi.arabic import fold
-from rawi.lexicon import table
+from rawi.lexicon import capital_of
 from rawi.model import Nationality, Place
 from rawi.names.countries import arabic, english
 from rawi.names.link.draft import Draft
@@ -48,7 +46,7 @@ class Places:
 
     def _government(self, place: Place) -> str | None:
         """The country that a capital stands for: it does something, and nothing says that something is in it."""
-        country = _capital_of(place.value.name) or _capital_of(place.text)
+        country = capital_of(place.value.name) or capital_of(place.text)
         if country is None or country != place.value.country or place.value.feature == "country":
             return None
         first, last = self.reading.doc.tokens_in(place.span)
@@ -73,17 +71,7 @@ class Places:
         return token >= 0 and self.reading.words[token].rest == script().between
 
     def _capital(self, token: int) -> bool:
-        return self.reading.tokens[token].fold in _capitals()
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    return {fold(row["ar"]): row["iso"] for row in table("names/capitals")}
-
-
-@lru_cache(maxsize=1 << 12)
-def _capital_of(name: str) -> str | None:
-    return _capitals().get(fold(name))
+        return capital_of(self.reading.tokens[token].fold) is not None
 
 
 def _key(place: Place) -> str:

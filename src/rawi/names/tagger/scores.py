@@ -56,13 +56,13 @@ class Scorer:
             column += AFTER, GAP
         sizes = [stop - first for first, stop in bounds]
         lines = np.repeat(np.arange(len(sizes)) * _AROUND + 1, sizes) + np.arange(len(folds))
-        return self._judged(self._added(self._said(column, lines, clues))[lines])
+        return self._judged(self._added(self._said(column, lines, clues)).take(lines, axis=0))
 
     def _said(self, column: list[str], lines: Numbers, clues: Clues) -> Numbers:
         """What each line says: an array of (lines, OFFSETS * FIELDS)."""
         said = self._words.of(column)
         if clues:
-            said[lines[list(clues)]] += self._clues.of([tuple(one) for one in clues.values()])
+            said[lines.take(list(clues))] += self._clues.of([tuple(one) for one in clues.values()])
         return said
 
     @staticmethod

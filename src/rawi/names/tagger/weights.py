@@ -11,6 +11,7 @@ import json
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,19 +33,16 @@ class Weights(NamedTuple):
     """
 
     lines: dict[str, int]
-    rows: NDArray[np.int16]
+    rows: NDArray[np.int32]
     moves: tuple[tuple[int, ...], ...]
 
     def ids(self, attributes: Iterable[str]) -> list[int]:
-        """The rows of those attributes that training kept, and the row of zeros: never an empty list."""
-        lines = self.lines
-        found = [lines[one] for one in attributes if one in lines]
-        found.append(len(lines))
-        return found
+        """A row for each of the attributes: that of zeros for those that training didn't keep."""
+        return list(map(self.lines.get, attributes, repeat(len(self.lines))))
 
     def total(self, attributes: Iterable[str]) -> NDArray[np.int32]:
         """The rows of several attributes, added up: an array of `ROW`."""
-        total: NDArray[np.int32] = self.rows[self.ids(attributes)].sum(axis=0, dtype=np.int32)
+        total: NDArray[np.int32] = self.rows.take(self.ids(attributes), axis=0).sum(axis=0, dtype=np.int32)
         return total
 
 
@@ -65,7 +63,7 @@ def parse(raw: bytes) -> Weights:
     names, _, body = rest.partition(b"\n\n")
     moves = tuple(tuple(line) for line in json.loads(head)["moves"])
     index = {name: at for at, name in enumerate(names.decode().split("\n"))}
-    rows = np.zeros((len(index) + 1, ROW), dtype=np.int16)
+    rows = np.zeros((len(index) + 1, ROW), dtype=np.int32)
     rows[:-1] = np.frombuffer(body, dtype=_STORED).reshape(len(index), ROW)
     return Weights(index, rows, moves)
 

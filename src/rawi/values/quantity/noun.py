@@ -38,6 +38,8 @@ def _nouns(tape: Tape, index: int) -> list[Hit]:
 def dual(tape: Tape, index: int) -> Shape | None:
     """A noun whose ending says two, with "two" behind it where it is said twice."""
     for hit in _nouns(tape, index):
+        if hit.form.number == "dual" and _describes(tape, hit):
+            return None
         if hit.form.number == "dual" and not attr(hit, "no_dual") and _sure_dual(tape, hit):
             if attr(hit, "kind") == "unit" and (more := _and_part(tape, hit, 2)) is not None:
                 return more
@@ -47,6 +49,14 @@ def dual(tape: Tape, index: int) -> Shape | None:
         if hit.form.number == "plural" and _second_word(tape, hit, 2) != hit.last:
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
     return None
+
+
+def _describes(tape: Tape, hit: Hit) -> bool:
+    """ "two armoured vehicles": the dual right behind a dual says what those are, and counts no others."""
+    before = tape.ending(hit.first - 1, "noun") if not hit.proclitic else None
+    return (
+        before is not None and before.form.number == "dual" and definite(tape, before) == definite(tape, hit)
+    )
 
 
 def vowelled_dual(tape: Tape, hit: Hit) -> bool:

@@ -229,6 +229,8 @@ def _out_of(tape: Tape, at: int) -> Tail | None:
     """ "four of the dead", "ten of them": the noun behind "of" says what is counted."""
     if tape.says(at, "of_them_people"):
         return Tail(at, tape.tokens[at].end, "person", rule="quantity.people")
+    if tape.says(at, "among_them_people"):
+        return Tail(at - 1, tape.tokens[at - 1].end, "person", rule="quantity.people")
     if not tape.says(at, "out_of"):
         return None
     begin = at

@@ -13,7 +13,7 @@ from rawi.values.quantity import Core, find_core
 from rawi.values.quantity.hedge import hedge_before, hedge_behind
 from rawi.values.tape import NUMERIC, Tape
 from rawi.values.time.shape import Amount
-from rawi.values.time.words import COMMAS
+from rawi.values.time.words import COMMAS, is_span
 from rawi.values.written import attr, definite, joined
 
 Part = tuple[int | float, int | float, str]
@@ -132,7 +132,7 @@ def _shared(tape: Tape, at: int) -> _One | None:
     if share is None:
         return None
     hit = _span(tape, share[2] + 1)
-    if hit is None or hit.proclitic or definite(tape, hit):
+    if hit is None or hit.proclitic or (definite(tape, hit) and attr(hit, "unit") != "hour"):
         return None
     value = share[0] / share[1]
     return _One((value, value, attr(hit, "unit")), at, share[3], hit.last + 1, True)
@@ -181,8 +181,17 @@ def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
         return None
     few = tape.hit(end, "few")
     end = few.last + 1 if few is not None else end
-    return _One(
-        (3, 9, attr(hit, "unit")), hit.first, hit.start, end, few is not None or _indefinite(tape, end), True
+    sure = few is not None or (_indefinite(tape, end) and not _of_calendar(tape, end))
+    return _One((3, 9, attr(hit, "unit")), hit.first, hit.start, end, sure, True)
+
+
+_CALENDAR: Final = frozenset({"feast", "month"})
+
+
+def _of_calendar(tape: Tape, at: int) -> bool:
+    """ "the days of the feast", "the days of (the month of) May": whose they are, not how many."""
+    return tape.may_be(at, _CALENDAR) or (
+        is_span(tape, at, "month") is not None and tape.may_be(at + 1, _CALENDAR)
     )
 
 

@@ -181,8 +181,9 @@ def _with_date(tape: Tape, point: Point, end: int) -> Read:
     found = calendar(tape, at, dated=True)
     if found is None or found[0].day is None:
         return _day_alone(tape, point, at) or (point, end)
-    dated, end = found
-    return replace(dated, weekday=point.weekday, part=point.part), end
+    dated, last = found
+    closed = tape.fold(end) == "(" and tape.fold(last) == ")"
+    return replace(dated, weekday=point.weekday, part=point.part), last + closed
 
 
 def _day_alone(tape: Tape, point: Point, at: int) -> Read | None:

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.lexicon import Hit
 from rawi.values.tape import Tape
 from rawi.values.time.date import date
+from rawi.values.time.feast import feast
 from rawi.values.time.shape import Amount, Point, Shape, make
 from rawi.values.time.words import ordinal
 from rawi.values.written import attr
@@ -48,8 +49,8 @@ def _word(tape: Tape, at: int, hit: Hit) -> Shape:
 
 
 def _eve(tape: Tape, at: int, end: int) -> Shape:
-    """The evening before a happening; the day is known only where it is a date."""
-    known = date(tape, end)
+    """The evening before a happening; the day is known only where it is a date or a feast."""
+    known = date(tape, end) or feast(tape, end)
     return make(
         tape, at, known[1] if known else end, "time.eve", point=known[0] if known else Point(), relation="eve"
     )

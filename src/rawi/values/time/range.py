@@ -62,7 +62,7 @@ def _nights(tape: Tape, at: int) -> Shape | None:
 
 
 def _years(tape: Tape, at: int) -> Shape | None:
-    """ "the years 2011 and 2014", "2011-2014" behind "in" or "between"."""
+    """ "the years 2011 and 2014", "the years 2014, and 2015, and 2016", "2011-2014" behind "in" or "between"."""
     pair = tape.says(at, "year_pair")
     first = year_number(tape, at + 1 if pair else at)
     if first is None:
@@ -76,6 +76,11 @@ def _years(tape: Tape, at: int) -> Shape | None:
     second = year_number(tape, sign + 1)
     if second is None or second[0] <= first[0]:
         return None
+    while pair and tape.says(second[1], "and"):
+        more = year_number(tape, second[1] + 1)
+        if more is None or more[0] <= second[0]:
+            break
+        second = more
     return _shape(tape, at, second[1], Point(year=first[0]), Point(year=second[0]))
 
 

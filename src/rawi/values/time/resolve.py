@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from rawi.model import Bound, Grain, TimeValue
-from rawi.values.time.days import Span, Today, one_day, today
+from rawi.values.time.days import Span, Today, month_span, one_day, today
 from rawi.values.time.duration import around, finest, iso, shifted
 from rawi.values.time.point import place
 from rawi.values.time.shape import Amount, Point, Shape
@@ -258,10 +258,18 @@ _YEARLY: Final = {"year": 4, "month": 7, "decade": 3}
 
 
 def _edtf(start: str | None, end: str | None, grain: Grain) -> str | None:
-    if start is not None and grain in _YEARLY:
+    if start is not None and end is not None and grain in _YEARLY and _whole(start, end, grain):
         cut = start[: _YEARLY[grain]]
         return cut + "X" if grain == "decade" else cut
     return start if start == end else f"{start}/{end}"
+
+
+def _whole(start: str, end: str, grain: Grain) -> bool:
+    """False for an Islamic month or year, which no Gregorian one spans."""
+    if grain == "month":
+        year, month = int(start[:4]), int(start[5:7])
+        return start[8:] == "01" and end == _text(month_span(year, month).end)
+    return start[5:] == "01-01" and end[5:] == "12-31"
 
 
 def _edtf_open(start: str | None, end: str | None) -> str | None:

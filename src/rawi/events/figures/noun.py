@@ -1,0 +1,56 @@
+"""What a count measures by the noun that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.events.draft import Draft
+from rawi.events.figures.reading import HELD, Reading, carrier, victims_of
+from rawi.events.page import Page
+from rawi.lexicon import Hit
+from rawi.model import Quantity
+
+_REACH = 4
+"""Words between a count and the participle that says that they are held."""
+
+
+def by_noun(page: Page, quantity: Quantity, first: int, last: int, near: Sequence[Draft]) -> Reading | None:
+    """A noun that says it: "12 wounded"."""
+    stop = page.sentence(first).stop
+    for hit in page.measures_in(first, min(stop, last + 7)):
+        measure, kind = str(hit.entry.attrs["measure"]), hit.form.kind
+        if kind != "form" or hit.entry.attach == "particle":
+            continue
+        far = hit.first > last + 1
+        if far and (measure not in HELD or _crossed(page, last + 1, hit.first) or _of_noun(page, hit)):
+            continue
+        if measure == "wounded" and any(
+            page.has(at, page.words.died) for at in range(max(first - 2, 0), first)
+        ):
+            measure = "killed"  # "two of the wounded died"
+        basis = hit.entry.attrs.get("basis")
+        draft = victims_of(near) if measure in ("killed", "wounded") else carrier(near, measure)
+        if measure == "events":
+            if (quantity.value.unit or "event") != "event":
+                continue  # "55 ships came under attack" are 55 ships
+            draft = next(
+                (d for d in near if any(t.first <= hit.last and hit.first <= t.last for t in d.triggers)),
+                None,
+            )
+            return Reading(measure, draft, "figure.word") if draft else None
+        return Reading(measure, draft, "figure.word", basis)
+    return None
+
+
+def _crossed(page: Page, first: int, stop: int) -> bool:
+    """True where a mark or too many words stand between a count and what it counts."""
+    return stop - first > _REACH or any(page.doc.tokens[at].kind == "punct" for at in range(first, stop))
+
+
+def _of_noun(page: Page, hit: Hit) -> bool:
+    """ "300 people left the besieged quarter": the adjective agrees with the definite noun before it, not the count."""
+    return (
+        page.definite(hit.first)
+        and page.definite(hit.first - 1)
+        and not page.quantities_between(hit.first - 1, hit.first)
+    )

@@ -1,0 +1,35 @@
+"""Bodies of the lexicon by their names, however a report puts them: with a head before, in quotation marks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rawi.arabic import clitics
+from rawi.lexicon import Entry, load
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Each name of a body, folded and without articles, to the body; none that two bodies share."""
+    found: dict[str, str] = {}
+    shared, article = set[str](), clitics().article
+    for entry in load("names/lexicon").entries.values():
+        for form in entry.forms if entry.id.startswith("org.") else ():
+            name = " ".join(word.removeprefix(article) for word in form.text.split())
+            if found.setdefault(name, entry.id) != entry.id:
+                shared.add(name)
+    return {name: body for name, body in found.items() if name not in shared}
+
+
+def known_body(head: Entry, name: str) -> str | None:
+    """The body that has the folded name, without articles: with one of the head's words before it, or alone where it
+    is of the head's kind ("the channel X" for X).
+    """
+    named = _by_name()
+    for form in head.forms:
+        body = named.get(f"{form.text} {name}")
+        if body is not None:
+            return body
+    body = named.get(name)
+    kind = head.attrs.get("type")
+    return body if body is not None and load("names/lexicon").entries[body].attrs.get("type") == kind else None
