@@ -27,12 +27,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 KEPT = ROOT / "build" / "compiled.json"
-ROOMS = ("lexicon", "names", "claims", "events")
+ROOMS = ("lexicon", "values", "names", "claims", "events")
 
 # `rawi.arabic` isn't among them: its work is done inside `re` and in making tokens, which compiled code does slower.
 # Left interpreted of the rest: mypyc keeps no types inside the annotations of a class, which msgspec needs to read a
-# data file (`rawi.events.words` asks them for its tables); and it makes a float of an int where a number may be
-# either, as all that counts (`rawi.values`, `rawi.events.figures`) must not.
+# data file (`rawi.events.words` asks them for its tables); and where a number may be whole or not it makes a float of
+# an int said to be a `float`, as what counts must not: `rawi.values` says `int | float`, which is kept as it is;
+# `rawi.events.figures` doesn't yet.
 # A dict of ours is asked faster as it is (`lexicon/memory.py`): compiled, each look goes through a method. And mypyc
 # loses what a class says beside its bases: Structs that last as long as the program are kept from the garbage
 # collector by `gc=False`, which only holds where their module is left as it is. What numpy does gains nothing.
@@ -41,6 +42,7 @@ INTERPRETED = (
     "lexicon/hit.py",
     "lexicon/memory.py",
     "lexicon/pattern.py",
+    "values/word.py",
     "names/found.py",
     "names/places/site.py",
     "names/script.py",

@@ -102,7 +102,7 @@ def test_refer_leaves_other_mentions_as_they_are() -> None:
         end=10,
         text="ستة",
         rule="group.count",
-        value=GroupValue(noun=None, nationality="EG"),
+        value=GroupValue(noun=None),
     )
     assert refer("r1", [weapon, counted], []) == ((weapon, counted), ())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
@@ -11,8 +13,8 @@ from rawi.claims.phrase import noun_phrase, past_when
 from rawi.claims.words import ending, head
 from rawi.lexicon import Hit
 
-_FAR = 15
-_TELLING = frozenset(
+_FAR: Final = 15
+_TELLING: Final = frozenset(
     {"say", "report", "confirm", "reveal", "verify", "believe", "estimate", "predict", "show", "allege"}
 )
 

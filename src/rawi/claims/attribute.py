@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
-from typing import cast
+from typing import Final, cast
 
 from msgspec.structs import replace
 
@@ -27,8 +27,8 @@ from rawi.claims.taken_up import RULE
 from rawi.lexicon import Hit
 from rawi.model import Act, AnyMention, Claim, Content, Cue, Entity, Span, identify
 
-_SILENT = frozenset({"byline", "dateline"})
-_MUTUAL = 8
+_SILENT: Final = frozenset({"byline", "dateline"})
+_MUTUAL: Final = 8
 
 
 def attribute(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
@@ -11,10 +13,10 @@ from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, ending, head, head_cut, nisba
 from rawi.lexicon import Hit
 
-_REACH = 24
+_REACH: Final = 24
 
-_BRINGS = frozenset({"publishes", "delivers"})
-_UTTERANCES = frozenset({"statement", "utterance"})
+_BRINGS: Final = frozenset({"publishes", "delivers"})
+_UTTERANCES: Final = frozenset({"statement", "utterance"})
 
 
 def utterance(page: Page, span: Range) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.page import Page
 from rawi.claims.words import ending, is_masdar, namesakes
 
-_ADJECTIVES = 3
+_ADJECTIVES: Final = 3
 
 
 def past_word(page: Page, at: int, stop: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
@@ -11,7 +13,8 @@ from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, ending, head, nisba
 from rawi.lexicon import Hit
 
-_REACH, _FAR = 12, 40
+_REACH: Final = 12
+_FAR: Final = 40
 
 
 def bringer(page: Page, sentence: Sentence, hit: Hit) -> Range | None:

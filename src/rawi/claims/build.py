@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.frame import Frame
 from rawi.claims.nouns import noun_frame
@@ -11,7 +13,7 @@ from rawi.claims.sources import source_frame
 from rawi.claims.verbs import limit_of, verb_frame
 from rawi.lexicon import Hit
 
-_NEAR = 24
+_NEAR: Final = 24
 """Cues and frames on either side that may bear on one: beyond them a sentence is a list."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.arabic import Sentence
@@ -19,9 +21,10 @@ from rawi.claims.recall import Recall
 from rawi.claims.words import best, ending, plural_head
 from rawi.model import Hop, Span
 
-_MEDIA = frozenset({"agency", "outlet"})
-_PAPERS = frozenset({"agency", "outlet", "document"})
-_REACH, _ALIAS = 24, 3
+_MEDIA: Final = frozenset({"agency", "outlet"})
+_PAPERS: Final = frozenset({"agency", "outlet", "document"})
+_REACH: Final = 24
+_ALIAS: Final = 3
 
 
 class Resolver:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import apposition
 from rawi.claims.words import best, definite, head
 
-_REACH, _NAME, _SPEECH = 60, 4, 10
-_OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
+_REACH: Final = 60
+_NAME: Final = 4
+_SPEECH: Final = 10
+_OFFICES: Final = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
 
 def clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.bracket import lam_name
 from rawi.claims.media import medium, medium_end, told
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
-from rawi.claims.words import best, definite, ending, head, is_masdar
+from rawi.claims.words import best, definite, ending, head, head_cut, is_masdar
 
-_NO_OBJECT = frozenset(
+_NO_OBJECT: Final = frozenset(
     {"adjunct", "preposition", "turns", "was", "that", "then", "negates", "relative", "resumes", "transmits"}
 )
 
@@ -89,7 +91,9 @@ def _posted_on(page: Page, at: int) -> bool:
     """True for "on a site", "on its page" behind what was put out there."""
     known, before = head(page.fold(at + 1)), head(page.fold(at - 1))
     put_out = before is not None and before.document
-    return put_out and known is not None and (known.media or known.key == "social")
+    cut = head_cut(page.fold(at + 1))
+    own = cut is not None and cut.suffix in ending("pronoun")
+    return (put_out or own) and known is not None and (known.media or known.key == "social")
 
 
 def _aired(page: Page, at: int, stop: int) -> int:

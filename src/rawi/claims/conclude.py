@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.words import ending, inference
 from rawi.model import Certainty
 
-_LEAST = 2
+_LEAST: Final = 2
 
 
 class Conclusion(NamedTuple):

@@ -20,6 +20,8 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
         return False
     if alone and word in hit.entry.words("idle"):
         return False
+    if hit.entry.attrs.get("carries") and hit.form.kind == "present" and hit.form.voice == "passive":
+        return False
     if hit.entry.attrs.get("asks_of") and not _of_somebody(page, hit, found):
         return False
     if word in hit.entry.words("amounts") and found.how != "that":

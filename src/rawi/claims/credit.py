@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.claims.hops import hop
@@ -10,9 +12,9 @@ from rawi.claims.outlet import Outlet
 from rawi.claims.page import Page
 from rawi.model import Hop
 
-_ZONES = frozenset({"byline", "dateline"})
-_LAST_LINE = 6
-_HEAD = 10
+_ZONES: Final = frozenset({"byline", "dateline"})
+_LAST_LINE: Final = 6
+_HEAD: Final = 10
 
 
 def credited(page: Page, outlet: Outlet, via: str | None = None) -> Chain:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
+from typing import Final
 
 from rawi.arabic import fold
 from rawi.claims.page import Page
@@ -12,11 +13,13 @@ from rawi.claims.taken_up import leads, resumes
 from rawi.claims.words import best, cue_lexicon, ending, head, his_act
 from rawi.lexicon import Entry, Hit
 
-_TA_MARBUTA = "\u0629"
-_SHADDA = "\u0651"
-_YA, _MAQSURA = "\u064a", "\u0649"
-_WORDED, _LONG = 10, 20
-_FINITE = frozenset({"past", "present"})
+_TA_MARBUTA: Final = "\u0629"
+_SHADDA: Final = "\u0651"
+_YA: Final = "\u064a"
+_MAQSURA: Final = "\u0649"
+_WORDED: Final = 10
+_LONG: Final = 20
+_FINITE: Final = frozenset({"past", "present"})
 
 
 def find(page: Page) -> list[list[Hit]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.arabic import Document, stem
 from rawi.claims.words import marks
 from rawi.model import Claim
 
-_WINDOW = 40
-_SHARE = 0.5
-_LEAST, _FEW, _BACK = 2, 3, 4
+_WINDOW: Final = 40
+_SHARE: Final = 0.5
+_LEAST: Final = 2
+_FEW: Final = 3
+_BACK: Final = 4
 
 
 def link(doc: Document, claims: list[Claim]) -> list[Claim]:

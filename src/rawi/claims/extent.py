@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.authors import utterance
 from rawi.claims.cues import joined_to
@@ -13,10 +15,11 @@ from rawi.claims.tail import setting
 from rawi.claims.taken_up import RULE, told_before
 from rawi.claims.words import ending, verbal
 
-_SHORT = 4
-_NARROW = ("_object", "_preposition")
-_NEAR = 24
-_TAIL, _PRONOUN = 60, 3
+_SHORT: Final = 4
+_NARROW: Final = ("_object", "_preposition")
+_NEAR: Final = 24
+_TAIL: Final = 60
+_PRONOUN: Final = 3
 
 
 def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier: list[Frame]) -> list[Frame]:
@@ -150,7 +153,7 @@ def _around(
         return [before]
     if not page.is_comma(end) and not page.is_comma(frame.start - 1) and joined_source(frame):
         return [_tidy(page, _past_then(page, end, stop), stop)]
-    if all(at in page.times for at in range(*after)):
+    if all(at in page.times or page.is_punct(at) for at in range(*after)):
         return [before]
     return [before, after]
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.words import ending, verbal
 from rawi.model import Certainty, Polarity
 
-_REACH = 25
-_NEAR, _EXCEPT = 6, 14
-_IFS = frozenset({"if", "absent"})
-_HEDGES = frozenset({"possible", "probable", "chance", "suspected"})
-_TOLD = frozenset({"say", "report", "predict", "warn"})
-_RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
+_REACH: Final = 25
+_NEAR: Final = 6
+_EXCEPT: Final = 14
+_IFS: Final = frozenset({"if", "absent"})
+_HEDGES: Final = frozenset({"possible", "probable", "chance", "suspected"})
+_TOLD: Final = frozenset({"say", "report", "predict", "warn"})
+_RANK: Final[dict[Certainty, int]] = {"certain": 0, "probable": 1, "possible": 2}
 
 
 def main_clause(page: Page, piece: Range) -> Range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final
 
 from rawi.claims.bracket import lam_name
 from rawi.claims.hearers import to_his
@@ -11,14 +11,18 @@ from rawi.claims.page import Page
 from rawi.claims.phrase import Range, aired, apposition, in_a_name, noun_phrase, retreat
 from rawi.claims.words import best, ending, head, head_cut, is_masdar, nisba, verbal
 
-_TANWIN = "\u064b"
+_TANWIN: Final = "\u064b"
 
 
-class Header(NamedTuple):
-    """The speaker's range, media that passed his words on, and sources behind him."""
+class Header:
+    """The speaker's range, and the media that passed his words on."""
 
-    speaker: Range | None
-    relays: list[Range]
+    def __init__(self, speaker: Range | None, relays: list[Range]):
+        self.speaker, self.relays = speaker, relays
+
+    def of(self, speaker: Range | None) -> Header:
+        """The same relays with another speaker, or with none."""
+        return Header(speaker, self.relays)
 
 
 def read(page: Page, first: int, stop: int) -> Header:

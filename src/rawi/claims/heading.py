@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims.frame import Frame
@@ -9,7 +11,7 @@ from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.words import head
 
-_HEADLINE = 8
+_HEADLINE: Final = 8
 
 
 def credit(page: Page, sentence: Sentence, found: list[Frame]) -> None:
@@ -44,7 +46,7 @@ def headline(page: Page, sentence: Sentence, found: list[Frame]) -> list[Frame]:
         Frame(
             kind="headline", hit=None, lemma=":", act="say", first=colon, last=colon, start=first,
             rule="claim.headline", opens=colon + 1 + (quote is not None), speaker=read.speaker, relays=read.relays,
-            quoted=quote is not None, quote=quote, closes=page.quotes.get(quote) if quote is not None else None,
+            quote=quote, closes=page.quotes.get(quote) if quote is not None else None,
             header=(first, colon),
         )
     ]  # fmt: skip

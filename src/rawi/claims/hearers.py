@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import clitics, splits
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, head_cut, nisba, plural_head
 from rawi.lexicon import Hit
 
 Range = tuple[int, int]
-_LEAST, _STEM = 5, 5
-_TA_MARBUTA = "\u0629"
-_BODIES = frozenset({"government", "force", "organization"})
-_TITLES = frozenset({"president", "minister", "commander", "leader", "spokesperson", "title", "expert"})
+_LEAST: Final = 5
+_STEM: Final = 5
+_TA_MARBUTA: Final = "\u0629"
+_BODIES: Final = frozenset({"government", "force", "organization"})
+_TITLES: Final = frozenset(
+    {"president", "minister", "commander", "leader", "spokesperson", "title", "expert"}
+)
 
 
 def to_his(page: Page, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import fold
 from rawi.claims.naming import head_end, named
 from rawi.claims.page import Page
@@ -9,13 +11,13 @@ from rawi.claims.phrase import Range
 from rawi.claims.words import best, ending, head, head_cut
 from rawi.model import AnyMention, Hop, HopRole, Quantity, Span
 
-_TYPES: dict[str, HopRole] = {
+_TYPES: Final[dict[str, HopRole]] = {
     "outlet": "outlet", "agency": "agency", "monitor": "monitor", "rebel": "armed_group", "militia": "armed_group",
     "state_force": "military", "government": "official", "international": "organization",
 }  # fmt: skip
-_NEAR = 3
-_BODIES = frozenset({"organization", "agency", "outlet", "document", "social_media"})
-_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d'\u2018\u2019")
+_NEAR: Final = 3
+_BODIES: Final = frozenset({"organization", "agency", "outlet", "document", "social_media"})
+_QUOTES: Final = frozenset("\"\u00ab\u00bb\u201c\u201d'\u2018\u2019")
 
 
 def hop(page: Page, span: Range, cue: Span | None) -> Hop:

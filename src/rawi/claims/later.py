@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from msgspec.structs import replace
 
 from rawi.claims.memory import Chain, implied
 from rawi.model import Claim
 
-_SOURCE = "claim.source"
-_MEDIA = frozenset({"agency", "outlet"})
+_SOURCE: Final = "claim.source"
+_MEDIA: Final = frozenset({"agency", "outlet"})
 
 
 def told_late(claims: list[Claim], passed: Mapping[str, Chain], credit: Chain) -> list[Claim]:

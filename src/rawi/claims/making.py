@@ -12,7 +12,7 @@ from rawi.lexicon import Hit
 def new_frame(page: Page, sentence: Sentence, hit: Hit, found: Opening, part: bool) -> Frame:
     """The frame of a verb or participle with the opening that was found for it."""
     form = hit.form
-    return Frame(
+    frame = Frame(
         kind="participle" if part else "verb",
         hit=hit,
         lemma=hit.entry.lemma,
@@ -23,15 +23,13 @@ def new_frame(page: Page, sentence: Sentence, hit: Hit, found: Opening, part: bo
         rule="claim.verb_" + found.how,
         opens=found.content,
         header=(hit.last + 1, found.header),
-        quoted=found.quote is not None,
         quote=found.quote,
         closes=page.quotes.get(found.quote) if found.quote is not None else None,
-        negated=("negates" in page.marks[hit.first - 1]) and hit.first > sentence.first,
-        gender=form.gender,
-        number=form.number,
-        person=form.person,
-        carries=bool(hit.entry.attrs.get("carries")),
     )
+    frame.negated = ("negates" in page.marks[hit.first - 1]) and hit.first > sentence.first
+    frame.gender, frame.number, frame.person = form.gender, form.number, form.person
+    frame.carries = bool(hit.entry.attrs.get("carries"))
+    return frame
 
 
 def bare_frame(page: Page, hit: Hit) -> Frame:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.bracket import lam_name
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import best, definite, ending, head, head_cut
 
-_TYPES = frozenset({"agency", "outlet"})
-_OPEN = frozenset({"site", "media", "social"})
+_TYPES: Final = frozenset({"agency", "outlet"})
+_OPEN: Final = frozenset({"site", "media", "social"})
 """Where anybody may publish his own words: no link of a chain."""
-_WRITES = frozenset({"publishes", "delivers"})
-_AIR = frozenset({"radio", "television"})
-_BODIES = frozenset({"organization", "government", "force"})
-_PEOPLE = frozenset({"official", "military", "spokesperson", "witness"})
-_STEPS = 6
-_HOSTED, _TALK = 10, 8
+_WRITES: Final = frozenset({"publishes", "delivers"})
+_AIR: Final = frozenset({"radio", "television"})
+_BODIES: Final = frozenset({"organization", "government", "force"})
+_PEOPLE: Final = frozenset({"official", "military", "spokesperson", "witness"})
+_STEPS: Final = 6
+_HOSTED: Final = 10
+_TALK: Final = 8
 
 
 def medium(page: Page, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -11,31 +11,37 @@ from rawi.claims.words import best
 from rawi.model import Hop
 
 Chain = tuple[Hop, ...]
-QUOTING = frozenset({"agency", "outlet", "monitor", "organization", "document"})
+QUOTING: Final = frozenset({"agency", "outlet", "monitor", "organization", "document"})
 """Roles of those who pass on what others told them."""
-_KEEP_VOICES, _KEEP_HOPS, _NEARBY = 8, 40, 6
-_MEDIA = frozenset({"agency", "outlet"})
-_SPEAKERS = frozenset({"official", "spokesperson", "military", "witness", "armed_group"})
-_PEOPLE = frozenset({"official", "spokesperson", "military", "witness"})
+_KEEP_VOICES: Final = 8
+_KEEP_HOPS: Final = 40
+_NEARBY: Final = 6
+_MEDIA: Final = frozenset({"agency", "outlet"})
+_SPEAKERS: Final = frozenset({"official", "spokesperson", "military", "witness", "armed_group"})
+_PEOPLE: Final = frozenset({"official", "spokesperson", "military", "witness"})
 
 
-class Voice(NamedTuple):
+class Voice:
     """A chain that spoke, with what its verb shows of the speaker's gender and number."""
 
-    chain: Chain
-    gender: str | None
-    plural: bool
+    def __init__(self, chain: Chain, gender: str | None, plural: bool):
+        self.chain, self.gender, self.plural = chain, gender, plural
 
 
-class Known(NamedTuple):
-    """A hop seen, the stems of its phrase, and the relays before it."""
+class Known:
+    """A hop seen, the stems of its phrase, and the relays before it, which may be told later."""
 
-    stems: frozenset[str]
-    hop: Hop
-    relays: Chain
-    plural: bool = False
-    body: bool | None = None
-    lead: str = ""
+    def __init__(
+        self,
+        stems: frozenset[str],
+        hop: Hop,
+        relays: Chain,
+        plural: bool = False,
+        body: bool | None = None,
+        lead: str = "",
+    ):
+        self.stems, self.hop, self.relays = stems, hop, relays
+        self.plural, self.body, self.lead = plural, body, lead
 
 
 class Memory:
@@ -99,9 +105,9 @@ class Memory:
 
     def relayed(self, hop: Hop, relays: Chain) -> None:
         """Note the relays that a sentence names only behind a speaker's words."""
-        for index, known in enumerate(self.known):
+        for known in self.known:
             if known.hop.name == hop.name and not known.relays:
-                self.known[index] = known._replace(relays=relays)
+                known.relays = relays
 
     def recall(self, hop: Hop, stems: frozenset[str], *, body: bool | None = None) -> Known | None:
         """The latest fuller mention of the one that a short definite phrase names, or None."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.header import qualifies
 from rawi.claims.page import Page
 from rawi.claims.words import Head, best, definite, ending, head, is_masdar, nisba, plural_head
 from rawi.model import AnyMention
 
-_BODIES = frozenset({"official", "military", "organization", "armed_group", "agency", "outlet", "monitor"})
-_OFFICES = frozenset({"president", "minister", "commander", "leader", "spokesperson", "expert", "member"})
+_BODIES: Final = frozenset(
+    {"official", "military", "organization", "armed_group", "agency", "outlet", "monitor"}
+)
+_OFFICES: Final = frozenset(
+    {"president", "minister", "commander", "leader", "spokesperson", "expert", "member"}
+)
 
 
 def named(page: Page, first: int, stop: int, held: AnyMention | None) -> bool:
@@ -40,7 +46,7 @@ def _medium(page: Page, first: int, stop: int) -> bool:
     held = page.acting(first)
     if held is not None and held.kind == "organization":
         return True
-    if plural_head(page.fold(first)) or head(page.fold(first)) == head(page.fold(first + 1)):
+    if plural_head(page.fold(first)) or head(page.fold(first)) is head(page.fold(first + 1)):
         return False
     return definite(page.fold(first)) or (stop - first > 1 and not nisba(page.fold(first + 1)))
 

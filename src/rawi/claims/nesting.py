@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import fold
 from rawi.claims.authors import utterance
 from rawi.claims.frame import Frame
@@ -9,8 +11,8 @@ from rawi.claims.memory import Chain, implied
 from rawi.claims.page import Page
 from rawi.claims.words import best, head
 
-_MEDIA = frozenset({"agency", "outlet"})
-_PAPERS = frozenset({"agency", "outlet", "document"})
+_MEDIA: Final = frozenset({"agency", "outlet"})
+_PAPERS: Final = frozenset({"agency", "outlet", "document"})
 
 
 def outer_chain(

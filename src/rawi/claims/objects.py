@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims import complement, opening
 from rawi.claims.ahead import antecedent
 from rawi.claims.cues import frames_of, joined_to, participle
@@ -11,8 +13,8 @@ from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.words import ending, head, is_masdar
 from rawi.lexicon import Hit
 
-_NEAR = 16
-_OBJECTS = {
+_NEAR: Final = 16
+_OBJECTS: Final = {
     "object": (False, False),
     "masdar": (False, True),
     "person": (True, False),
@@ -203,4 +205,10 @@ def _number(page: Page, found: Opening, after: int, limit: int) -> bool:
     )
 
 
-_TESTS = {"footage": _footage, "evidence": _evidence, "attack": _attack, "blame": _blame, "number": _number}
+_TESTS: Final = {
+    "footage": _footage,
+    "evidence": _evidence,
+    "attack": _attack,
+    "blame": _blame,
+    "number": _number,
+}

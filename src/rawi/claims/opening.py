@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final
 
 from rawi.arabic import clitics, splits
 from rawi.claims.bracket import lam_name, past_bracket
 from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, is_masdar
 
-_SHORT, _NAME = 4, 3
-_NEAR = 8
-_HAMZA_BELOW = "\u0625"
-_PREPOSITIONS = {
+_SHORT: Final = 4
+_NAME: Final = 3
+_NEAR: Final = 8
+_HAMZA_BELOW: Final = "\u0625"
+_PREPOSITIONS: Final = {
     "to": "prep_to",
     "on": "prep_on",
     "about": "prep_about",
@@ -21,13 +22,15 @@ _PREPOSITIONS = {
 }
 
 
-class Opening(NamedTuple):
+class Opening:
     """The header ends before token `header`; content begins at `content`, inside quotation `quote` if one opens it."""
 
-    header: int
-    content: int
-    quote: int | None
-    how: str
+    def __init__(self, header: int, content: int, quote: int | None, how: str):
+        self.header, self.content, self.quote, self.how = header, content, quote, how
+
+    def behind(self, header: int) -> Opening:
+        """The same opening behind a header that ends elsewhere."""
+        return Opening(header, self.content, self.quote, self.how)
 
 
 def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None:
@@ -219,7 +222,7 @@ def _behind(page: Page, at: int, stop: int) -> Opening:
 def _preposition(page: Page, first: int, stop: int, mark: str, clause: Opening | None) -> Opening | None:
     word = ending(mark)[0]
     if clause is not None and page.fold(clause.header - 1) == word and clause.header > first:
-        return clause._replace(header=clause.header - 1)
+        return clause.behind(clause.header - 1)
     spare: Opening | None = None
     for at in range(first, stop - 1):
         if spare is not None and (at - spare.header > _NEAR or page.is_comma(at)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from rawi.arabic import read_document, words
 from rawi.claims.page import Page
@@ -10,8 +11,8 @@ from rawi.claims.words import head, marks, media_lexicon
 from rawi.lexicon import longest
 from rawi.model import Hop
 
-_NAMED = frozenset({"agency", "outlet", None})
-_ROLES = frozenset({"agency", "outlet", "organization", "social_media", None})
+_NAMED: Final = frozenset({"agency", "outlet", None})
+_ROLES: Final = frozenset({"agency", "outlet", "organization", "social_media", None})
 
 
 class Outlet:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import repeat
+from typing import Final
 
 from rawi.arabic import Document, Sentence, fold
 from rawi.claims.quotes import pair
@@ -25,11 +26,13 @@ from rawi.model import (
 )
 from rawi.model import Document as DocumentMention
 
-_YA, _MAQSURA = "\u064a", "\u0649"
-_QUOTED, _SIGNS = 4, 64
-_NO_KIND: frozenset[str] = frozenset()
-_NAMING = frozenset({Person, Organization, Group, Place, Nationality, Role, DocumentMention})
-_ACTING = frozenset({Person, Organization, Group})
+_YA: Final = "\u064a"
+_MAQSURA: Final = "\u0649"
+_QUOTED: Final = 4
+_SIGNS: Final = 64
+_NO_KIND: Final[frozenset[str]] = frozenset()
+_NAMING: Final = frozenset({Person, Organization, Group, Place, Nationality, Role, DocumentMention})
+_ACTING: Final = frozenset({Person, Organization, Group})
 
 
 class Page:
@@ -43,13 +46,13 @@ class Page:
         self.doc = doc
         self.tokens = doc.tokens
         # Two empty tokens behind the last stand for what lies beyond either end (index -1 meets them too).
-        self.folds = [*doc.folds, "", ""]
+        self.folds: list[str] = [*doc.folds, "", ""]
         self.marks: list[frozenset[str]] = list(map(marks().get, self.folds, repeat(_NO_KIND)))
         # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
         self.maqsura = _MAQSURA in doc.text
         self._spare_names(doc)
-        self.signs = [token.kind == "punct" for token in doc.tokens] + [True, True]
-        self.commas = list(map(_COMMAS.__contains__, self.folds))
+        self.signs: list[bool] = [token.kind == "punct" for token in doc.tokens] + [True, True]
+        self.commas: list[bool] = list(map(_COMMAS.__contains__, self.folds))
         self._comma_at = [index for index, comma in enumerate(self.commas) if comma]
         self.media: dict[int, Hit] = {}
         self._note_media()
@@ -59,9 +62,6 @@ class Page:
         self.verbs: set[int] = set()
         self.citing: set[int] = set()
         self.parts: set[int] = set()
-        self.fold: Callable[[int], str] = self.folds.__getitem__
-        self.is_punct: Callable[[int], bool] = self.signs.__getitem__
-        self.is_comma: Callable[[int], bool] = self.commas.__getitem__
         self.entities = {entity.id: entity for entity in entities}
         self.mention_at: dict[int, AnyMention] = {}
         self.ends: dict[int, int] = {}
@@ -75,6 +75,18 @@ class Page:
         self.quote_ends = {close: mark for mark, close in self.quotes.items()}
         self.around: dict[int, list[tuple[int, int]]] = {}
         self._kinds: tuple[tuple[int, int], frozenset[str]] = ((0, 0), frozenset())
+
+    def fold(self, index: int) -> str:
+        """A folded token."""
+        return self.folds[index]
+
+    def is_punct(self, index: int) -> bool:
+        """True for a sign."""
+        return self.signs[index]
+
+    def is_comma(self, index: int) -> bool:
+        """True for a comma, a semicolon, a dash."""
+        return self.commas[index]
 
     def enclose(self, indices: Iterable[int]) -> None:
         """Note for each of the ascending token indices the quotations that hold it, the innermost first."""
@@ -249,4 +261,4 @@ def _next(places: list[int], first: int, stop: int) -> int:
     return min(places[at], stop) if at < len(places) else stop
 
 
-_COMMAS = frozenset({"\u060c", ",", "\u061b", ";", "-", "\u2013", "\u2014"})
+_COMMAS: Final = frozenset({"\u060c", ",", "\u061b", ";", "-", "\u2013", "\u2014"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims import header as head_part
 from rawi.claims.frame import Frame
 from rawi.claims.media import before_relay, medium, relays_in, told
@@ -9,8 +11,8 @@ from rawi.claims.page import Page
 from rawi.claims.phrase import Range, apposition, noun_phrase, past_when
 from rawi.claims.words import also_transmits, ending, head
 
-_TAIL = 14
-_CLAUSAL = frozenset({"that", "then", "was", "turns", "relative", "transmits", "negates"})
+_TAIL: Final = 14
+_CLAUSAL: Final = frozenset({"that", "then", "was", "turns", "relative", "transmits", "negates"})
 
 
 def printed(page: Page, frame: Frame, at: int, end: int, stop: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import clitics
 from rawi.claims.bracket import lam_name, past_bracket, past_word
 from rawi.claims.hearers import to_his
@@ -9,8 +11,8 @@ from rawi.claims.page import Page
 from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, plural_head
 
 Range = tuple[int, int]
-REACH = 40
-_TITLES = frozenset(
+REACH: Final = 40
+_TITLES: Final = frozenset(
     {
         "president",
         "minister",
@@ -25,10 +27,11 @@ _TITLES = frozenset(
         "title",
     }
 )
-_FACTIONS = frozenset({"armed_group", "organization"})
-_ASIDE = 9
-_PARTIES = frozenset({"armed_group", "force", "government"})
-_BREAKS = frozenset(
+_FACTIONS: Final = frozenset({"armed_group", "organization"})
+_OVER: Final = frozenset({"commander", "minister"})
+_ASIDE: Final = 9
+_PARTIES: Final = frozenset({"armed_group", "force", "government"})
+_BREAKS: Final = frozenset(
     {"joins", "turns", "that", "and_that", "then", "negates", "adverb", "his_words", "coda", "hedges"}
 )
 
@@ -60,6 +63,7 @@ def retreat(page: Page, first: int, at: int) -> int:
     """Prepositions and signs left hanging at the end don't belong to the phrase."""
     while at - 1 > first and (
         page.fold(at - 1) in _hanging()
+        or "was" in page.marks[at - 1]
         or "put_out" in page.marks[at - 1]
         or (at - 1 in page.times and at - 1 not in page.ends)
         or (page.is_punct(at - 1) and not _closing(page, at - 1))
@@ -261,7 +265,7 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
         or nisba(page.fold(at - 1))
         or (before is not None and before.unnamed and before.key != "expert")
     )
-    if free and is_masdar(fold) and not page.acting(at):
+    if free and is_masdar(fold) and not page.acting(at) and not _over(page, at):
         return at
     closed = closed or (single and at - 1 > 0 and nisba(page.fold(at - 1)))
     if single and closed and _other(page, at):
@@ -278,6 +282,15 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     parted = page.is_comma(at + 1) or at + 1 in page.times or at + 1 in page.quotes
     surname = parted and not definite(page.fold(at - 1)) and at - 1 not in page.ends
     return at + 1 if surname or (before is not None and before.key in _TITLES) else at
+
+
+def _over(page: Page, at: int) -> bool:
+    """True for the operation of "the commander of an operation": what an office without article is over."""
+    known = head(page.fold(at - 1))
+    if known is None or known.key not in _OVER or definite(page.fold(at - 1)) or head(page.fold(at - 2)):
+        return False
+    following = page.fold(at + 1)
+    return not best(page.fold(at)).suffix and (definite(following) or is_masdar(following))
 
 
 def _tied(page: Page, at: int, stop: int) -> bool:

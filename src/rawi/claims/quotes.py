@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import compress
+from typing import Final
 
 from rawi.arabic import Document, Token
 
-_OPEN = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u2018": "\u2019"}
-_CLOSE = {close: mark for mark, close in _OPEN.items()}
-_STRAIGHT = frozenset({'"', "\u201d", "\u2019"})
-_MARKS = frozenset({*_OPEN, *_CLOSE, *_STRAIGHT})
-_LEFT, _RIGHT = "\u00ab", "\u00bb"
-_ENDS = frozenset({":", ".", "\u060c", ",", "\u061b", ")"})
-_LEADS = frozenset({"(", "[", ":", "\u060c", ","})
+_OPEN: Final = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u2018": "\u2019"}
+_CLOSE: Final = {close: mark for mark, close in _OPEN.items()}
+_STRAIGHT: Final = frozenset({'"', "\u201d", "\u2019"})
+_MARKS: Final = frozenset({*_OPEN, *_CLOSE, *_STRAIGHT})
+_LEFT: Final = "\u00ab"
+_RIGHT: Final = "\u00bb"
+_ENDS: Final = frozenset({":", ".", "\u060c", ",", "\u061b", ")"})
+_LEADS: Final = frozenset({"(", "[", ":", "\u060c", ","})
 
 
 def pair(doc: Document, first: int, stop: int) -> dict[int, int]:

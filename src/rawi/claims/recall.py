@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rawi.arabic import fold
@@ -13,8 +15,8 @@ from rawi.claims.phrase import Range
 from rawi.claims.words import best, head, plural_head
 from rawi.model import Hop, Span
 
-_GENERIC = frozenset({"source", "official", "spokesperson"})
-_BODY_HEADS = frozenset(
+_GENERIC: Final = frozenset({"source", "official", "spokesperson"})
+_BODY_HEADS: Final = frozenset(
     {"force", "government", "organization", "armed_group", "monitor", "agency", "newspaper"}
 )
 

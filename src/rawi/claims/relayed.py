@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims import complement, opening
 from rawi.claims import header as head_part
@@ -15,8 +17,8 @@ from rawi.claims.subject import region, subject_before
 from rawi.claims.words import ending, head, head_cut, his_act, passive_vowels
 from rawi.lexicon import Hit
 
-_FAR = 24
-_TA_MARBUTA = "\u0629"
+_FAR: Final = 24
+_TA_MARBUTA: Final = "\u0629"
 
 
 def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
@@ -70,7 +72,7 @@ def _said(page: Page, about: int, limit: int) -> Opening | None:
     near = range(about + 2, min(limit, about + _FAR))
     act = next((i for i in near if _his(page, i) and not page.marks[i - 1] & _LEADS), None)
     if act is not None and words is None and found is not None and act + 1 == found.header:
-        return found._replace(header=act)
+        return found.behind(act)
     if act is not None and (found is None or act + 1 < found.header) and words is None:
         return Opening(act, act + 1, None, "object")
     if found is None or (found.how == "quote" and words is None):
@@ -90,7 +92,7 @@ def _his(page: Page, at: int) -> bool:
     return his_act(page.fold(at)) and page.doc.text[page.tokens[at].end - 1] != _TA_MARBUTA
 
 
-_LEADS = frozenset({"preposition", "adjunct", "passing", "blocks_that"})
+_LEADS: Final = frozenset({"preposition", "adjunct", "passing", "blocks_that"})
 
 
 def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
@@ -100,7 +102,7 @@ def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | N
     told = head_part.read(page, after, found.header if found else limit).speaker
     if told is None and found is not None:
         told = subject_before(page, sentence, hit, [])
-    if told is None or not any(medium(page, at) for at in range(*told)):
+    if told is None or not (_source(page, told, found) or any(medium(page, at) for at in range(*told))):
         return None
     thing = complement.object_after(page, after, limit, single=False, masdar=found is not None)
     if thing is not None and (found is None or thing.header < found.header):
@@ -112,6 +114,12 @@ def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | N
     frame.rule = "claim.relay_" + found.how
     frame.start = region(page, min(frame.start, frame.speaker[0]))
     return frame
+
+
+def _source(page: Page, told: Range, found: Opening | None) -> bool:
+    """True for sources that "carried that …", as media do."""
+    known = head(page.fold(told[0]))
+    return known is not None and known.key == "source" and found is not None and found.how == "that"
 
 
 def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Opening) -> Frame | None:

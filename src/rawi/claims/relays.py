@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from rawi.claims.frame import Frame
 from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 
-_NEAR = 6
+_NEAR: Final = 6
 
 
 def merge(page: Page, frames: list[Frame]) -> list[Frame]:

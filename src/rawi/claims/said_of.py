@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.page import Page
 from rawi.claims.words import best, ending, head
 from rawi.lexicon import Hit
 
-_BARE = 2
+_BARE: Final = 2
 
 
 def resumed_by(page: Page, hit: Hit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims import opening
@@ -16,8 +18,8 @@ from rawi.claims.phrase import noun_phrase
 from rawi.claims.words import best, definite, ending, head, is_masdar, nisba
 from rawi.lexicon import Hit
 
-_TAIL = 14
-_CLAUSAL = frozenset({"that", "then", "was", "turns", "relative", "transmits", "negates"})
+_TAIL: Final = 14
+_CLAUSAL: Final = frozenset({"that", "then", "was", "turns", "relative", "transmits", "negates"})
 
 
 def source_frame(page: Page, sentence: Sentence, hit: Hit, groups: list[list[Hit]]) -> Frame | None:

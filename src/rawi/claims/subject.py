@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.ahead import antecedent, phrase_before
 from rawi.claims.authors import words_of
@@ -16,9 +18,12 @@ from rawi.claims.said_of import mute, of_things, resumed_by
 from rawi.claims.words import best, definite, ending, head
 from rawi.lexicon import Hit
 
-_TOPIC = 28
-_LONG, _REACH, _NEAR, _ELSEWHERE = 10, 60, 4, 5
-_SHOWING = frozenset({"evidence", "footage"})
+_TOPIC: Final = 28
+_LONG: Final = 10
+_REACH: Final = 60
+_NEAR: Final = 4
+_ELSEWHERE: Final = 5
+_SHOWING: Final = frozenset({"evidence", "footage"})
 
 
 def subject_before(page: Page, sentence: Sentence, hit: Hit, before: list[Frame]) -> Range | None:
@@ -188,6 +193,8 @@ def _several(page: Page, span: Range) -> bool:
 def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject: Range | None) -> None:
     """Set the speaker: behind the verb, before it, a pronoun, nobody (impersonal), or carried on (left empty)."""
     entry = hit.entry
+    if hit.form.voice == "passive" and hit.form.kind == "present":
+        told, subject = None, None
     if told is not None and entry.attrs.get("hearer") and called_on(page, hit, told):
         told = None
     if told is not None and not (subject is not None and _before(page, frame, hit, subject)):

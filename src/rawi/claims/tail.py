@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.frame import Frame
 from rawi.claims.media import relays_in
 from rawi.claims.page import Page
 from rawi.claims.words import ending
 
-_LONG = 16
-_LEAST = 1
+_LONG: Final = 16
+_LEAST: Final = 1
 
 
 def setting(page: Page, frame: Frame, stop: int) -> int:

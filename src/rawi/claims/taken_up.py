@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims import header
 from rawi.claims.frame import Frame
@@ -12,10 +14,10 @@ from rawi.claims.phrase import Range
 from rawi.claims.words import ending
 from rawi.lexicon import Hit
 
-RULE = "claim.verb_taken_up"
-_ACTS = frozenset({"say", "report", "confirm", "deny", "reveal", "verify"})
-_TAKES = frozenset({"clause", "object", "about", "to"})
-_LEAST = 2
+RULE: Final = "claim.verb_taken_up"
+_ACTS: Final = frozenset({"say", "report", "confirm", "deny", "reveal", "verify"})
+_TAKES: Final = frozenset({"clause", "object", "about", "to"})
+_LEAST: Final = 2
 
 
 def leads(page: Page, hit: Hit) -> int | None:

@@ -63,7 +63,7 @@ def asking(page: Page, told: Header) -> Header:
         return told
     first, stop = told.speaker
     of = next((at for at in range(first, stop) if page.fold(at) in ending("prep_of")), stop)
-    return told._replace(speaker=(first, of) if of > first else None)
+    return told.of((first, of) if of > first else None)
 
 
 def can_speak(page: Page, at: int) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.claims.media import relays_in, told
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.told_whom import can_speak
 from rawi.claims.words import best, definite, nisba, verbal
 
-_REACH, _LEAST = 20, 4
+_REACH: Final = 20
+_LEAST: Final = 4
 
 
 def unmarked(page: Page, first: int, limit: int) -> Opening | None:

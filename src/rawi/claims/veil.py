@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-_GAP = 8
-_REASON = 16
+_GAP: Final = 8
+_REASON: Final = 16
 Marks = Sequence[frozenset[str]]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims import header as head_part
 from rawi.claims import opening
@@ -24,7 +26,11 @@ from rawi.claims.unmarked import unmarked
 from rawi.claims.words import definite, ending, head, his_act
 from rawi.lexicon import Hit
 
-_NEAR, _TERSE, _REACH, _TALK, _SHORT = 10, 7, 150, 20, 4
+_NEAR: Final = 10
+_TERSE: Final = 7
+_REACH: Final = 150
+_TALK: Final = 20
+_SHORT: Final = 4
 
 
 def limit_of(page: Page, hit: Hit, groups: list[list[Hit]], stop: int) -> int:
@@ -79,6 +85,10 @@ def verb_frame(
     about = told_of(page, hit, before)
     subject = about if about is not None else subject_before(page, sentence, hit, before)
     found = _content(page, sentence, hit, limit, subject, before)
+    if found is None and "clause" in frames_of(hit.entry) and medium(page, hit.last + 1):
+        quoted = relay_frame(page, sentence, hit, limit)
+        if quoted is not None and quoted.rule == "claim.relay" and quoted.relays:
+            return quoted
     if found is None:
         return _saying(page, sentence, hit, groups, subject)
     if hit.entry.attrs.get("terse") and (found.how != "that" or _wordy(page, hit.last + 1, found.header)):
@@ -140,9 +150,9 @@ def _told(
     entry = hit.entry
     told = head_part.read(page, hit.last + 1, found.header)
     if hit.form.number in ("plural", "dual") and hit.form.person == 3:
-        told = told._replace(speaker=None)
+        told = told.of(None)
     if entry.attrs.get("hearer") and told.speaker is not None:
-        told = told._replace(speaker=without_hearer(page, *told.speaker))
+        told = told.of(without_hearer(page, *told.speaker))
     if entry.attrs.get("asks_of"):
         told, subject = asking(page, told), subject if subject and can_speak(page, subject[0]) else None
     return cited(page, entry, told.speaker, found.header) or informed(page, told, entry) or told, subject

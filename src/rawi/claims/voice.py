@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 
-_LEAST, _BRIEF = 2, 4
-_ADVERBIAL = frozenset({"preposition", "adverb", "adjunct", "turns", "relative"})
-_LIGHT = frozenset({"turns", "was", "that", "then", "adverb"})
-_RELATIVE = 4
+_LEAST: Final = 2
+_BRIEF: Final = 4
+_ADVERBIAL: Final = frozenset({"preposition", "adverb", "adjunct", "turns", "relative"})
+_LIGHT: Final = frozenset({"turns", "was", "that", "then", "adverb"})
+_RELATIVE: Final = 4
 
 
 def gaps(page: Page, sentence: Sentence, taken: list[Range], frames: list[Frame]) -> list[Range]:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
 
 from rawi.arabic import Split, clitics, splits
-from rawi.lexicon import Lexicon, load
+from rawi.lexicon import Lexicon, Memory, load
 from rawi.model import Certainty
 
 
-class Head(NamedTuple):
-    """What a noun says about the speaker whose phrase it heads."""
+class Head:
+    """What a noun says about the speaker whose phrase it heads; one for each entry of `heads.toml`."""
 
-    key: str
-    role: str | None
-    media: bool
-    unnamed: bool
-    document: bool
-    footage: bool
+    def __init__(self, key: str, attrs: Mapping[str, Any]):
+        self.key = key
+        self.role: str | None = attrs.get("role")
+        self.media = bool(attrs.get("media"))
+        self.unnamed = bool(attrs.get("unnamed"))
+        self.document = bool(attrs.get("document"))
+        self.footage = bool(attrs.get("footage"))
 
 
 def cue_lexicon() -> Lexicon:
@@ -47,9 +49,9 @@ def marks() -> dict[str, frozenset[str]]:
 def _heads() -> dict[str, Head]:
     table: dict[str, Head] = {}
     for entry in load("claims/heads").entries.values():
-        flags = [bool(entry.attrs.get(key)) for key in ("media", "unnamed", "document", "footage")]
+        shown = Head(entry.id, entry.attrs)
         for form in entry.forms:
-            table.setdefault(_bare(form.text), Head(entry.id, entry.attrs.get("role"), *flags))
+            table.setdefault(_bare(form.text), shown)
     return table
 
 
@@ -74,9 +76,7 @@ def _shapes() -> re.Pattern[str]:
     return re.compile("|".join(load("claims/masdars").entries["masdar"].attrs["shapes"]))
 
 
-@lru_cache(maxsize=1 << 15)
-def head(word: str) -> Head | None:
-    """The head noun that a folded token shows under its clitics, or None."""
+def _head(word: str) -> Head | None:
     table = _heads()
     for cut in splits(word):
         known = table.get(cut.stem)
@@ -86,9 +86,15 @@ def head(word: str) -> Head | None:
     return table.get(bare) if word.endswith(ending("tanwin")) and len(bare) > 2 else None
 
 
-@lru_cache(maxsize=1 << 15)
-def is_masdar(word: str) -> bool:
-    """True where a folded token without preposition is a verbal noun of the list, with or without a pronoun."""
+_HEAD: Final = Memory(_head, 1 << 15)
+
+
+def head(word: str) -> Head | None:
+    """The head noun that a folded token shows under its clitics, or None."""
+    return _HEAD[word]
+
+
+def _is_masdar(word: str) -> bool:
     known = _masdars()
     if word in known or (len(word) in (5, 6, 7) and head(word) is None and _shapes().fullmatch(word)):
         return True
@@ -103,14 +109,20 @@ def is_masdar(word: str) -> bool:
     return False
 
 
+_IS_MASDAR: Final = Memory(_is_masdar, 1 << 15)
+
+
+def is_masdar(word: str) -> bool:
+    """True where a folded token without preposition is a verbal noun of the list, with or without a pronoun."""
+    return _IS_MASDAR[word]
+
+
 def _bound(stem: str) -> str:
     """A feminine noun as it stands alone: before a pronoun its ending is written open."""
     return stem[:-1] + ending("feminine")[0] if stem.endswith(ending("past_f")) else stem
 
 
-@lru_cache(maxsize=1 << 15)
-def his_act(word: str) -> bool:
-    """True for what somebody does in saying it, with his pronoun: "his denial", "their warning"."""
+def _his_act(word: str) -> bool:
     if "his_acts" in marks().get(word, ()):
         return True
     return any(
@@ -119,40 +131,78 @@ def his_act(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 12)
-def inference(word: str) -> Certainty | None:
-    """How firmly a present verb that draws a conclusion draws it; None for any other word."""
+_HIS_ACT: Final = Memory(_his_act, 1 << 15)
+
+
+def his_act(word: str) -> bool:
+    """True for what somebody does in saying it, with his pronoun: "his denial", "their warning"."""
+    return _HIS_ACT[word]
+
+
+def _inference(word: str) -> Certainty | None:
     for entry, form in load("claims/inference").get(word):
         if form.kind == "present" and form.person == 3:
             return entry.attrs["certainty"]  # type: ignore[no-any-return]
     return None
 
 
-@lru_cache(maxsize=1 << 12)
-def also_transmits(word: str) -> bool:
-    """True for a verb of passing on with a pronoun, joined on by "and"."""
+_INFERENCE: Final = Memory(_inference, 1 << 12)
+
+
+def inference(word: str) -> Certainty | None:
+    """How firmly a present verb that draws a conclusion draws it; None for any other word."""
+    return _INFERENCE[word]
+
+
+def _also_transmits(word: str) -> bool:
     return word[:1] == ending("and")[0] and "transmits" in marks().get(word[1:], ())
 
 
-@lru_cache(maxsize=1 << 15)
-def best(word: str) -> Split:
-    """The likeliest analysis of a folded token."""
+_ALSO_TRANSMITS: Final = Memory(_also_transmits, 1 << 12)
+
+
+def also_transmits(word: str) -> bool:
+    """True for a verb of passing on with a pronoun, joined on by "and"."""
+    return _ALSO_TRANSMITS[word]
+
+
+def _best(word: str) -> Split:
     return splits(word)[0]
 
 
-@lru_cache(maxsize=1 << 15)
-def definite(word: str) -> bool:
-    """True where the token carries the article."""
+_BEST: Final = Memory(_best, 1 << 15)
+
+
+def best(word: str) -> Split:
+    """The likeliest analysis of a folded token."""
+    return _BEST[word]
+
+
+def _definite(word: str) -> bool:
     return (head_cut(word) or best(word)).article
 
 
-@lru_cache(maxsize=1 << 15)
-def nisba(word: str) -> bool:
-    """True where the token looks like an adjective of relation, the usual one behind a speaker's head noun."""
+_DEFINITE: Final = Memory(_definite, 1 << 15)
+
+
+def definite(word: str) -> bool:
+    """True where the token carries the article."""
+    return _DEFINITE[word]
+
+
+def _nisba(word: str) -> bool:
     stem = best(word).stem
     if len(stem) < 3 or head(word) is not None:
         return False
     return stem.endswith(_nisba_ends())
+
+
+_NISBA: Final = Memory(_nisba, 1 << 15)
+
+
+def nisba(word: str) -> bool:
+    """True where the token looks like an adjective of relation, the usual one behind a speaker's head noun."""
+    return _NISBA[word]
 
 
 @cache
@@ -160,15 +210,19 @@ def _nisba_ends() -> tuple[str, ...]:
     return tuple(form.text for form in load("claims/endings").entries["nisba"].forms)
 
 
-@cache
-def ending(name: str) -> tuple[str, ...]:
-    """The word endings of one class of `endings.toml`, folded."""
+def _ending(name: str) -> tuple[str, ...]:
     return tuple(form.text for form in load("claims/endings").entries[name].forms)
 
 
-@lru_cache(maxsize=1 << 15)
-def verbal(word: str) -> bool:
-    """True where an unknown folded word has the shape of a finite verb: a feminine past or a third person present."""
+_ENDING: Final = Memory(_ending, 1 << 10)
+
+
+def ending(name: str) -> tuple[str, ...]:
+    """The word endings of one class of `endings.toml`, folded."""
+    return _ENDING[name]
+
+
+def _verbal(word: str) -> bool:
     cut = best(word)
     word = cut.stem if cut.proclitic in ending("and") else word
     if len(word) < 4 or head(word) is not None or is_masdar(word) or cut.article:
@@ -178,9 +232,15 @@ def verbal(word: str) -> bool:
     return word.startswith(ending("third_m")) and not word.endswith(ending("nisba"))
 
 
-@lru_cache(maxsize=1 << 15)
-def head_cut(word: str) -> Split | None:
-    """The analysis of a folded token under which it is a head noun, or None."""
+_VERBAL: Final = Memory(_verbal, 1 << 15)
+
+
+def verbal(word: str) -> bool:
+    """True where an unknown folded word has the shape of a finite verb: a feminine past or a third person present."""
+    return _VERBAL[word]
+
+
+def _head_cut(word: str) -> Split | None:
     table = _heads()
     pronouns = ending("pronoun")
     return next(
@@ -189,11 +249,25 @@ def head_cut(word: str) -> Split | None:
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def plural_head(word: str) -> bool:
-    """True where a head noun's form is a plural: a sound one, or one that the data lists as broken."""
+_HEAD_CUT: Final = Memory(_head_cut, 1 << 15)
+
+
+def head_cut(word: str) -> Split | None:
+    """The analysis of a folded token under which it is a head noun, or None."""
+    return _HEAD_CUT[word]
+
+
+def _plural_head(word: str) -> bool:
     known = head_cut(word)
     return known is not None and (known.stem.endswith(ending("plural")) or known.stem in _broken())
+
+
+_PLURAL_HEAD: Final = Memory(_plural_head, 1 << 15)
+
+
+def plural_head(word: str) -> bool:
+    """True where a head noun's form is a plural: a sound one, or one that the data lists as broken."""
+    return _PLURAL_HEAD[word]
 
 
 @cache

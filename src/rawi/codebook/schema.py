@@ -45,7 +45,8 @@ class Trigger(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `needs`: at least one of these must be there; `blocked`: none of these may. `anaphor`: a definite form with
     nothing of its own beside it takes up an event told before and opens none. `detail`: what happens within a
-    happening told elsewhere (banners raised in a demonstration): alone it is of low confidence. `tense`: a verb shows
+    happening told elsewhere (banners raised in a demonstration): alone it is of low confidence; a noun for people that is
+    `weak` and `detail` ("the protesters") counts only in a sentence that tells of nothing else. `tense`: a verb shows
     the type only in it. `weak`: opens an event only where a light verb governs it, or an actor, target or figure of
     its own stands beside it."""
 

@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from msgspec import Struct
 
 from rawi.arabic import Document
 from rawi.codebook import Codebook
-from rawi.events import confidence, implicit, merge, roles, setting, status, trigger
+from rawi.events import implicit, merge, roles, setting, status, trigger
 from rawi.events.clause import clauses
-from rawi.events.coding import code
 from rawi.events.draft import HAPPENED, Draft
-from rawi.events.figures import Counted, count, with_event
+from rawi.events.figures import count
 from rawi.events.findings import find
 from rawi.events.page import Page
+from rawi.events.record import coded
 from rawi.events.trigger import Found
-from rawi.model import (
-    AnyMention,
-    Assertion,
-    Claim,
-    Entity,
-    Event,
-    Figure,
-    Finding,
-    RoleFiller,
-    Trigger,
-    identify,
-)
-from rawi.model.event import RoleName
+from rawi.model import AnyMention, Claim, Entity, Event, Figure, Finding
 
 _AIM = 15
-_ORDER = ("agent", "target", "recipient", "theme", "foiler", "backer", "instrument")
 
 
 class Assembled(Struct, frozen=True):
@@ -60,12 +46,10 @@ def assemble(
     drafts = _drafts(page, codebook)
     carried = {hit.first for draft in drafts for hit in draft.governed if hit.entry.attrs["part"] == "hits"}
     fallen = {draft.sentence for draft in drafts if draft.found.kind.outcome}
-    told = {draft.sentence for draft in drafts if not _by_name(draft)}
     alone = [
         draft
         for before, draft in zip([None, *drafts], drafts, strict=False)
-        if draft.found.first not in carried
-        and (draft.sentence not in told if _by_name(draft) else _stands(page, draft, fallen, before))
+        if draft.found.first not in carried and _stands(page, draft, fallen, before)
     ]
     kept = merge.absorb(page, alone)
     counted = count(page, alone)
@@ -74,12 +58,12 @@ def assemble(
     roles.unrepeated(page, kept)
     setting.carry_places(kept, page)
     setting.carry_times(kept, page)
-    events, figures = _coded(page, kept, counted)
+    events, figures = coded(page, kept, counted)
     return Assembled(events, figures, find(page, kept, alone))
 
 
 def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
-    found = trigger.find(page, codebook)
+    found = _telling(trigger.find(page, codebook))
     said = {claim.time: claim for claim in page.claims if claim.time}
     drafts: list[Draft] = []
     for one, clause in zip(found, clauses(page, found), strict=True):
@@ -120,10 +104,16 @@ def _held_by(draft: Draft, before: Draft | None) -> bool:
     return any(phrase.first <= draft.found.first <= phrase.last for phrase in held)
 
 
-def _by_name(draft: Draft) -> bool:
-    """True for people called after the deed ("the protesters"): they tell of it where their sentence has no other."""
-    trigger = draft.found.trigger
-    return trigger.weak and trigger.detail and draft.found.form.kind == "noun"
+def _by_name(found: Found) -> bool:
+    """True for people called after the deed ("the protesters")."""
+    return found.trigger.weak and found.trigger.detail and found.form.kind == "noun"
+
+
+def _telling(found: Sequence[Found]) -> list[Found]:
+    """The triggers without the names of people that are called after the deed: these tell of it only where nothing
+    else in their sentence tells of anything."""
+    told = {one.sentence for one in found if not _by_name(one)}
+    return [one for one in found if one.sentence not in told or not _by_name(one)]
 
 
 def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) -> bool:
@@ -132,7 +122,7 @@ def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) ->
     if before is not None and _aim_of(page, draft, before):
         before.fill("target", draft.held("target"))
         return not found.trigger.weak and found.kind.family == "territory"
-    if not found.trigger.weak or (found.kind.cause and draft.sentence in fallen):
+    if not found.trigger.weak or _by_name(found) or (found.kind.cause and draft.sentence in fallen):
         return True
     if _held_by(draft, before):
         return False
@@ -150,83 +140,3 @@ def _told_beside(draft: Draft) -> set[str]:
     """The roles that words beside the trigger fill, not only its own."""
     first, last = draft.found.first, draft.found.last
     return {role for role, held in draft.roles.items() if any(p.last < first or p.first > last for p in held)}
-
-
-def _coded(
-    page: Page, drafts: Sequence[Draft], counted: Sequence[Counted]
-) -> tuple[tuple[Event, ...], tuple[Figure, ...]]:
-    ids = {id(draft): _id(page, draft) for draft in drafts}
-    figures, of = [], dict[str, list[Figure]]()
-    for one in counted:
-        owner = merge.owner(one.draft)
-        event = ids.get(id(owner)) if owner is not None else None
-        figure = with_event(one, event)
-        figures.append(figure)
-        if event:
-            of.setdefault(event, []).append(figure)
-    beside: dict[int, dict[str, None]] = {}
-    for draft in drafts:
-        beside.setdefault(draft.sentence, {})[draft.kind] = None
-    events = [
-        _event(page, draft, ids[id(draft)], of.get(ids[id(draft)], []), list(beside[draft.sentence]))
-        for draft in drafts
-    ]
-    events.sort(key=lambda event: (event.triggers[0], event.id))
-    return tuple(events), tuple(figures)
-
-
-def _id(page: Page, draft: Draft) -> str:
-    hit = draft.found.hit
-    return identify("v", page.doc.report_id, draft.kind, hit.start, hit.end)
-
-
-def _shown(draft: Draft) -> Found:
-    """The word that reports the event: the verb of its toll ("killed in a raid"), else a verb, else its own word."""
-    if draft.toll is not None:
-        return draft.toll
-    verbs = (one for one in draft.triggers if one.finite and one.sentence == draft.found.sentence)
-    return draft.found if draft.found.finite else next(verbs, draft.found)
-
-
-def _event(page: Page, draft: Draft, name: str, figures: Sequence[Figure], beside: Sequence[str]) -> Event:
-    found, day = draft.found, setting.when(draft)
-    others = [kind for kind in beside if kind != draft.kind]
-    acled, plover = code(page, draft, figures, others)
-    shown = _shown(draft)
-    start, end = page.doc.span(shown.first, shown.last)
-    missing = any(role not in draft.roles for role in found.kind.required)
-    aside = found.trigger.detail or confidence.recalled(page, draft)
-    firm = not (missing or aside) and confidence.firm(page, draft, figures, plover.event if plover else None)
-    roles.protesters(page, draft)
-    fillers = tuple(
-        RoleFiller(cast("RoleName", role), phrase.mention.id, role in draft.implicit)
-        for role in _ORDER
-        for phrase in draft.roles.get(role, ())
-    )
-    return Event(
-        id=name,
-        type=draft.kind,
-        acled=acled,
-        plover=plover,
-        trigger=Trigger(start, end, page.doc.text[start:end]),
-        triggers=tuple(sorted({page.doc.span(one.first, one.last) for one in draft.triggers})),
-        roles=fillers,
-        actors=tuple(p.mention.id for p in draft.held("agent")),
-        targets=tuple(p.mention.id for p in draft.held("target", "theme")),
-        places=tuple(draft.places),
-        place=draft.places[0].mention if draft.places else None,
-        date=day,
-        time=draft.time.id if draft.time else None,
-        time_precision=setting.time_precision(day),
-        geo_precision=setting.geo_precision(page, draft.places),
-        status=status.as_status(draft.status),
-        background=draft.background,
-        confidence="high" if firm else "low",
-        assertions=tuple(
-            Assertion(claim, status.as_status(word)) for claim, word in draft.assertions.items()
-        ),
-        claims=tuple(draft.assertions),
-        figures=tuple(figure.id for figure in figures),
-        evidence=tuple(draft.evidence(page)),
-        rule=f"event.{draft.kind}.{found.trigger.id or 'trigger'}.{found.form.kind}",
-    )

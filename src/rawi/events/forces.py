@@ -46,14 +46,15 @@ def _entity(report: str, mention: Group, known: dict[str, Entity]) -> Entity | N
     entries = things().get(fold(mention.value.noun or ""))
     own: str | None = next((str(e.attrs["sector"]) for e, _ in entries if "sector" in e.attrs), None)
     country = mention.value.nationality or (owner.country if owner is not None else None)
-    sector = (owner.sector if owner is not None else None) or own
+    led = owner is not None and owner.kind == "person"  # the forces of a president are no presidency
+    sector = (owner.sector if owner is not None and not led else None) or own
     if country is None and sector is None:
         return None
     return Entity(
         id=identify("e", report, "group", mention.start, mention.end),
         kind="group",
         name=" ".join(mention.text.split()),
-        type=owner.type if owner is not None else None,
+        type=owner.type if owner is not None and not led else None,
         country=country,
         sector=sector,
         mentions=(mention.id,),

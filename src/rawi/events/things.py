@@ -61,10 +61,18 @@ def _stands(doc: Document, hit: Hit, taken: Taken) -> bool:
     """True where no mention stands there that is what the noun tells; "French tanks" are a force all the same."""
     if hit.entry.id == "assembly" and _of_people(doc, hit, taken.tokens):
         return False
+    if hit.entry.id == "followers" and not _led(hit, taken):
+        return False
     own = range(hit.first, hit.last + 1)
     if hit.entry.id == "force" and hit.last + 1 in taken.nations and taken.arms.issuperset(own):
         return True
     return taken.tokens.isdisjoint(own)
+
+
+def _led(hit: Hit, taken: Taken) -> bool:
+    """ "The forces of Minnawi": a person, whom no lexicon knows to have forces, right behind."""
+    leader = taken.owners.get(hit.last + 1)
+    return leader is not None and leader.kind == "person"
 
 
 def _thing(doc: Document, hit: Hit, taken: Taken, heads: set[int]) -> Thing:

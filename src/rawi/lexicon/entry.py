@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from msgspec import Struct
@@ -17,9 +18,12 @@ _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
 
 
 class Entry(Struct, frozen=True):
-    """One thing that a lexicon knows. `attrs` holds every key of the data that isn't the lexicon's own."""
+    """One thing that a lexicon knows. `attrs` holds every key of the data that isn't the lexicon's own; `kind` is what
+    its id begins with, before the first full stop.
+    """
 
     id: str
+    kind: str
     lemma: str
     attrs: Mapping[str, Any]
     origin: str
@@ -72,9 +76,10 @@ def make_entry(raw: Mapping[str, Any], defaults: Mapping[str, Any], source: str)
     ):
         if wrong:
             raise DataError(fault, source=source, place=name)
-    attrs = {key: value for key, value in raw.items() if key not in _OWN}
+    # Interned, a key is found without comparing its letters: rules ask for some at every hit.
+    attrs = {intern(key): value for key, value in raw.items() if key not in _OWN}
     suffix = bool(raw.get("suffix", defaults.get("suffix", False)))
-    return Entry(name, lemma, attrs, str(origin), forms, attach, suffix, {})
+    return Entry(name, intern(name.partition(".")[0]), lemma, attrs, str(origin), forms, attach, suffix, {})
 
 
 def _words(raw: Mapping[str, Any]) -> Sequence[object]:

@@ -136,9 +136,9 @@ def _surname(reading: Reading, ground: Ground, token: int, last: int) -> bool:
         return False
     if any(h.entry.attrs.get("person") for h in hits) and reading.words[last].given == 2 and w.cut == 0:
         return True
-    if any(h.entry.id.startswith(("title.", "head.", "document.", "weapon.")) for h in hits):
+    if any(h.entry.kind in ("title", "head", "document", "weapon") for h in hits):
         return False
-    if any(h.entry.id.startswith(("nation.", "noun.")) for h in hits):
+    if any(h.entry.kind in ("nation", "noun") for h in hits):
         return _surname_like(reading, token)
     return token not in ground.places or origin_word(reading, token)
 

@@ -81,7 +81,7 @@ def _deed(reading: Reading, hit: Hit) -> bool:
     if hit.form.text not in hit.entry.words("masdar") or hit.suffix or _definite(reading, hit):
         return False
     counted = after in reading.quantity_at
-    while after in reading.quantity_at:
+    while after in reading.quantity_at and reading.hit(after, "noun") is None:
         after += 1
     people = reading.hit(after, "noun")
     if people is not None and (people.suffix or people.entry.attrs.get("bereaved")):
@@ -222,9 +222,9 @@ def _unit(reading: Reading, owners: Owners, hit: Hit, last: int) -> tuple[int, F
     if last > hit.last and any(noun.entry.attrs.get("against") for noun in reading.hits(last, "noun")):
         return last, None  # "protesters opposed to the government" are none of its people
     after = last + 2 if reading.sign(last + 1, "quote") else last + 1
-    if _beside(reading, hit, after) and after + 1 in owners.organization:
-        one = owners.organization[after + 1]
-        return one.last, one
+    body = owners.organization.get(after + 1) if _beside(reading, hit, after) else None
+    if body is not None:
+        return body.last, body
     for token in range(after, min(after + 4, len(reading.tokens))):
         one = owners.organization.get(token)
         if one is not None:

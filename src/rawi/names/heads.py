@@ -13,6 +13,7 @@ from rawi.names.extent import pair
 from rawi.names.namesake import patron
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
+from rawi.names.places.site import Name
 from rawi.names.reading import Reading
 from rawi.names.script import script
 from rawi.names.words import word
@@ -203,7 +204,7 @@ def _goes_on(reading: Reading, hit: Hit, token: int, begun: bool) -> bool:
     w = reading.words[token]
     if w.whole and w.common:
         return False
-    if any(h.entry.id.startswith(("title.", "org.")) for h in reading.at.get(token, ())) and begun:
+    if any(h.entry.kind in ("title", "org") for h in reading.at.get(token, ())) and begun:
         return False
     if w.definite and w.cut == 0:
         return not begun or _adjective(reading, token)
@@ -229,7 +230,7 @@ def _qualifies(reading: Reading, token: int) -> bool:
 
 def _conjoins(reading: Reading, token: int) -> bool:
     """True where "and" joins two nouns within one name: a definite word or a nation follows, and no head does."""
-    if any(h.entry.id.startswith(("head.", "noun.")) for h in reading.at.get(token, ())):
+    if any(h.entry.kind in ("head", "noun") for h in reading.at.get(token, ())):
         return False
     after = token + 1
     return reading.is_word(after) and reading.words[after].definite and reading.words[after].cut == 0
@@ -259,12 +260,17 @@ def _clan(reading: Reading, after: int) -> int | None:
     return last if led and not reading.words[last].cut and not reading.hit(last, "title") else None
 
 
+def _division(name: Name) -> bool:
+    """True for a governorate or city that we wrote down, though its name is a word besides."""
+    return any(site.feature in ("admin1", "city") and site.source != "geonames" for site in name.sites)
+
+
 def _town(reading: Reading, after: int) -> int | None:
     """The last token of a town's or governorate's name that begins there, with nothing written before it."""
     glance, folds = gazetteer().glances[reading.tokens[after].fold], reading.doc.folds
     for cut, name in glance.starts if glance is not None else ():
         last = after + len(name.words) - 1
-        if not cut and name.level >= 2 and name.words == tuple(folds[after : last + 1]):
+        if not cut and (name.level or _division(name)) and name.words == tuple(folds[after : last + 1]):
             return last
     return None
 

@@ -14,7 +14,7 @@ def _by_name() -> dict[str, str]:
     found: dict[str, str] = {}
     shared, article = set[str](), clitics().article
     for entry in load("names/lexicon").entries.values():
-        for form in entry.forms if entry.id.startswith("org.") else ():
+        for form in entry.forms if entry.kind == "org" else ():
             name = " ".join(word.removeprefix(article) for word in form.text.split())
             if found.setdefault(name, entry.id) != entry.id:
                 shared.add(name)
@@ -32,4 +32,6 @@ def known_body(head: Entry, name: str) -> str | None:
             return body
     body = named.get(name)
     kind = head.attrs.get("type")
-    return body if body is not None and load("names/lexicon").entries[body].attrs.get("type") == kind else None
+    return (
+        body if body is not None and load("names/lexicon").entries[body].attrs.get("type") == kind else None
+    )

@@ -59,7 +59,7 @@ def memorials(reading: Reading) -> list[range]:
     if kept is not None:
         return kept
     found: list[range] = []
-    for token in reading.told(_kind()):
+    for token in reading.written(_kind()):
         last = patron(reading, token + 1) if reading.joined(token, token + 1) else None
         if last is not None:
             found.append(range(token, last + 1))

@@ -13,8 +13,8 @@ from rawi.names.known import known_body
 from rawi.names.namesake import patronymic
 from rawi.names.reading import Reading, weak
 from rawi.names.script import script
-from rawi.names.sport import club
 from rawi.names.sites import Based, stands_on
+from rawi.names.sport import club
 
 
 def find(reading: Reading) -> list[FoundOrganization]:
@@ -105,8 +105,7 @@ def _sure(reading: Reading, hit: Hit) -> bool:
     if reading.sign(before, "open") and reading.sign(after, "close"):
         return True
     return before >= 0 and any(
-        h.entry.id.startswith("head.") or h.entry.attrs.get("role") == "source"
-        for h in reading.at.get(before, ())
+        h.entry.kind == "head" or h.entry.attrs.get("role") == "source" for h in reading.at.get(before, ())
     )
 
 
@@ -114,9 +113,7 @@ def _common(hit: Hit) -> bool:
     """True where the name is a common noun and a nationality, as "the Yemeni army"."""
     first = hit.form.text.split()[0].removeprefix(clitics().article)
     return any(
-        entry.attrs.get("common")
-        for entry, _ in load("names/lexicon").get(first)
-        if entry.id.startswith("head.")
+        entry.attrs.get("common") for entry, _ in load("names/lexicon").get(first) if entry.kind == "head"
     )
 
 
@@ -299,6 +296,9 @@ def _meant(reading: Reading, one: FoundOrganization, who: Identity, short: str) 
     return one.identity
 
 
+_TELLING = frozenset({"agency", "outlet", "monitor", "ngo", "international"})
+
+
 def _acronym(reading: Reading, one: FoundOrganization) -> str | None:
     """The folded single word in Latin letters, or unknown Arabic word, between signs that open and close right behind.
 
@@ -314,6 +314,7 @@ def _acronym(reading: Reading, one: FoundOrganization) -> str | None:
     token = reading.tokens[inside]
     latin = token.kind == "latin" and len(token.fold) <= 8
     arabic = token.kind == "word" and 2 <= len(token.fold) <= 5 and code(token.fold) is None
-    arabic = arabic and not (one.common and reading.sign(opening, "quote"))
+    told = one.identity is not None and one.identity.type in _TELLING
+    arabic = arabic and (told or not one.common or not reading.sign(opening, "quote"))
     arabic = arabic and reading.words[inside].unknown and not reading.at.get(inside)
     return token.fold if latin or (arabic and not reading.words[inside].definite) else None

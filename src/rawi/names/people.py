@@ -8,9 +8,8 @@ from rawi.arabic import fold
 from rawi.lexicon import Hit, load
 from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import FoundPerson, settle
-from rawi.names.reading import Reading, weak
+from rawi.names.reading import BEGINS, SPEAKS, Reading, weak
 from rawi.names.script import script
-from rawi.names.words import beginnings, speech
 
 _REACH = 9
 
@@ -84,7 +83,7 @@ def _by_ends() -> dict[tuple[str, str], str]:
     """The figures with a name of two words, by both."""
     found: dict[tuple[str, str], str] = {}
     for entry in load("names/lexicon").entries.values():
-        names = (form.text.split() for form in entry.forms) if entry.id.startswith("figure.") else ()
+        names = (form.text.split() for form in entry.forms) if entry.kind == "figure" else ()
         found.update({(name[0], name[1]): entry.id for name in names if len(name) == 2})
     return found
 
@@ -217,7 +216,7 @@ def _skip(reading: Reading, ground: Ground, token: int, hit: Hit) -> tuple[int, 
 def _by_name(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """A given name with what follows, or a name made of two words."""
     found = []
-    for token in reading.told(beginnings()):
+    for token in reading.told(BEGINS):
         if not ground.free(token):
             continue
         if reading.words[token].rest == script().ali and not _ali_begins(reading, token):
@@ -261,7 +260,7 @@ def _firm(reading: Reading, token: int, last: int) -> bool:
 def _by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """Verb of speech, one or two words of which nothing is known, then "that"."""
     found = []
-    for token in reading.told(speech()):
+    for token in reading.told(SPEAKS):
         first = token + 1
         for last in (first, first + 1):
             if _nameless(reading, ground, first, last) and _that(reading, last + 1, short=last == first):

@@ -99,16 +99,16 @@ def accusative(reading: Reading, token: int) -> str | None:
     behind one of whom or of which there are so many, or one man, in the accusative.
     """
     country, before = _accusatives().get(reading.tokens[token].fold), token - 1
-    if country is None or not reading.joined(token, before):
+    if country is None or not reading.joined(token, before) or reading.words[before].definite:
         return None
     written = reading.tokens[before].fold
-    if not written.endswith(clitics().article[0]) or written.endswith(script().no_name[2:5]):
-        return None
-    if reading.words[before].definite:
+    if not written.endswith(clitics().article[0]):
         return None
     noun = reading.hit(before, "noun") or reading.hit(before, "weapon")
-    single = noun is not None and noun.form.number == "singular" and not noun.suffix
-    return country if single or before in reading.count_before else None
+    if noun is not None:
+        return country if noun.form.number == "singular" and not noun.suffix else None
+    counted = before in reading.count_before and not written.endswith(script().no_name[2:5])
+    return country if counted else None
 
 
 @cache

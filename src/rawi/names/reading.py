@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import compress
+from operator import attrgetter
 
 from rawi.arabic import Document, clitics
 from rawi.lexicon import Hit, load
@@ -37,10 +38,8 @@ KINDS = ("org", "head", "title", "noun", "nation", "figure", "document", "weapon
 """The kinds of entries of the lexicon."""
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    """The kind of each entry: what its id begins with."""
-    return {ident: ident.partition(".")[0] for ident in load("names/lexicon").entries}
+BEGINS, SPEAKS = attrgetter("begins"), attrgetter("speaks")
+"""What to tell tokens by: whether a person's name may begin with their word, whether it is a verb of speech."""
 
 
 class Reading:
@@ -60,9 +59,9 @@ class Reading:
 
     def _show(self) -> None:
         """Sort what the lexicon shows by token and kind."""
-        at, by_kind, kinds = self.at, self._kinds, _kinds()
+        at, by_kind = self.at, self._kinds
         for hit in load("names/lexicon").find(self.doc):
-            first, of = hit.first, by_kind[kinds[hit.entry.id]]
+            first, of = hit.first, by_kind[hit.entry.kind]
             if first in at:
                 at[first].append(hit)
             else:
@@ -82,13 +81,21 @@ class Reading:
 
     def _egyptian(self) -> bool:
         """True where the outlet writes the letter alef maqsura as ya, so that "on" looks like the name Ali."""
-        s, text = script(), self.doc.text
-        written = [self.tokens[at].end for at, fold in enumerate(self.doc.folds) if fold == s.to]
-        return any(text[end - 1] == s.ya for end in written)
+        s, text, folds, ends = script(), self.doc.text, self.doc.folds, self.doc.ends
+        at = -1
+        for _ in range(folds.count(s.to)):
+            at = folds.index(s.to, at + 1)
+            if text[ends[at] - 1] == s.ya:
+                return True
+        return False
 
-    def told(self, known: Mapping[str, bool]) -> Iterator[int]:
-        """The tokens that are so by what their words are known to be."""
-        return compress(range(len(self.tokens)), map(known.__getitem__, self.doc.folds))
+    def told(self, by: Callable[[Word], bool]) -> list[int]:
+        """The tokens of which that is true: `BEGINS`, `SPEAKS`."""
+        return list(compress(range(len(self.words)), map(by, self.words)))
+
+    def written(self, known: Mapping[str, bool]) -> list[int]:
+        """The tokens that are so by what their folded words are known to be."""
+        return list(compress(range(len(self.words)), map(known.__getitem__, self.doc.folds)))
 
     def all(self, kind: str) -> dict[int, list[Hit]]:
         """Hits of that kind ("org", "title" …) by their first token, in the order of the text; the longest first."""

@@ -24,15 +24,20 @@ def _match(reading: Reading, hit: Hit) -> bool:
     """True for a sentence with a word of the game, or with teams and their countries in brackets ("X (Y) - Z (W)")."""
     sentence, folds = reading.doc.sentence_of(hit.first), reading.doc.folds
     tokens = range(sentence.first, sentence.stop)
-    return any(rest in _cues() for token in tokens for _, rest in cuts(folds[token])) or _fixture(reading, hit)
+    return any(rest in _cues() for token in tokens for _, rest in cuts(folds[token])) or _fixture(
+        reading, hit
+    )
 
 
 def _fixture(reading: Reading, hit: Hit) -> bool:
     """A name with its country in brackets, and a dash before it or behind."""
     after, folds = hit.last + 1, reading.doc.folds
-    if after + 3 >= len(folds) or folds[after] != "(" or folds[after + 2] != ")" or code(folds[after + 1]) is None:
+    if folds[after : after + 1] != ["("] or folds[after + 2 : after + 3] != [")"]:
         return False
-    return folds[after + 3] in _DASHES or (hit.first > 0 and folds[hit.first - 1] in _DASHES)
+    behind = folds[after + 3] if after + 3 < len(folds) else ""
+    return code(folds[after + 1]) is not None and (
+        behind in _DASHES or (hit.first > 0 and folds[hit.first - 1] in _DASHES)
+    )
 
 
 _DASHES = frozenset("-–")

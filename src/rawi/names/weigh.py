@@ -53,11 +53,16 @@ class _Weighing:
             one for one in sight.names if not (self._open(one) or self._within(one) or self._unnamed(one))
         ]
         self.tagged = [self._closed(self._untitled(self._press(one))) for one in named]
-        self.seen = {token: one for one in self.tagged for token in range(one.first, one.last + 1)}
-        self.sure = {
-            token: one.kind for token, one in self.seen.items()
-            if sight.margin(one.kind, one.first, one.last) >= SURE
-        }  # fmt: skip
+        self.seen: dict[int, Tagged] = {}
+        self.sure: dict[int, str] = {}
+        for one in self.tagged:
+            self._see(one, sure=sight.margin(one.kind, one.first, one.last) >= SURE)
+
+    def _see(self, one: Tagged, *, sure: bool) -> None:
+        for token in range(one.first, one.last + 1):
+            self.seen[token] = one
+            if sure:
+                self.sure[token] = one.kind
 
     def result(self) -> Ruled:
         """People first, then organizations, then places."""
@@ -108,17 +113,18 @@ class _Weighing:
     def _press(self, one: Tagged) -> Tagged:
         """A place's name in quotation marks to which something is told is a newspaper's."""
         before = one.first - 2
-        quoted = self.reading.sign(one.first - 1, "quote") and self.reading.sign(one.last + 1, "unquote")
-        if one.kind != "place" or not quoted or before < 0:
+        if one.kind != "place" or before < 0 or not self.reading.sign(one.first - 1, "quote"):
+            return one
+        if not self.reading.sign(one.last + 1, "unquote"):
             return one
         told = self.doc.tokens[before].fold == clitics().prepositions[1]
         return one._replace(kind="organization") if told else one
 
     def _closed(self, one: Tagged) -> Tagged:
         """A name without "that" and what follows it, a person's without the preposition or verb at its end."""
-        words = self.reading.words
-        that = (at for at in range(one.first + 1, one.last + 1) if "that" in words[at].marks)
-        last = next(that, one.last + 1) - 1
+        words, last = self.reading.words, one.first
+        while last < one.last and "that" not in words[last + 1].marks:
+            last += 1
         while one.kind == "person" and last > one.first and _ends_name(words[last]) and self._governs(last):
             last -= 1
         return one._replace(last=last) if last < one.last else one
@@ -133,7 +139,7 @@ class _Weighing:
         return any(self.sure.get(token, kind) != kind for token in tokens)
 
     def _silent(self, tokens: range) -> bool:
-        return not any(token in self.seen for token in tokens)
+        return self.seen.keys().isdisjoint(tokens)
 
     def _people(self) -> list[FoundPerson]:
         figures = [self._figure(one) for one in self.ruled.people if one.known]

@@ -11,7 +11,8 @@ class Word(Struct, frozen=True, gc=False):
     `cut` counts the folded letters of conjunction and preposition. `given` is 2 for a given name, 1 for one that is
     also a common word, 0 otherwise. `marks` are the ids of `names/common` that the word has; `whole` says that it
     has them with nothing cut off. `rest` is the word behind the cut. `common`: no name needs it; `unknown`: nothing is
-    known of it, so that it may be part of a name.
+    known of it, so that it may be part of a name; `begins`: a person's name may begin with it; `speaks`: a verb of
+    speech.
     """
 
     cut: int
@@ -23,8 +24,11 @@ class Word(Struct, frozen=True, gc=False):
     whole: bool
     common: bool
     unknown: bool
+    begins: bool
+    speaks: bool
 
 
+_BEGINNING = frozenset({"servant", "kunya", "god", "bin"})
 _ENDING = frozenset({"word", "verb", "speech", "link", "of", "that"})
 
 
@@ -33,4 +37,17 @@ def make_word(
 ) -> Word:
     """A word with what follows from its marks."""
     common = not marks.isdisjoint(_ENDING)
-    return Word(cut, rest, definite, given, sex, marks, whole, common, not marks and not given)
+    begins = given > 0 or not marks.isdisjoint(_BEGINNING)
+    return Word(
+        cut,
+        rest,
+        definite,
+        given,
+        sex,
+        marks,
+        whole,
+        common,
+        not marks and not given,
+        begins,
+        "speech" in marks,
+    )

@@ -40,26 +40,6 @@ def memory() -> Memory[str, Word]:
     return Memory(_word, 1 << 16)
 
 
-_BEGINNING = frozenset({"servant", "kunya", "god", "bin"})
-
-
-def _begins(folded: str) -> bool:
-    shown = word(folded)
-    return bool(shown.given or shown.marks & _BEGINNING)
-
-
-@cache
-def beginnings() -> Memory[str, bool]:
-    """Whether a person's name may begin with the folded token, by the token."""
-    return Memory(_begins, 1 << 16)
-
-
-@cache
-def speech() -> Memory[str, bool]:
-    """Whether the folded token is a verb of speech, by the token."""
-    return Memory(lambda folded: "speech" in word(folded).marks, 1 << 16)
-
-
 def word(folded: str) -> Word:
     """What the folded token can be; the reading that cuts least and knows most."""
     return memory()[folded]

@@ -36,9 +36,18 @@ def _formed(entry: Entry) -> Entry:
     """The forms that an entry's attributes ask for: a word for many without a singular, futures."""
     if "will" in entry.attrs:
         return replace(entry, forms=tuple(_future(entry)))
+    if entry.attrs.get("kind") == "currency":
+        return replace(entry, forms=tuple(_two(entry)))
     if "collective" not in entry.attrs:
         return entry
     return replace(entry, forms=tuple(replace(form, number="plural") for form in entry.forms))
+
+
+def _two(entry: Entry) -> Iterator[Form]:
+    """A currency's forms, of which those that end like the dual of its name are said to be two."""
+    dual = {form.text for form in inflect_noun(entry.lemma) if form.number == "dual" and not form.state}
+    for form in entry.forms:
+        yield replace(form, number="dual") if form.text in dual else form
 
 
 def _future(entry: Entry) -> Iterator[Form]:

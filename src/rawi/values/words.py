@@ -78,6 +78,8 @@ def _signs(fold: str, reading: Reading) -> Iterator[int]:
         yield from _noun(fold, reading)
     else:
         yield _BY_KIND.get(kind, 0)
+        if kind == "currency" and reading.form.number == "dual" and reading.form.state != "construct":
+            yield int(Sign.SURE)
         if kind not in _NEVER:
             yield _LEANS if kind in _LEANERS and reading.tokens == 1 else _OPENS
     if kind in _CORE:

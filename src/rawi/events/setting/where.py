@@ -21,6 +21,7 @@ LARGE = frozenset(
 )
 WINDOW = 60
 """How many words on either side of a trigger its place and its day are looked for, in a sentence without end."""
+_BORDER = "border"
 _APPOSED = 3
 _FEW = 6
 """Events back among which the one told of last is looked for."""
@@ -143,10 +144,14 @@ def _settled(page: Page, phrases: Sequence[Phrase]) -> list[Phrase]:
 def _holds(page: Page, outer: Phrase, inner: Phrase) -> bool:
     """ "The town of A in the province of B": the second only says where the first lies."""
     a, b = inner.mention, outer.mention
-    if not (isinstance(a, Place) and isinstance(b, Place)) or outer.prep not in page.words.at:
+    if not (isinstance(a, Place) and isinstance(b, Place)):
         return False
     near = 0 < outer.first - inner.last <= _APPOSED and b.value.feature in LARGE
-    return near and a.value.feature not in LARGE and a.value.country in (None, b.value.country)
+    if not near or a.value.feature in LARGE:
+        return False
+    if b.value.feature == _BORDER:
+        return True
+    return outer.prep in page.words.at and a.value.country in (None, b.value.country)
 
 
 def _role(page: Page, draft: Draft, phrase: Phrase) -> _Where:

@@ -12,6 +12,9 @@ from rawi.lexicon import Hit
 
 _WINDOW = 24
 _NOMINAL = ("masdar", "noun")
+_BY_GUARDS, _SUFFERED = ("detained", "weapons"), ("killed", "wounded", "destroyed")
+_COUNTED = 3
+"""Words behind a deed among which its objects are counted."""
 _FAR = 18
 """Words between a verb and its object where the preposition that the verb takes stands right before the object."""
 
@@ -40,6 +43,17 @@ def govern(page: Page, draft: Draft) -> None:
             draft.governed.insert(0, hit) if "right" in hit.entry.attrs else draft.governed.append(hit)
 
 
+def _besides(page: Page, hit: Hit, found: Found) -> bool:
+    """ "The foiling of an attack and the arrest of three": what is joined to the foiling is done by those who foil it,
+    where its objects are counted or it takes people into custody."""
+    if hit.entry.attrs.get("status") != "thwarted" or not page.joined(found.hit):
+        return False
+    if found.measure in _BY_GUARDS:
+        return True
+    stop = min(found.last + 1 + _COUNTED, page.sentence(found.last).stop)
+    return found.measure in _SUFFERED and bool(page.quantities_between(found.last + 1, stop))
+
+
 def _opens_clause(page: Page, hit: Hit) -> bool:
     return hit.form.kind in FINITE and page.joined(hit)
 
@@ -54,7 +68,7 @@ def _shares(hit: Hit, other: Hit) -> bool:
 def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     """True where the governor's object is the trigger: close enough, and nothing that closes a clause between."""
     part, limit = hit.entry.attrs["part"], _limit(page, hit, found)
-    if not _apt(hit, found):
+    if not _apt(hit, found) or _besides(page, hit, found):
         return False
     if found.finite and part not in ("status", "background"):
         return False
@@ -176,4 +190,5 @@ def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
         return
     joined = page.joined(found.hit)
     if joined and not earlier.found.finite and found.first - earlier.found.last <= 10:
-        draft.governed = [hit for hit in earlier.governed if hit.first < earlier.found.first]
+        before = [hit for hit in earlier.governed if hit.first < earlier.found.first]
+        draft.governed = [hit for hit in before if not _besides(page, hit, found)]

@@ -101,7 +101,7 @@ class Bodies:
         drafts = {id(draft): draft for draft in self.by_key.values() if draft.spans}
         armed = [one for one in drafts.values() if one.type in _ARMED and one.key.startswith("org.")]
         if called and len(armed) == 1:
-            for draft in {id(one): one for one in called}.values():
+            for draft in {id(one): one for one in called if one is not armed[0]}.values():
                 self._move(draft, armed[0], "organization.nickname")
 
     def _move(self, draft: Draft, body: Draft, reason: str) -> None:

@@ -118,5 +118,5 @@ def _place(found: Starts) -> str:
 def _body_words() -> frozenset[str]:
     """Words of the names of several words that the lexicon gives to organizations."""
     entries = load("names/lexicon").entries.values()
-    forms = (form.text for entry in entries if entry.id.startswith("org.") for form in entry.forms)
+    forms = (form.text for entry in entries if entry.kind == "org" for form in entry.forms)
     return frozenset(_bare(fold(part)) for text in forms if " " in text for part in text.split())

@@ -24,6 +24,7 @@ from rawi.values.written import attr, definite, joined
 _OPENERS: Final = frozenset(
     {"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus", "hedge"}
 )
+_COUNTING: Final = NOUN_KINDS | {"currency"}
 
 
 class Core(Struct, frozen=True, gc=False):
@@ -47,7 +48,7 @@ def find(tape: Tape, index: int) -> Shape | None:
     if "up_to" in found:
         return _up_to(tape, found["up_to"][0])
     if found and _OPENERS.isdisjoint(found):
-        return None if NOUN_KINDS.isdisjoint(found) else dual(tape, index) or one(tape, index)
+        return None if _COUNTING.isdisjoint(found) else dual(tape, index) or one(tape, index)
     if len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
         return None
     hedge = hedge_before(tape, index)

@@ -9,7 +9,7 @@ from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
 from rawi.values.quantity.guard import casualty_before, object_of_casualty
 from rawi.values.quantity.shape import Shape
-from rawi.values.quantity.tail import and_part
+from rawi.values.quantity.tail import and_part, currency
 from rawi.values.tape import Tape
 from rawi.values.written import attr, bare, definite
 
@@ -48,6 +48,19 @@ def dual(tape: Tape, index: int) -> Shape | None:
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
         if hit.form.number == "plural" and _second_word(tape, hit, 2) != hit.last:
             return _shape(tape, hit, 2, _second_word(tape, hit, 2))
+    return _two_of_money(tape, index)
+
+
+def _two_of_money(tape: Tape, index: int) -> Shape | None:
+    """ "two dollars", "two Syrian pounds"."""
+    for hit in tape.hits(index, "currency"):
+        if hit.form.number == "dual" and hit.form.state != "construct" and not hit.suffix:
+            code, last, _ = currency(tape, hit)
+            last = _second_word(tape, hit, 2) if last == hit.last else last
+            of = None if code else hit.entry.lemma
+            return Shape(
+                hit.first, last, hit.start, tape.tokens[last].end, 2, 2, unit=code, of=of, factor=attr(hit, "factor", 1), rule="quantity.money"
+            )  # fmt: skip
     return None
 
 
