@@ -191,8 +191,9 @@ def test_the_infiltration_in_diyala_is_given_to_two() -> None:
 
 def test_two_infiltrations_and_an_attack_are_thwarted() -> None:
     crossings = events(REFUGE, "infiltration")
-    assert {one.status for one in crossings} == {"thwarted"}
-    foiled = {name for one in crossings for name in known(REFUGE, held(REFUGE, one, "foiler"))}
+    assert {one.status for one in crossings} == {"thwarted", "feared"}, "one is only guarded against"
+    stopped = events(REFUGE, "infiltration", "thwarted")
+    foiled = {name for one in stopped for name in known(REFUGE, held(REFUGE, one, "foiler"))}
     assert {SDF, MOBILIZATION} <= foiled
     (attack,) = events(REFUGE, "attack", "thwarted")
     assert "Kirkuk" in place_names(REFUGE, attack)

@@ -13,7 +13,18 @@ WORDS = "الطريق مغلق"
 
 
 def _verbs(frame: str, *without: str) -> list[Entry]:
-    guards = {"by_medium", "by_words", "in_it", "doubled", "speaker", "terse", "near", "relay", "asks_of", *without}
+    guards = {
+        "by_medium",
+        "by_words",
+        "in_it",
+        "doubled",
+        "speaker",
+        "terse",
+        "near",
+        "relay",
+        "asks_of",
+        *without,
+    }
     return [
         entry
         for entry in cue_lexicon().entries.values()

@@ -30,7 +30,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for name in ("since", "until"):
             given = getattr(self, name)
-            if given and not is_day(given):
+            if given is not None and not is_day(given):
                 raise UsageError(f"{name} is not a date: {given!r}", hint="write YYYY-MM-DD")
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"since ({self.since}) is after until ({self.until})")

@@ -17,7 +17,7 @@ FIELDS = ("outlet", "date", "place", "type", "speaker")
 PART = re.compile(rf'(?:({"|".join(FIELDS)}):)?(?:"([^"]*)"|(\S+))')
 NAMED = {"place": "places", "speaker": "speakers"}
 """Our field → the column of the index of names."""
-DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
+DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Query(Struct, frozen=True, kw_only=True):
@@ -150,17 +150,17 @@ def dates(text: str) -> tuple[str | None, str | None]:
 def _day(text: str, *, last: bool) -> str | None:
     if not text:
         return None
-    found = DATE.match(text)
+    found = DATE.fullmatch(text)
     try:
         if found is None:
             raise ValueError
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
-        month = month or (12 if last else 1)
+        month = (12 if last else 1) if month is None else month
         # Also tells whether there is such a month.
         length = calendar.monthrange(year, month)[1]
-        day = day or (length if last else 1)
-        if day > length:
+        day = (length if last else 1) if day is None else day
+        if not 1 <= day <= length:
             raise ValueError
     except (ValueError, calendar.IllegalMonthError) as error:
         raise UsageError(

@@ -48,6 +48,8 @@ def _past_transmitted(page: Page, sentence: Sentence, frame: Frame, at: int) -> 
     if "transmits" not in page.marks[at]:
         return _loose_verb(page, at)
     by = past_when(page, at + 1, sentence.stop)
+    if by < sentence.stop and page.marks[by] & {"preposition", "airs"} and page.acting(by) is None:
+        return _of_itself(page, sentence, frame, by)
     return _told_by(page, sentence, frame, by) if by < sentence.stop and medium(page, by) else by
 
 

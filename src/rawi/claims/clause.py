@@ -13,7 +13,6 @@ from rawi.claims.words import best, definite, head
 _REACH: Final = 60
 _NAME: Final = 4
 _SPEECH: Final = 10
-_OFFICES: Final = frozenset({"president", "minister", "commander", "leader", "spokesperson"})
 
 
 def clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> int:
@@ -88,7 +87,7 @@ def _name_aside(page: Page, first: int, stop: int) -> bool:
 
 def _office(page: Page, at: int) -> bool:
     known = head(page.fold(at))
-    return known is not None and known.key in _OFFICES and not best(page.fold(at)).proclitic
+    return known is not None and known.rank == "office" and not best(page.fold(at)).proclitic
 
 
 def _appended(page: Page, at: int, first: int, floor: int) -> bool:

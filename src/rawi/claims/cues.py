@@ -10,13 +10,9 @@ from rawi.arabic import fold
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
 from rawi.claims.taken_up import leads, resumes
-from rawi.claims.words import best, cue_lexicon, ending, head, his_act
+from rawi.claims.words import best, cue_lexicon, ending, head, his_act, letter
 from rawi.lexicon import Entry, Hit
 
-_TA_MARBUTA: Final = "\u0629"
-_SHADDA: Final = "\u0651"
-_YA: Final = "\u064a"
-_MAQSURA: Final = "\u0649"
 _WORDED: Final = 10
 _LONG: Final = 20
 _FINITE: Final = frozenset({"past", "present"})
@@ -140,7 +136,7 @@ def _clear(page: Page, hit: Hit) -> bool:
     """True for a homograph of a preposition that must be the verb: doubled in writing, or before a speaker and "that"."""
     if hit.form.kind != "past" or hit.suffix or not hit.entry.attrs.get("doubled"):
         return False
-    if _SHADDA in page.doc.text[hit.start : hit.end]:
+    if letter("shadda") in page.doc.text[hit.start : hit.end]:
         return True
     at = hit.last + 1
     if not joined_to(hit) or (head(page.fold(at)) is None and page.acting(at) is None):
@@ -170,11 +166,16 @@ def _goes_on(page: Page, hit: Hit) -> bool:
 def _finite(page: Page, hit: Hit) -> bool:
     """False where the letters around a finite form show another word, or its place that nothing was said."""
     last, attrs, present = page.doc.text[hit.end - 1], hit.entry.attrs, hit.form.kind == "present"
-    if last == _TA_MARBUTA or (attrs.get("maqsura") and last == _YA):
+    if last == letter("ta_marbuta") or (attrs.get("maqsura") and last == letter("ya")):
         return False
-    if attrs.get("ya") and present and last == _MAQSURA:
+    if attrs.get("ya") and present and last == letter("maqsura"):
         return False
-    if hit.form.kind == "past" and last == _YA and hit.form.text.endswith(fold(_YA)) and page.maqsura:
+    if (
+        hit.form.kind == "past"
+        and last == letter("ya")
+        and hit.form.text.endswith(fold(letter("ya")))
+        and page.maqsura
+    ):
         return False
     if (hit.suffix and hit.suffix not in ending("pronoun")) or hit.proclitic.endswith(ending("for")):
         return False

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from rawi.claims.bracket import lam_name
 from rawi.claims.hearers import to_his
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, aired, apposition, in_a_name, noun_phrase, retreat
-from rawi.claims.words import best, ending, head, head_cut, is_masdar, nisba, verbal
-
-_TANWIN: Final = "\u064b"
+from rawi.claims.words import best, ending, head, head_cut, is_masdar, letter, nisba, verbal
 
 
 class Header:
@@ -90,7 +86,7 @@ def _adverbial(page: Page, at: int) -> bool:
     if page.acting(at) is not None or head(page.fold(at)) is not None:
         return False
     raw = page.doc.text[page.tokens[at].end - 2 : page.tokens[at].end]
-    return page.fold(at).endswith(ending("adverbial")) or _TANWIN in raw
+    return page.fold(at).endswith(ending("adverbial")) or letter("tanwin") in raw
 
 
 def loose(page: Page, first: int, stop: int) -> int:

@@ -6,17 +6,13 @@ from typing import Final
 
 from rawi.arabic import clitics, splits
 from rawi.claims.page import Page
-from rawi.claims.words import best, definite, ending, head, head_cut, nisba, plural_head
+from rawi.claims.words import best, definite, ending, head, head_cut, letter, nisba, plural_head
 from rawi.lexicon import Hit
 
 Range = tuple[int, int]
 _LEAST: Final = 5
 _STEM: Final = 5
-_TA_MARBUTA: Final = "\u0629"
 _BODIES: Final = frozenset({"government", "force", "organization"})
-_TITLES: Final = frozenset(
-    {"president", "minister", "commander", "leader", "spokesperson", "title", "expert"}
-)
 
 
 def to_his(page: Page, at: int) -> bool:
@@ -27,7 +23,7 @@ def to_his(page: Page, at: int) -> bool:
     known = head_cut(word)
     if word in clitics().protected or (known is not None and not known.proclitic):
         return False
-    feminine = page.doc.text[page.tokens[at].end - 1] == _TA_MARBUTA
+    feminine = page.doc.text[page.tokens[at].end - 1] == letter("ta_marbuta")
     held = page.acting(at)
     nobody = held is None or (held.kind == "group" and held.start > page.tokens[at].start)
     return not feminine and nobody and not page.marks[at] and at not in page.media
@@ -68,7 +64,7 @@ def _party(page: Page, at: int) -> bool:
         return False
     known = head(word)
     if known is not None:
-        return (known.key not in _TITLES or plural_head(word)) and known.role is not None
+        return (not known.titles or plural_head(word)) and known.role is not None
     return "called_on" in page.marks[at] or word.endswith(ending("plural")[1])
 
 

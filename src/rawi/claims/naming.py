@@ -12,9 +12,6 @@ from rawi.model import AnyMention
 _BODIES: Final = frozenset(
     {"official", "military", "organization", "armed_group", "agency", "outlet", "monitor"}
 )
-_OFFICES: Final = frozenset(
-    {"president", "minister", "commander", "leader", "spokesperson", "expert", "member"}
-)
 
 
 def named(page: Page, first: int, stop: int, held: AnyMention | None) -> bool:
@@ -64,7 +61,7 @@ def _authored(page: Page, first: int, stop: int) -> bool:
 
 
 def _office(page: Page, first: int, stop: int, known: Head) -> bool:
-    return definite(page.fold(first)) or known.key in _OFFICES
+    return definite(page.fold(first)) or known.titles
 
 
 def _given(page: Page, first: int, stop: int) -> bool:

@@ -7,12 +7,11 @@ from typing import Final
 from rawi.arabic import clitics, splits
 from rawi.claims.bracket import lam_name, past_bracket
 from rawi.claims.page import Page
-from rawi.claims.words import best, definite, ending, head, is_masdar
+from rawi.claims.words import best, definite, ending, head, is_masdar, letter
 
 _SHORT: Final = 4
 _NAME: Final = 3
 _NEAR: Final = 8
-_HAMZA_BELOW: Final = "\u0625"
 _PREPOSITIONS: Final = {
     "to": "prep_to",
     "on": "prep_on",
@@ -91,7 +90,7 @@ def _in_relative(page: Page, first: int, that: int) -> bool:
 
 
 def _kasra(page: Page, at: int) -> bool:
-    return page.doc.text[page.tokens[at].start] == _HAMZA_BELOW
+    return page.doc.text[page.tokens[at].start] == letter("hamza_below")
 
 
 def _brief(page: Page, found: Opening, first: int) -> bool:

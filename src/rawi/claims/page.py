@@ -10,7 +10,7 @@ from typing import Final
 from rawi.arabic import Document, Sentence, fold
 from rawi.claims.quotes import pair
 from rawi.claims.veil import veils
-from rawi.claims.words import ending, marks, media_lexicon
+from rawi.claims.words import ending, letter, marks, media_lexicon
 from rawi.lexicon import Hit, load, longest
 from rawi.model import (
     AnyMention,
@@ -26,8 +26,6 @@ from rawi.model import (
 )
 from rawi.model import Document as DocumentMention
 
-_YA: Final = "\u064a"
-_MAQSURA: Final = "\u0649"
 _QUOTED: Final = 4
 _SIGNS: Final = 64
 _NO_KIND: Final[frozenset[str]] = frozenset()
@@ -49,7 +47,7 @@ class Page:
         self.folds: list[str] = [*doc.folds, "", ""]
         self.marks: list[frozenset[str]] = list(map(marks().get, self.folds, repeat(_NO_KIND)))
         # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
-        self.maqsura = _MAQSURA in doc.text
+        self.maqsura = letter("maqsura") in doc.text
         self._spare_names(doc)
         self.signs: list[bool] = [token.kind == "punct" for token in doc.tokens] + [True, True]
         self.commas: list[bool] = list(map(_COMMAS.__contains__, self.folds))
@@ -111,7 +109,7 @@ class Page:
         word, at = fold(written), -1
         for _ in range(self.folds.count(word)):
             at = self.folds.index(word, at + 1)
-            if doc.text[doc.tokens[at].end - 1] == _YA:
+            if doc.text[doc.tokens[at].end - 1] == letter("ya"):
                 self.marks[at] = frozenset()
 
     def _note_media(self) -> None:

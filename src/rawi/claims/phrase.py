@@ -12,24 +12,10 @@ from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, pl
 
 Range = tuple[int, int]
 REACH: Final = 40
-_TITLES: Final = frozenset(
-    {
-        "president",
-        "minister",
-        "commander",
-        "leader",
-        "spokesperson",
-        "official",
-        "witness",
-        "expert",
-        "medic",
-        "activist",
-        "title",
-    }
-)
 _FACTIONS: Final = frozenset({"armed_group", "organization"})
 _OVER: Final = frozenset({"commander", "minister"})
 _ASIDE: Final = 9
+_BACK: Final = frozenset({"self", "with_him"})
 _PARTIES: Final = frozenset({"armed_group", "force", "government"})
 _BREAKS: Final = frozenset(
     {"joins", "turns", "that", "and_that", "then", "negates", "adverb", "his_words", "coda", "hedges"}
@@ -54,7 +40,7 @@ def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> i
         after = _step(page, first, at, stop, closed, single)
         if after <= at:
             break
-        closed = _closes(page, at, after) or (closed and page.is_punct(at))
+        closed = _closes(page, at, after) or (closed and (page.is_punct(at) or bool(page.marks[at] & _BACK)))
         at = after
     return retreat(page, first, at)
 
@@ -63,7 +49,7 @@ def retreat(page: Page, first: int, at: int) -> int:
     """Prepositions and signs left hanging at the end don't belong to the phrase."""
     while at - 1 > first and (
         page.fold(at - 1) in _hanging()
-        or "was" in page.marks[at - 1]
+        or page.marks[at - 1] & {"was", "relative"}
         or "put_out" in page.marks[at - 1]
         or (at - 1 in page.times and at - 1 not in page.ends)
         or (page.is_punct(at - 1) and not _closing(page, at - 1))
@@ -197,7 +183,7 @@ def apposition(page: Page, at: int, stop: int) -> bool:
     known = head(page.fold(at))
     if (known is None and _rank(page, at)) or _what_it_is(page, at, stop):
         return True
-    office = known is not None and known.key in _TITLES and not best(page.fold(at)).proclitic
+    office = known is not None and known.rank is not None and not best(page.fold(at)).proclitic
     office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
     return ("appositive" in page.marks[at]) or office
 
@@ -265,6 +251,7 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
         or nisba(page.fold(at - 1))
         or (before is not None and before.unnamed and before.key != "expert")
     )
+    free = free or _called(page, at)
     if free and is_masdar(fold) and not page.acting(at) and not _over(page, at):
         return at
     closed = closed or (single and at - 1 > 0 and nisba(page.fold(at - 1)))
@@ -281,7 +268,13 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
         return at
     parted = page.is_comma(at + 1) or at + 1 in page.times or at + 1 in page.quotes
     surname = parted and not definite(page.fold(at - 1)) and at - 1 not in page.ends
-    return at + 1 if surname or (before is not None and before.key in _TITLES) else at
+    return at + 1 if surname or (before is not None and before.rank is not None) else at
+
+
+def _called(page: Page, at: int) -> bool:
+    """True behind a medium's noun with a name of one word ("the agency X")."""
+    known = head(page.fold(at - 2)) if at > 1 else None
+    return known is not None and known.media and not definite(page.fold(at - 2))
 
 
 def _over(page: Page, at: int) -> bool:
@@ -321,7 +314,7 @@ def _other(page: Page, at: int) -> bool:
     office = head(fold)
     if office is not None and office.key in _PARTIES and not cut.article and not cut.proclitic:
         return True
-    if named and office is not None and office.key in _TITLES and not definite(fold):
+    if named and office is not None and office.rank is not None and not definite(fold):
         return False
     held = page.acting(at)
     if held is not None and held.kind == "person" and page.starts_mention(at) and _titled(page, at):
@@ -333,7 +326,7 @@ def _titled(page: Page, at: int) -> bool:
     """True where a title or an office stands right before a name, over its adjectives and what it is over."""
     for index in range(at - 1, max(-1, at - 6), -1):
         known = head(page.fold(index))
-        if known is not None and known.key in _TITLES:
+        if known is not None and known.rank is not None:
             return True
         if page.is_punct(index) or page.marks[index] & _BREAKS:
             return False

@@ -14,11 +14,10 @@ from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.subject import region, subject_before
-from rawi.claims.words import ending, head, head_cut, his_act, passive_vowels
+from rawi.claims.words import ending, head, head_cut, his_act, letter, passive_vowels
 from rawi.lexicon import Hit
 
 _FAR: Final = 24
-_TA_MARBUTA: Final = "\u0629"
 
 
 def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | None:
@@ -89,7 +88,7 @@ def _agency(page: Page, at: int) -> bool:
 
 def _his(page: Page, at: int) -> bool:
     """True for "his denial" and its like; a feminine ending is no pronoun."""
-    return his_act(page.fold(at)) and page.doc.text[page.tokens[at].end - 1] != _TA_MARBUTA
+    return his_act(page.fold(at)) and page.doc.text[page.tokens[at].end - 1] != letter("ta_marbuta")
 
 
 _LEADS: Final = frozenset({"preposition", "adjunct", "passing", "blocks_that"})

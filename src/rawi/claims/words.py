@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from rawi.arabic import Split, clitics, splits
-from rawi.lexicon import Lexicon, Memory, load
+from rawi.lexicon import Lexicon, Memory, load, read_toml
 from rawi.model import Certainty
 
 
@@ -19,10 +19,16 @@ class Head:
     def __init__(self, key: str, attrs: Mapping[str, Any]):
         self.key = key
         self.role: str | None = attrs.get("role")
+        self.rank: str | None = attrs.get("rank")
         self.media = bool(attrs.get("media"))
         self.unnamed = bool(attrs.get("unnamed"))
         self.document = bool(attrs.get("document"))
         self.footage = bool(attrs.get("footage"))
+
+    @property
+    def titles(self) -> bool:
+        """True for an office or a title, which goes before somebody's name."""
+        return self.rank == "office" or self.rank == "title"
 
 
 def cue_lexicon() -> Lexicon:
@@ -79,7 +85,7 @@ def _shapes() -> re.Pattern[str]:
 def _head(word: str) -> Head | None:
     table = _heads()
     for cut in splits(word):
-        known = table.get(cut.stem)
+        known = table.get(cut.stem) or (table.get(_bound(cut.stem)) if cut.suffix else None)
         if known is not None and (not cut.suffix or cut.suffix in ending("pronoun")):
             return known
     bare = word[: -len(ending("tanwin")[0])]
@@ -92,6 +98,18 @@ _HEAD: Final = Memory(_head, 1 << 15)
 def head(word: str) -> Head | None:
     """The head noun that a folded token shows under its clitics, or None."""
     return _HEAD[word]
+
+
+def _letter(name: str) -> str:
+    return str(read_toml("claims/letters")[name])
+
+
+_LETTER: Final = Memory(_letter, 1 << 5)
+
+
+def letter(name: str) -> str:
+    """A letter or a sign as it is written (see `letters.toml`)."""
+    return _LETTER[name]
 
 
 def _is_masdar(word: str) -> bool:
@@ -243,10 +261,11 @@ def verbal(word: str) -> bool:
 def _head_cut(word: str) -> Split | None:
     table = _heads()
     pronouns = ending("pronoun")
-    return next(
-        (cut for cut in splits(word) if cut.stem in table and (not cut.suffix or cut.suffix in pronouns)),
-        None,
-    )
+    for cut in splits(word):
+        known = cut.stem in table or (cut.suffix != "" and _bound(cut.stem) in table)
+        if known and (not cut.suffix or cut.suffix in pronouns):
+            return cut
+    return None
 
 
 _HEAD_CUT: Final = Memory(_head_cut, 1 << 15)

@@ -70,7 +70,7 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
         draft = Draft(one, clause)
         status.govern(page, draft)
         status.inherit(page, drafts[-1] if drafts else None, draft)
-        roles.fill(page, draft)
+        roles.fill(page, draft, drafts[-1] if drafts else None)
         status.judge(page, draft)
         implicit.resolve(page, draft, drafts)
         status.assertions(page, draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic import stem
 from rawi.events.tables import Words
-from rawi.events.words import words
+from rawi.events.words import ready, words
 from rawi.lexicon import Memory
 
 _CLITICS = 2
@@ -14,21 +14,38 @@ _KEPT = 1 << 16
 STOPS = frozenset(";:!?.\u061b\u061f")
 
 
+class Classes:
+    """The closed classes that a word is looked up in at once: see what `Gloss` says of them."""
+
+    def __init__(self, table: Words, near: frozenset[str]):
+        self.table, self.near = table, near
+        clause = table.that | table.relative | table.clause
+        self.marks: frozenset[str] = clause | table.result | table.openers | STOPS
+        self.leads: frozenset[str] = clause | table.against | frozenset(table.prepositions)
+        self.lends: frozenset[str] = table.lends | table.backs
+
+
 class Gloss:
     """One folded word.
 
     `bare` is the word without "and" or "so" before it; `marks` says whether it may part a sentence, `leads` whether
-    a phrase behind it may hang on it, `lends` whether those behind it lend a hand or a name, `opens` whether it begins with "and" as the head of a conjunct does; `near`
-    holds what it may be of the words that a codebook's conditions want near a trigger, clitics aside.
+    a phrase behind it may hang on it, `lends` whether those behind it lend a hand or a name, `opens` whether it begins
+    with "and" as the head of a conjunct does; `near` holds what it may be of the words that a codebook's conditions
+    want near a trigger, clitics aside.
     """
 
-    def __init__(self, word: str, table: Words, near: frozenset[str]):
+    def __init__(self, word: str, classes: Classes):
+        table, near = classes.table, classes.near
         self.bare: str = table.bare(word)
-        self.marks: bool = _marks(table, word) or _marks(table, self.bare)
-        self.leads: bool = _leads(table, word) or _leads(table, self.bare)
+        self.marks: bool = word in classes.marks
+        self.leads: bool = word in classes.leads or _headed(table, word)
+        self.lends: bool = word in classes.lends
+        if self.bare is not word:
+            self.marks = self.marks or self.bare in classes.marks
+            self.leads = self.leads or self.bare in classes.leads or _headed(table, self.bare)
+            self.lends = self.lends or self.bare in classes.lends
         self.opens: bool = word == table.conjunctions[0] or word[1:] in table.heads
         self.near: list[str] = [word[cut:] for cut in range(_CLITICS + 1) if word[cut:] in near]
-        self.lends: bool = _lends(table, word) or _lends(table, self.bare)
         self.sport: bool = word in table.sport
         self._word, self._stem = word, ""
 
@@ -40,26 +57,17 @@ class Gloss:
         return self._stem
 
 
-def _marks(table: Words, word: str) -> bool:
-    clause = word in table.that or word in table.relative or word in table.result or word in table.clause
-    return clause or word in table.openers or word in STOPS
-
-
-def _leads(table: Words, word: str) -> bool:
-    headed = word[:1] in table.clitics and word[1:] in table.heads
-    clause = word in table.that or word in table.relative or word in table.clause
-    return headed or clause or word in table.prepositions or word in table.against
-
-
-def _lends(table: Words, word: str) -> bool:
-    return word in table.lends or word in table.backs
+def _headed(table: Words, word: str) -> bool:
+    """True for a noun that heads a place ("the town of") with a preposition written onto it."""
+    return word[:1] in table.clitics and word[1:] in table.heads
 
 
 def glossary_of(near: frozenset[str]) -> Memory[str, Gloss]:
     """The glosses of words as they are met. `near`: the words that conditions want near a trigger."""
-    table = words()
+    ready()
+    classes = Classes(words(), near)
 
     def gloss(word: str) -> Gloss:
-        return Gloss(word, table, near)
+        return Gloss(word, classes)
 
     return Memory(gloss, _KEPT)

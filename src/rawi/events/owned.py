@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from msgspec.structs import replace
 
-from rawi.arabic import Document
-from rawi.lexicon import Lexicon, load
+from rawi.arabic import Document, fold
+from rawi.events.words import owning, things
 from rawi.model import AnyMention, Entity, Place, Weapon, identify
 
 _LINKS = 2
-
-
-@cache
-def _owning() -> Lexicon:
-    """Words between a thing and its owner."""
-    return load("events/owning")
+_HEADS = 2
 
 
 def holder(doc: Document, last: int, held: Mapping[int, AnyMention]) -> AnyMention | None:
@@ -28,7 +22,7 @@ def holder(doc: Document, last: int, held: Mapping[int, AnyMention]) -> AnyMenti
     for at in range(last + 1, min(last + 2 + _LINKS, stop)):
         if at in held:
             return held[at]
-        if not _owning().get(doc.folds[at]):
+        if not owning().get(doc.folds[at]):
             return None
     return None
 
@@ -37,15 +31,25 @@ def entity_of(report: str, thing: Place | Weapon, owner: Entity | None) -> Entit
     """The entity of an owned thing, with the country and sector of its owner; None where neither is known."""
     if owner is None or (owner.country is None and owner.sector is None):
         return None
+    sector = owner.sector or _own_sector(thing)
     return Entity(
         id=identify("e", report, thing.kind, thing.start, thing.end),
         kind=thing.kind,
         name=" ".join(thing.text.split()),
         country=owner.country,
-        sector=owner.sector,
+        sector=sector,
         mentions=(thing.id,),
         from_=(thing.rule,),
     )
+
+
+def _own_sector(thing: Place | Weapon) -> str | None:
+    """An embassy is its government's, whoever's it is; "the seat of the embassy" too."""
+    for word in thing.text.split()[:_HEADS]:
+        for entry, _ in things().get(fold(word)):
+            if entry.attrs["kind"] == thing.kind and "sector" in entry.attrs:
+                return str(entry.attrs["sector"])
+    return None
 
 
 def with_owner(thing: Place | Weapon, owner: AnyMention | None) -> Place | Weapon:

@@ -42,8 +42,9 @@ class Weighed(Signs):
     def add(self, name: str, value: str) -> None:
         """Adds the weight of one sign, if it has any."""
         known = self._weights.get(name)
-        if known is not None and value in known:
-            self.score += known[value]
+        weight = None if known is None else known.get(value)
+        if weight is not None:
+            self.score += weight
 
 
 def tell(page: Page, draft: Draft, figures: Sequence[Figure], signs: Signs) -> None:

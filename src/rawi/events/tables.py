@@ -43,6 +43,7 @@ class Words:
     any: frozenset[str]
     when: frozenset[str]
     hearsay: frozenset[str]
+    pact: frozenset[str]
     died: frozenset[str]
     either: frozenset[str]
     capital: frozenset[str]
@@ -86,6 +87,7 @@ class Words:
     feminine: tuple[str, ...]
     endings: tuple[str, ...]
     accusative: tuple[str, ...]
+    broken: tuple[str, ...]
     openers: frozenset[str]
     commas: frozenset[str]
     features: dict[str, frozenset[str]]
@@ -123,7 +125,7 @@ class Words:
         self._letters({name: fold(letter) for name, letter in data["letters"].items()})
         raw = data["raw"]
         self.feminine, self.endings = tuple(raw["feminine"]), tuple(raw["endings"])
-        self.accusative = tuple(raw["accusative"])
+        self.accusative, self.broken = tuple(raw["accusative"]), tuple(raw["broken"])
         self.tied, self.lent, self.backed = raw["tied"], raw["lent"], raw["backed"]
         self.genitive, self.opposed, self.inside = (
             fold(raw[name]) for name in ("genitive", "opposed", "inside")

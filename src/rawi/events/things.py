@@ -64,9 +64,17 @@ def _stands(doc: Document, hit: Hit, taken: Taken) -> bool:
     if hit.entry.id == "followers" and not _led(hit, taken):
         return False
     own = range(hit.first, hit.last + 1)
-    if hit.entry.id == "force" and hit.last + 1 in taken.nations and taken.arms.issuperset(own):
+    if hit.entry.id == "force" and _armed(hit, taken) in taken.nations and taken.arms.issuperset(own):
         return True
     return taken.tokens.isdisjoint(own)
+
+
+def _armed(hit: Hit, taken: Taken) -> int:
+    """The token behind the arms that the noun begins ("warplanes"): its adjectives stand there."""
+    at = hit.last + 1
+    while at in taken.arms:
+        at += 1
+    return at
 
 
 def _led(hit: Hit, taken: Taken) -> bool:
@@ -101,7 +109,8 @@ def _extent(doc: Document, hit: Hit, taken: Taken, barred: set[int]) -> int:
     last, definite = hit.last, folds[hit.first].startswith(article)
     for at in range(hit.last + 1, stop):
         fold = folds[at]
-        if at in taken.tokens or at in barred or doc.tokens[at].kind != "word":
+        armed = at in taken.arms and hit.entry.id == "force"
+        if (at in taken.tokens and not armed) or at in barred or doc.tokens[at].kind != "word":
             break
         if fold in table.prepositions or fold in table.relative:
             break

@@ -61,3 +61,16 @@ def measures() -> Lexicon:
 def things() -> Lexicon:
     """Head nouns of facilities, vehicles and arms."""
     return load("events/things")
+
+
+@cache
+def owning() -> Lexicon:
+    """Words between a thing and its owner."""
+    return load("events/owning")
+
+
+@cache
+def ready() -> None:
+    """Has all of them search together from the start: where one comes later, what words show is learned anew."""
+    for lexicon in (governors(), phrase_verbs(), outcries(), measures(), things(), owning()):
+        lexicon.get("")

@@ -34,6 +34,7 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
             or _leading(reading, hit)
             or _shared(reading, hit)
             or _deed(reading, hit)
+            or _quality(reading, hit)
         ):
             continue
         group = _group(reading, owners, hit, counted)
@@ -44,9 +45,16 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
     return found
 
 
+def _quality(reading: Reading, hit: Hit) -> bool:
+    """True for what looks folded like people with a pronoun and is a quality ("responsibility", "its officials")."""
+    return bool(hit.suffix) and reading.ends(hit.last, script().no_name[:1])
+
+
 def _adjectival(reading: Reading, hit: Hit) -> bool:
     """True for a singular such as "extremist" behind the noun that it qualifies ("the extremist organization")."""
-    if hit.form.number == "plural" or not hit.entry.attrs.get("adjective"):
+    if not hit.entry.attrs.get("adjective"):
+        return False
+    if hit.form.number == "plural" and not (hit.entry.attrs.get("participle") and _definite(reading, hit)):
         return False
     before = hit.first - 1
     if hit.proclitic:

@@ -8,6 +8,7 @@ from rawi.arabic import fold
 from rawi.lexicon import Hit, load
 from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import FoundPerson, settle
+from rawi.names.places.part import part
 from rawi.names.reading import BEGINS, SPEAKS, Reading, weak
 from rawi.names.script import script
 
@@ -26,7 +27,7 @@ def _figures(reading: Reading, ground: Ground) -> list[FoundPerson]:
     full = {hit.entry.id for hit in hits if not weak(hit)}
     found = []
     for hit in hits:
-        if (weak(hit) and hit.entry.id not in full) or _namesake(reading, hit):
+        if (weak(hit) and hit.entry.id not in full) or _namesake(reading, hit) or _of_place(reading, hit):
             continue
         one = _figure(reading, ground, hit)
         if one is not None:
@@ -86,6 +87,15 @@ def _by_ends() -> dict[tuple[str, str], str]:
         names = (form.text.split() for form in entry.forms) if entry.kind == "figure" else ()
         found.update({(name[0], name[1]): entry.id for name in names if len(name) == 2})
     return found
+
+
+def _of_place(reading: Reading, hit: Hit) -> bool:
+    """True for a surname right behind the word for a kind of place, which is called after him ("the city of X")."""
+    before = hit.first - 1
+    if hit.proclitic or " " in hit.form.text or not reading.joined(hit.first, before):
+        return False
+    shown = part(reading.tokens[before].fold)
+    return shown.feature is not None and not shown.several and not reading.words[before].definite
 
 
 def _namesake(reading: Reading, hit: Hit) -> bool:

@@ -78,7 +78,10 @@ def _by_doer(
     group = groups.get(quantity.id)
     if group is None:
         return None
+    first, _ = page.tokens(quantity)
     for draft in near:
+        if draft.found.kind.outcome and not draft.found.finite and draft.found.last == first - 1:
+            continue  # "the death of 13 members": whoever a death is of, they are its toll
         if any(p.mention.id == group.id for p in draft.held("agent")):
             measure = "participants" if "participants" in draft.found.kind.carries else "present"
             return Reading(measure, draft, "figure.doer")

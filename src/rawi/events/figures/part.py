@@ -11,6 +11,8 @@ from rawi.events.page import Page
 from rawi.model import Quantity
 
 _THINGS = ("weapons", "vehicles", "events", "money")
+_JOINED, _ADDED = 5, 12
+"""Words between two counts of one list: joined by "and", and where "besides", "against" stands right before the second."""
 _NEAR = 8
 """Words between a count and one "of them" behind it."""
 
@@ -19,7 +21,9 @@ def listed(page: Page, before: Counted, quantity: Quantity, first: int) -> bool:
     """People counted on in one list: "800 …, besides 1500 children and 700 wives"."""
     previous = page.mentions[before.figure.mention]
     _, last = page.tokens(previous)
-    near = 0 < first - last <= 5 and page.sentence(last).index == page.sentence(first).index
+    added = page.folds[first - 1] in page.words.adding or page.folds[first - 2] in page.words.adding
+    reach = _ADDED if added else _JOINED
+    near = 0 < first - last <= reach and page.sentence(last).index == page.sentence(first).index
     joined = any(
         page.folds[at][:1] in page.words.letters["conjunctions"] for at in range(last + 1, first + 1)
     )

@@ -14,10 +14,10 @@ _LEAST = 12
 
 def repeated_passages(page: Page) -> Iterator[Finding]:
     """A passage of a dozen words or more that stands twice."""
+    if not _may_repeat(page.folds):
+        return
     words = [token.index for token in page.doc.tokens if token.kind != "punct"]
     folds = [page.folds[at] for at in words]
-    if not _may_repeat(folds):
-        return
     keys = list(zip(*[folds[step:] for step in range(_SHINGLE)], strict=False))
     seen: dict[tuple[str, ...], int] = {}
     at = 0
@@ -35,16 +35,23 @@ def repeated_passages(page: Page) -> Iterator[Finding]:
 
 
 def _may_repeat(folds: Sequence[str]) -> bool:
-    """False where no dozen words in a row all stand elsewhere too, as in most reports: a passage needs one."""
+    """False where no dozen tokens in a row all stand elsewhere too, as in most reports: a passage needs such. A sign may
+    stand in one of its two places only, so that what is of one letter ends no row."""
     seen: set[str] = set()
     again: set[str] = set()
     for fold in folds:
-        (again if fold in seen else seen).add(fold)
+        if fold in seen:
+            again.add(fold)
+        else:
+            seen.add(fold)
     run = 0
     for fold in folds:
-        run = run + 1 if fold in again else 0
-        if run == _LEAST:
-            return True
+        if fold in again:
+            run += 1
+            if run == _LEAST:
+                return True
+        elif len(fold) > 1:
+            run = 0
     return False
 
 

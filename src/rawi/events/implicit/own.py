@@ -26,7 +26,12 @@ def about_whom(page: Page, draft: Draft, earlier: Draft | None) -> list[Phrase]:
     first = max(draft.clause.first, draft.found.first - BACK)
     for phrase in page.phrases_in(first, draft.found.first):
         nation = page.nations.get(phrase.last + 1)
-        if phrase.kind == "weapon" and not phrase.prep and nation is not None and nation.first < draft.found.first:
+        if (
+            phrase.kind == "weapon"
+            and not phrase.prep
+            and nation is not None
+            and nation.first < draft.found.first
+        ):
             return [nation]  # "a Ruritanian missile hit the car and killed them"
         if not phrase.prep and acts(page, phrase) and not counted(phrase) and not _tells(page, phrase):
             return [] if phrase.mention.id in fallen else [phrase]

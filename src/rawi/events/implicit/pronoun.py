@@ -65,7 +65,7 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
         p
         for p in before
         if not (many and p.kind == "person")
-        and not _source(p)
+        and not _source(page, p)
         and (acts(page, p) if people else suffers(page, p))
         and (p.kind not in ("place", "document") or (acts(page, p) and not p.prep))
         and agrees(page, draft.found.hit.suffix, p)
@@ -76,9 +76,11 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
     return found[-1] if found else None
 
 
-def _source(phrase: Phrase) -> bool:
-    """Whoever only tells of the deed by trade: nobody takes up "a source"."""
-    return isinstance(phrase.mention, Group) and phrase.mention.value.role == "source"
+def _source(page: Page, phrase: Phrase) -> bool:
+    """Whoever only tells of the deed by trade: nobody takes up "a source" or a channel."""
+    entity = page.entities.get(phrase.mention.entity or "")
+    outlet = entity is not None and entity.type in ("outlet", "agency")
+    return outlet or (isinstance(phrase.mention, Group) and phrase.mention.value.role == "source")
 
 
 def agrees(page: Page, suffix: str, phrase: Phrase, *, thing: bool = False) -> bool:

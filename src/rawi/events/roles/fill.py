@@ -19,8 +19,8 @@ from rawi.events.roles.verb import verb
 _SELF = 6
 
 
-def fill(page: Page, draft: Draft) -> None:
-    """Fill the draft's roles from its own clause."""
+def fill(page: Page, draft: Draft, before: Draft | None = None) -> None:
+    """Fill the draft's roles from its own clause. `before`: the draft of the trigger before it."""
     frame = draft.found.frame
     _within(page, draft, frame)
     told = _by_agent_phrase(page, draft)
@@ -29,8 +29,15 @@ def fill(page: Page, draft: Draft) -> None:
         light.fill(page, draft)
     else:
         light.fill(page, draft)
-        noun(page, draft, frame)
+        noun(page, draft, frame, strikes=_strikes(draft, before))
     prepositions(page, draft, frame)
+
+
+def _strikes(draft: Draft, before: Draft | None) -> bool:
+    """ "A shell killed two children": the subject of a verb of killing, right behind it."""
+    if before is None or not (before.found.finite and before.found.kind.outcome):
+        return False
+    return before.found.last == draft.found.first - 1 and not draft.found.hit.proclitic
 
 
 def _within(page: Page, draft: Draft, frame: dict[str, str]) -> None:
@@ -44,7 +51,7 @@ def _within(page: Page, draft: Draft, frame: dict[str, str]) -> None:
     elif held and held[0].kind == "group" and (found.form.kind == "noun" or found.kind.outcome):
         fallen = found.kind.outcome and not acts(page, held[0])
         give(page, draft, frame.get("object" if fallen else "subject", "none"), held[:1])
-    elif held and held[0].mention.rule == "group.force" and held[0].first <= found.last and found.finite:
+    elif held and held[0].mention.rule == "group.force" and held[0].first > found.first:
         give(page, draft, frame.get("subject", "none"), held[:1])  # "a tank opened fire", told by both words
 
 

@@ -20,8 +20,9 @@ _OTHER = 6
 _LINKED = 4
 
 
-def noun(page: Page, draft: Draft, frame: dict[str, str]) -> None:
-    role = frame.get("genitive", "none")
+def noun(page: Page, draft: Draft, frame: dict[str, str], *, strikes: bool = False) -> None:
+    """Fill the roles of a verbal noun. One that `strikes` is a verb's subject: what stands behind is the verb's."""
+    role = "none" if strikes else frame.get("genitive", "none")
     phrases = right(page, draft)
     if role != "none" and phrases and _annexed(page, draft, phrases[0]):
         _genitive(page, draft, frame, phrases)

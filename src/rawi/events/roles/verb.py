@@ -54,6 +54,8 @@ def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> N
     elif len(groups) > 1:
         give(page, draft, subject, after)
         give(page, draft, objects, _object(page, draft, groups[1:]))
+    elif after and _in_accusative(page, after[0]):
+        give(page, draft, objects, after)
     elif after:
         marked = _marked(page, draft, after[0])
         usual = "past_passive" in (draft.found.trigger.verb or {}) and not marked
@@ -127,10 +129,22 @@ def _accusative(page: Page, draft: Draft, after: int) -> bool:
     """ "Gunmen stormed last week an airstrip": behind the time, an indefinite noun in the accusative."""
     while after < draft.clause.stop and page.is_time_part(after):
         after += 1
-    if after >= draft.clause.stop or page.doc.tokens[after].kind != "word" or page.has(after, page.words.adverbs):
+    if (
+        after >= draft.clause.stop
+        or page.doc.tokens[after].kind != "word"
+        or page.has(after, page.words.adverbs)
+    ):
         return False
     led = page.folds[after][:1] in page.words.clitics
     return not led and page.doc.raw(after, after).endswith(page.words.accusative)
+
+
+def _in_accusative(page: Page, phrase: Phrase) -> bool:
+    """ "And a bullet hit a soldier": an indefinite noun in the accusative is no subject; not so what a number counts."""
+    first, table = phrase.first, page.words
+    word = page.doc.raw(first, first)
+    singular = word.endswith(table.accusative) and not word.endswith(table.broken)
+    return phrase.kind in ("group", "role") and singular and page.doc.tokens[first].kind == "word"
 
 
 def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:

@@ -54,6 +54,11 @@ def _besides(page: Page, hit: Hit, found: Found) -> bool:
     return found.measure in _SUFFERED and bool(page.quantities_between(found.last + 1, stop))
 
 
+def _describes(page: Page, hit: Hit) -> bool:
+    """ "The likely source of the attack": an adjective of the noun before it."""
+    return "right" in hit.entry.attrs and page.definite(hit.first) and page.definite(hit.first - 1)
+
+
 def _opens_clause(page: Page, hit: Hit) -> bool:
     return hit.form.kind in FINITE and page.joined(hit)
 
@@ -68,7 +73,7 @@ def _shares(hit: Hit, other: Hit) -> bool:
 def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     """True where the governor's object is the trigger: close enough, and nothing that closes a clause between."""
     part, limit = hit.entry.attrs["part"], _limit(page, hit, found)
-    if not _apt(hit, found) or _besides(page, hit, found):
+    if not _apt(hit, found) or _besides(page, hit, found) or _describes(page, hit):
         return False
     if found.finite and part not in ("status", "background"):
         return False
@@ -80,7 +85,8 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
         return False
     if part == "status" and _stands_beside(page, hit, found):
         return False  # "with the support of …" stands beside what is governed
-    if part == "status" and (_of_another(page, hit, found) or _known(page, hit, found)):
+    bound = part == "status" or (part == "opener" and "fact" not in hit.entry.attrs)
+    if bound and (_of_another(page, hit, found) or _known(page, hit, found)):
         return False
     between = range(hit.last + 1, found.first)
     if any(page.folds[at] in page.words.clause or at in page.cues or _and_that(page, at) for at in between):

@@ -48,7 +48,7 @@ def _yields(page: Page, hit: Hit, told: str, found: Found) -> tuple[str, ...]:
     ):
         return (*_UNDOES, "requested", "conditional")  # "fears that they launch"
     if "yields" in hit.entry.attrs:
-        return _BESIDE
+        return (*_BESIDE, "feared")
     if told not in _AIMS or hit.form.kind in FINITE or page.joined(hit):
         return ()
     beside = hit.first > found.last and "loose" not in hit.entry.attrs
@@ -72,7 +72,11 @@ def _says(page: Page, hit: Hit, found: Found) -> str | None:
 def _aimed(page: Page, hit: Hit) -> str | None:
     """ "In order to prevent an attack": nothing was prevented yet."""
     attrs = hit.entry.attrs
-    aim = "aimed" in attrs and hit.form.kind == "masdar" and page.words.letters["to"] in hit.proclitic
+    noun = hit.form.kind in (
+        "masdar",
+        "past",
+    )  # a past takes no "to": it is the noun that is written the same
+    aim = "aimed" in attrs and noun and page.words.letters["to"] in hit.proclitic
     return str(attrs["aimed"]) if aim and not tells_fact(page, hit.first) else None
 
 
@@ -89,7 +93,7 @@ def _lent(page: Page, hit: Hit) -> str | None:
         return "conditional"
     before = page.folds[hit.first - 1]
     ahead = letters["will"] in hit.proclitic or letters["to"] in hit.proclitic
-    if ahead or before in page.words.that or before in page.words.future:
+    if ahead or before in page.words.plain_that or before in page.words.future:
         return "planned"
     lasts = part in ("doer", "sufferer") or "present" in hit.entry.attrs
     return "ongoing" if lasts else None

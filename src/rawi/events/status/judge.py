@@ -101,8 +101,9 @@ def _headline(page: Page, draft: Draft) -> bool:
 
 
 def _by_purpose(page: Page, draft: Draft) -> str | None:
-    if any("fact" in hit.entry.attrs for hit in draft.governed):
-        return None  # "were forced to flee"
+    to = page.words.letters["to"]
+    if any("fact" in hit.entry.attrs or asked(hit.entry.id).via == to for hit in draft.governed):
+        return None  # "were forced to flee", "came under fire": the preposition is the verb's own
     return "planned" if is_purpose(page, draft) else None
 
 

@@ -13,6 +13,8 @@ def is_purpose(page: Page, draft: Draft) -> bool:
     nominal = found.form.kind in ("masdar", "form") and letters["to"] in found.hit.proclitic
     if not nominal or page.definite(found.first):
         return False
+    if found.kind.family == "talks" and page.has(found.first - 1, page.words.pact):
+        return False  # "an accord for a ceasefire" is one
     return not tells_fact(page, found.first)
 
 
