@@ -4,6 +4,8 @@ UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 BIN := .venv/bin
 BENCH ?= ../shared/bench
 WORKERS ?= 2
+# Where the machine forbids bytecode, every start of rawi would compile its modules again: empty is "not set".
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: demo test check format compiled interpreted wheel bench floors clean
 
@@ -12,7 +14,7 @@ WORKERS ?= 2
 	.tools/bin/pip install --quiet 'uv>=0.5,<1'
 
 .venv/.ready: pyproject.toml uv.lock | $(filter .tools/bin/uv,$(UV))
-	$(UV) sync --frozen --quiet
+	$(UV) sync --frozen --quiet --compile-bytecode
 	@touch $@
 
 demo: .venv/.ready  ## the main job on the bundled reports: tables here, a page in build/demo.html

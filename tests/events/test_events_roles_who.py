@@ -195,3 +195,50 @@ def test_an_attacker_blows_up_a_bus() -> None:
 )
 def test_whose_people_they_are_tells_their_sector(text: str, words: str, sector: str) -> None:
     assert coded(text, words, "group")[1] == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent", "target"),
+    [
+        ("قتلت ضربة أميركية قياديا في القاعدة.", "attack", ["أميركية"], ["قياديا"]),
+        ("قتلت غارة إسرائيلية ثلاثة فلسطينيين.", "air_strike", ["إسرائيلية"], ["فلسطينيين"]),
+        ("قتلت قذيفة هاون طفلين في الحي.", "shelling", [], ["طفلين"]),
+        ("قتل انفجار لغم خمسة مدنيين.", "explosive_device", [], ["مدنيين"]),
+        ("أصابت رصاصة جنديا.", "wounding", [], ["جنديا"]),
+    ],
+)
+def test_what_strikes_is_the_subject_and_those_behind_it_fell(
+    text: str, kind: str, agent: list[str], target: list[str]
+) -> None:
+    roles = roles_of(text, kind)
+    assert (roles.get("agent", []), roles["target"]) == (agent, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("شن الطيران الحربي الإسرائيلي غارات على غزة.", "الطيران الحربي الإسرائيلي", "IL"),
+        ("قصف الطيران الروسي بلدة كفرنبل.", "الطيران الروسي", "RU"),
+        ("قصفت طائرات التحالف مواقع المسلحين.", "طائرات التحالف", None),
+    ],
+)
+def test_aircraft_are_of_their_nation_and_of_the_military(text: str, words: str, country: str | None) -> None:
+    assert coded(text, words, "group") == (country, "MIL")
+    assert roles_of(text, "air_strike")["agent"] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("احتشد المتظاهرون أمام السفارة الصينية.", "السفارة الصينية", "CN"),
+        ("احتشد المتظاهرون أمام مقر السفارة الأردنية.", "مقر السفارة الأردنية", "JO"),
+        ("هاجم مسلحون القنصلية التركية.", "القنصلية التركية", "TR"),
+    ],
+)
+def test_an_embassy_is_its_governments(text: str, words: str, country: str) -> None:
+    assert coded(text, words, "place") == (country, "GOV")
+
+
+def test_a_channel_is_nobody_that_suffers() -> None:
+    text = "ظهرت السيدة على قناة «الجزيرة» الفضائية وأكدت أنه تم اغتصابها."
+    assert "الفضائية" not in roles_of(text, "sexual_violence").get("target", [])

@@ -102,3 +102,28 @@ def test_a_mention_keeps_its_place_in_the_text() -> None:
     text = "قالت قناة «العربية» ذلك"
     one = mention(names(text), "العربية", "organization")
     assert text[one.start : one.end] == "العربية"
+
+
+TOLD = [
+    ("قال في تصريح لـ«الشرق الأوسط» إن الوضع صعب", "الشرق الأوسط", "org.asharq_awsat"),
+    ("قال لـ(المدينة) إن القوات تقدمت", "المدينة", "org.madina_paper"),
+    ('نفى ذلك في حديث مع "الوطن" أمس', "الوطن", "org.watan"),
+    ("أكد لـ«سبق» أن الطريق مغلق", "سبق", "org.sabq"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "key"), TOLD)
+def test_an_outlet_that_is_told_something_needs_no_head(text: str, name: str, key: str) -> None:
+    result = names(text)
+    assert entity(result, name, "organization").key == key
+    assert not [m for m in result.mentions if m.kind == "place" and m.text == name]
+
+
+@pytest.mark.parametrize("text", ["دخلوا «المدينة» ليلا", "صورة عن (الوطن) قديمة"])
+def test_a_quoted_word_that_nobody_is_told_at_is_no_outlet(text: str) -> None:
+    assert found(text, "organization") == []
+
+
+def test_outlet_by_bare_name_and_by_full_name_is_one() -> None:
+    result = names("قال لـ«الشرق الأوسط» إنه باق. وذكرت صحيفة الشرق الأوسط أنه غادر")
+    assert same(result, "الشرق الأوسط", "صحيفة الشرق الأوسط")

@@ -125,3 +125,37 @@ def test_a_bulletin_is_a_document() -> None:
 def test_two_soldiers_are_two_people() -> None:
     result = names("قتل الجندي سامر الدليمي وأصيب الجندي هشام رشيد")
     assert entity(result, "سامر الدليمي").id != entity(result, "هشام رشيد").id
+
+
+QUALITIES = [
+    ("عقد الوزير مؤتمرا صحفيا ثم مؤتمر صحفي آخر", "صحفي"),
+    ("حمل المجلس الفصيل مسؤولية الهجوم", "مسؤولية"),
+    ("سيطروا في عملية خاطفة على التل", "خاطفة"),
+    ("توصلوا إلى حل سلمي أمس", "سلمي"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), QUALITIES)
+def test_a_quality_is_nobody(text: str, word: str) -> None:
+    result = names(text)
+    assert word not in [m.text for m in result.mentions if m.kind in ("group", "person")]
+
+
+def test_those_loyal_to_a_side_are_the_gunmen_before() -> None:
+    result = names("انسحب المسلحون الموالون للحكومة من التل")
+    assert [m.text for m in result.mentions if m.kind == "group"] == ["المسلحون الموالون للحكومة"]
+
+
+def test_the_loyal_alone_are_people() -> None:
+    assert any(one.startswith("الموالون") for one in found("انسحب الموالون للحكومة من التل", "group"))
+
+
+@pytest.mark.parametrize("text", ["ورأى منصور أن الوقت مبكر", "رأى سالم كاظم أن الوقت مبكر"])
+def test_a_verb_of_speech_begins_no_name(text: str) -> None:
+    assert not [one for one in found(text, "person") if one.startswith("رأى")]
+
+
+def test_a_city_called_after_a_man_is_a_place_beside_him() -> None:
+    result = names("وقع الانفجار في مدينة الصدر شرق بغداد. وقال مقتدى الصدر إن الوضع خطير")
+    assert mention(result, "الصدر", "place")
+    assert entity(result, "مقتدى الصدر", "person").key == "figure.muqtada_al_sadr"

@@ -271,7 +271,6 @@ def test_no_hole_in_a_summary_breaks_the_match(hole: dict[str, Any]) -> None:
     [
         {"latitude": 91.0},
         {"longitude": 200.0},
-        {"latitude": float("nan")},
         {"longitude": float("inf")},
         {"figures": {"killed": 3}},
     ],

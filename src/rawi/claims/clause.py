@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.arabic import Sentence
+from rawi.claims.apposition import apposition
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
-from rawi.claims.phrase import apposition
 from rawi.claims.words import best, definite, head
 
 _REACH: Final = 60

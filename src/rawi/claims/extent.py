@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.arabic import Sentence
-from rawi.claims.authors import utterance
-from rawi.claims.cues import joined_to
+from rawi.claims.bounds import NARROW, ends, holder, tidy
 from rawi.claims.frame import Frame
 from rawi.claims.media import medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
 from rawi.claims.tail import setting
 from rawi.claims.taken_up import RULE, told_before
-from rawi.claims.words import ending, verbal
+from rawi.claims.vouched_for import around
 
 _SHORT: Final = 4
-_NARROW: Final = ("_object", "_preposition")
 _NEAR: Final = 24
 _TAIL: Final = 60
 _PRONOUN: Final = 3
@@ -30,12 +28,12 @@ def lay(page: Page, sentence: Sentence, frames: list[Frame], reach: int, earlier
     for number, frame in enumerate(frames):
         rest = frames[number + 1 : number + 1 + _NEAR]
         if frame.kind == "source":
-            frame.pieces = _around(page, sentence, frames, number, earlier)
+            frame.pieces = around(page, sentence, frames, number, earlier)
         elif frame.rule == RULE:
             frame.pieces = told_before(page, sentence, frames, number)
         elif frame.opens is not None:
             stop = _stop(page, sentence, frame, rest, reach)
-            frame.pieces = [_tidy(page, frame.opens, stop)]
+            frame.pieces = [tidy(page, frame.opens, stop)]
         frame.pieces = [piece for piece in frame.pieces if piece[0] < piece[1]]
     for number, frame in enumerate(frames):
         if frame.kind == "verb" and frame.pieces and number + 1 < len(frames):
@@ -54,15 +52,8 @@ def _resumed(page: Page, sentence: Sentence, frames: list[Frame], number: int) -
     if source.start < frame.pieces[-1][1] or not page.is_comma(end) or "whereas" not in page.marks[end + 1]:
         return []
     later = next((one.start for one in frames[number + 2 :] if one.start > end + 1), sentence.stop)
-    piece = _tidy(page, end + 2, min(later, sentence.stop))
+    piece = tidy(page, end + 2, min(later, sentence.stop))
     return [piece] if piece[0] < piece[1] else []
-
-
-def _tidy(page: Page, first: int, stop: int) -> Range:
-    first, stop = page.trim(first, stop)
-    while stop > first and page.marks[stop - 1] & {"turns"} and page.is_comma(stop - 2):
-        first, stop = page.trim(first, stop - 1)
-    return first, stop
 
 
 def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach: int) -> int:
@@ -74,17 +65,17 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
             return end
         if frame.opens == frame.quote + 1:
             frame.opens, frame.quoted = frame.quote, False
-    held = _holder(page, frame)
+    held = holder(page, frame)
     stop = sentence.stop if held is None else min(sentence.stop, held)
     stop = stop if frame.closes_at is None else min(stop, frame.closes_at)
     if frame.impersonal or frame.bounded:
         stop = page.next_comma(frame.opens + 1, stop)
-    if frame.rule.endswith(_NARROW):
+    if frame.rule.endswith(NARROW):
         stop = page.next_whereas(frame.opens + 1, stop)
     for later in rest:
         if later.start >= stop:
             break
-        if later.start > frame.opens and _ends(page, frame, later):
+        if later.start > frame.opens and ends(page, frame, later):
             stop = min(stop, later.start)
             break
     else:
@@ -95,188 +86,3 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
 def _shut(page: Page, frame: Frame, end: int, sentence: Sentence) -> bool:
     """True where a short quotation is all that is said."""
     return end + 1 >= sentence.stop or page.is_punct(end + 1)
-
-
-def _holder(page: Page, frame: Frame) -> int | None:
-    """The end of the nearest quotation around the cue."""
-    return next((close for mark, close in page.around.get(frame.first, ())), None)
-
-
-def _ends(page: Page, frame: Frame, later: Frame) -> bool:
-    """True where a later attribution ends this one's content rather than stands in it."""
-    if _holder(page, later) != _holder(page, frame) and _holder(page, later) is not None:
-        return False
-    if later.kind == "noun" or later.hit is None or later.nested:
-        return False
-    if later.kind in ("participle", "source") or later.rule == RULE:
-        return True
-    if ("relative" in page.marks[later.start - 1]) or ("relative" in page.marks[later.first - 1]):
-        return False
-    return (
-        joined_to(later.hit)
-        or ("turns" in page.marks[later.start])
-        or ("turns" in page.marks[later.start + 1])
-        or (page.is_comma(later.start - 1) and not _scene(page, frame, later.start))
-    )
-
-
-def _scene(page: Page, frame: Frame, stop: int) -> bool:
-    """True where all that was said so far is when or where ("that, after the talks in Geneva, X announced …")."""
-    if frame.opens is None or frame.kind != "verb" or stop - frame.opens > _NEAR:
-        return False
-    first = frame.opens + ("that" in page.marks[frame.opens])
-    if not (page.marks[first] & {"adjunct", "preposition", "passing"} or first in page.times):
-        return False
-    return not any(at in page.verbs or verbal(page.fold(at)) for at in range(first + 1, stop))
-
-
-def _around(
-    page: Page, sentence: Sentence, frames: list[Frame], number: int, earlier: list[Frame]
-) -> list[Range]:
-    """Content of a source phrase: behind it where it leads the clause, before it where it ends it, or both."""
-    frame = frames[number]
-    start = _clause(page, sentence, frames, number)
-    end = frame.header[1] if frame.header is not None else frame.last + 1
-    before = page.trim(_past_particles(page, start, frame.start), frame.start)
-    leads = before[0] >= before[1] or _only_particles(page, *before)
-    stop = end if ("relative" in page.marks[end]) else _next(page, sentence, frames, number, end, leads)
-    if leads:
-        if page.trim(end, stop)[0] >= page.trim(end, stop)[1]:
-            return _sentence_before(page, sentence, earlier)
-        return [_tidy(page, _past_then(page, end, stop), stop)]
-    if not page.is_comma(frame.start - 1) and page.is_comma(end) and end + 1 not in page.parts:
-        tail = _relative_tail(page, *before)
-        if tail is not None:
-            return [tail]
-    after = page.trim(end, stop)
-    if after[0] >= after[1] or (page.is_comma(end) and _turns(page, after[0], sentence)):
-        return [before]
-    if not page.is_comma(end) and not page.is_comma(frame.start - 1) and joined_source(frame):
-        return [_tidy(page, _past_then(page, end, stop), stop)]
-    if all(at in page.times or page.is_punct(at) for at in range(*after)):
-        return [before]
-    return [before, after]
-
-
-def _sentence_before(page: Page, sentence: Sentence, earlier: list[Frame]) -> list[Range]:
-    """What a source that is a sentence of its own ("… . According to X.") vouches for."""
-    if sentence.index == 0 or page.doc.sentences[sentence.index - 1].paragraph != sentence.paragraph:
-        return []
-    before = page.doc.sentences[sentence.index - 1]
-    said = next((frame.pieces for frame in reversed(earlier) if frame.kind == "verb" and frame.pieces), None)
-    return list(said) if said else [page.trim(before.first, before.stop)]
-
-
-def joined_source(frame: Frame) -> bool:
-    """True where "and" is written onto the source phrase, which then leads a clause of its own."""
-    return frame.hit is not None and joined_to(frame.hit)
-
-
-def _turns(page: Page, at: int, sentence: Sentence) -> bool:
-    return bool(page.marks[at] & {"turns", "coda"}) or page.folds[at].startswith(ending("and")[0])
-
-
-def _relative_tail(page: Page, first: int, stop: int) -> Range | None:
-    """The relative clause that a source phrase without commas closes."""
-    for at in range(stop - 1, max(first, stop - _TAIL), -1):
-        if "relative" in page.marks[at]:
-            return page.trim(at + 1, stop)
-        if page.is_comma(at):
-            return None
-    return None
-
-
-def _clause(page: Page, sentence: Sentence, frames: list[Frame], number: int) -> int:
-    """Where the clause of a source phrase begins: behind an earlier, separate attribution, else with the sentence."""
-    frame = frames[number]
-    if frame.hit is not None and joined_to(frame.hit):
-        return frame.start
-    held = next((mark for mark, close in page.around.get(frame.first, ())), None)
-    start = sentence.first if held is None else max(sentence.first, held + 1)
-    for earlier in frames[max(0, number - _NEAR) : number]:
-        if earlier.kind == "source" and earlier.pieces and earlier.header is not None:
-            start = max(start, earlier.header[1])
-        elif earlier.kind == "verb" and earlier.start > start and _separate(page, earlier):
-            start = start if _goes_on(page, earlier, frame) else earlier.start
-        start = max(start, _meanwhile(page, earlier, frame))
-    return start if page.is_comma(frame.start - 1) else _turned(page, start, frame.start)
-
-
-def _goes_on(page: Page, earlier: Frame, source: Frame) -> bool:
-    """True where the earlier verb goes on with whoever spoke before it ("…, and added that …, by the agency")."""
-    carried = earlier.speaker is None and not earlier.impersonal and page.is_comma(source.start - 1)
-    return carried and source.speaker is not None and medium(page, source.speaker[0])
-
-
-def _meanwhile(page: Page, earlier: Frame, source: Frame) -> int:
-    """Where "while" begins another clause behind what somebody else said, which alone the source vouches for; else 0."""
-    if earlier.kind != "verb" or earlier.opens is None or earlier.quoted or earlier.speaker is None:
-        return 0
-    if source.speaker is None or medium(page, source.speaker[0]) or medium(page, earlier.speaker[0]):
-        return 0
-    at = page.next_whereas(earlier.opens, source.start)
-    if at < source.start:
-        return at
-    return _within(page, earlier.opens, source) if earlier.rule.endswith(_NARROW) else 0
-
-
-def _within(page: Page, first: int, source: Frame) -> int:
-    """Where "which …" begins, which a source behind a comma bears out rather than the deed before it; else 0."""
-    assert source.speaker is not None
-    plain = source.rule == "claim.source_phrase" and not source.relays and not utterance(page, source.speaker)
-    if not plain or not page.is_comma(source.start - 1):
-        return 0
-    tail = _relative_tail(page, first, source.start - 1)
-    return tail[0] if tail is not None and len(page.fold(tail[0] - 1)) > _PRONOUN else 0
-
-
-def _turned(page: Page, start: int, stop: int) -> int:
-    """Where the last "where" or "while" begins a clause, which a source without comma stays in."""
-    for at in range(stop - 1, max(start, stop - _TAIL), -1):
-        if "where" in page.marks[at]:
-            return at
-    return start
-
-
-def _separate(page: Page, frame: Frame) -> bool:
-    """True for a verb that begins a clause of its own rather than stands in another's words."""
-    if ("relative" in page.marks[frame.first - 1]) or frame.hit is None:
-        return False
-    return (
-        joined_to(frame.hit)
-        or ("turns" in page.marks[frame.start])
-        or ("turns" in page.marks[frame.start + 1])
-    )
-
-
-def _next(page: Page, sentence: Sentence, frames: list[Frame], number: int, end: int, leads: bool) -> int:
-    """Where a later attribution ends what stands behind a source, but for the one that a leading source vouches for."""
-    behind = page.trim(end, sentence.stop)[0]
-    for later in frames[number + 1 : number + 1 + _NEAR]:
-        if leads and later.start <= behind and later.kind == "verb":
-            continue
-        if later.start >= end and _ends(page, frames[number], later) and later.kind != "participle":
-            return later.start
-        if later.kind == "participle" and later.start >= end:
-            return later.start
-    return page.next_coda(end + 3, sentence.stop)
-
-
-def _past_particles(page: Page, first: int, stop: int) -> int:
-    while first < stop and (page.is_punct(first) and first not in page.quotes):
-        first += 1
-    return first
-
-
-def _only_particles(page: Page, first: int, stop: int) -> bool:
-    return all(
-        page.marks[at] & {"joins", "turns", "adverb"} or page.is_punct(at) for at in range(first, stop)
-    )
-
-
-def _past_then(page: Page, first: int, stop: int) -> int:
-    while first < stop and (page.is_comma(first) or page.fold(first) == ":"):
-        first += 1
-    if ("then" in page.marks[first]) and len(page.fold(first)) == 3 and first < stop:
-        first += 1
-    return first

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from rawi.claims.apposition import apposition
 from rawi.claims.bracket import lam_name
 from rawi.claims.hearers import to_his
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, aired, apposition, in_a_name, noun_phrase, retreat
+from rawi.claims.phrase import Range, aired, in_a_name, noun_phrase, retreat
 from rawi.claims.words import best, ending, head, head_cut, is_masdar, letter, nisba, verbal
 
 

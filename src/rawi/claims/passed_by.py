@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.claims import header as head_part
+from rawi.claims.apposition import apposition
 from rawi.claims.frame import Frame
 from rawi.claims.media import before_relay, medium, relays_in, told
 from rawi.claims.page import Page
-from rawi.claims.phrase import Range, apposition, noun_phrase, past_when
+from rawi.claims.phrase import Range, noun_phrase, past_when
 from rawi.claims.words import also_transmits, ending, head
 
 _TAIL: Final = 14

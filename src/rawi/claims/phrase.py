@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.arabic import clitics
+from rawi.claims.apposition import apposition
 from rawi.claims.bracket import lam_name, past_bracket, past_word
 from rawi.claims.hearers import to_his
 from rawi.claims.page import Page
-from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, plural_head
+from rawi.claims.participant import BREAKS, other
+from rawi.claims.words import best, definite, ending, head, is_masdar, nisba
 
 Range = tuple[int, int]
 REACH: Final = 40
-_FACTIONS: Final = frozenset({"armed_group", "organization"})
 _OVER: Final = frozenset({"commander", "minister"})
-_ASIDE: Final = 9
 _BACK: Final = frozenset({"self", "with_him"})
-_PARTIES: Final = frozenset({"armed_group", "force", "government"})
-_BREAKS: Final = frozenset(
-    {"joins", "turns", "that", "and_that", "then", "negates", "adverb", "his_words", "coda", "hedges"}
-)
 
 
 def noun_phrase(page: Page, first: int, stop: int, *, single: bool = False) -> int:
@@ -96,7 +92,7 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
         return at
     if "this" in marks and at + 1 < stop and best(page.fold(at + 1)).article and not closed:
         return at + 2
-    if marks & _BREAKS and page.fold(at) not in ending("prep_in"):
+    if marks & BREAKS and page.fold(at) not in ending("prep_in"):
         return at
     if ("adjunct" in marks and not _posted(page, at)) or at in page.times or (closed and at in page.verbs):
         return at
@@ -173,38 +169,6 @@ def _entitled(page: Page, mark: int) -> bool:
     return hit is not None and page.quotes.get(mark) == hit.last + 1
 
 
-def apposition(page: Page, at: int, stop: int) -> bool:
-    """True where what follows a comma goes on naming the speaker: a name, an office, "one of", "who"."""
-    if at >= stop or at in page.times or ("adverb" in page.marks[at]):
-        return False
-    held = page.acting(at)
-    if held is not None and held.kind == "person":
-        return True
-    known = head(page.fold(at))
-    if (known is None and _rank(page, at)) or _what_it_is(page, at, stop):
-        return True
-    office = known is not None and known.rank is not None and not best(page.fold(at)).proclitic
-    office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
-    return ("appositive" in page.marks[at]) or office
-
-
-def _rank(page: Page, at: int) -> bool:
-    """True for a word with the article that no list has, right before somebody's name: his rank or title."""
-    held = page.acting(at + 1)
-    named = held is not None and held.kind == "person" and page.starts_mention(at + 1)
-    return named and best(page.fold(at)).article and not best(page.fold(at)).proclitic
-
-
-def _what_it_is(page: Page, at: int, stop: int) -> bool:
-    """True for what a body is called besides its name, between commas ("«X», the strongest faction there,")."""
-    known, body = head(page.fold(at)), page.acting(at - 2)
-    named = at - 2 in page.quote_ends or (body is not None and body.kind == "organization")
-    if not named or known is None or known.key not in _FACTIONS or not best(page.fold(at)).article:
-        return False
-    close = page.next_comma(at, min(stop, at + _ASIDE))
-    return page.is_comma(close) and not any(index in page.verbs for index in range(at, close))
-
-
 def _relative(page: Page, at: int, stop: int, single: bool) -> int:
     """Over "who" and its verb; then the phrase goes on, or, where nothing is asked of its end, to the comma."""
     end = at + 1
@@ -255,7 +219,7 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     if free and is_masdar(fold) and not page.acting(at) and not _over(page, at):
         return at
     closed = closed or (single and at - 1 > 0 and nisba(page.fold(at - 1)))
-    if single and closed and _other(page, at):
+    if single and closed and other(page, at):
         return at
     if definite(fold) or nisba(fold) or page.acting(at) is not None or not closed:
         return past_word(page, at, stop)
@@ -297,37 +261,3 @@ def _tied(page: Page, at: int, stop: int) -> bool:
     return best(fold).article or (
         at + 1 < stop and fold.startswith(ending("for")) and definite(page.fold(at + 1))
     )
-
-
-def _other(page: Page, at: int) -> bool:
-    """True where a second participant sets in right behind a whole first one."""
-    fold = page.fold(at)
-    cut = best(fold)
-    if cut.proclitic and (cut.proclitic[0] in ending("and") or cut.proclitic.endswith(ending("for"))):
-        return False
-    before = page.acting(at - 1)
-    named = before is not None and before.kind == "person" and page.ends[at - 1] == at - 1
-    if nisba(fold) and definite(fold) and not page.starts_mention(at) and not named:
-        return False
-    if ("of_rank" in page.marks[at]) and head(page.fold(at - 1)) is not None:
-        return False
-    office = head(fold)
-    if office is not None and office.key in _PARTIES and not cut.article and not cut.proclitic:
-        return True
-    if named and office is not None and office.rank is not None and not definite(fold):
-        return False
-    held = page.acting(at)
-    if held is not None and held.kind == "person" and page.starts_mention(at) and _titled(page, at):
-        return False
-    return page.starts_mention(at) or definite(fold)
-
-
-def _titled(page: Page, at: int) -> bool:
-    """True where a title or an office stands right before a name, over its adjectives and what it is over."""
-    for index in range(at - 1, max(-1, at - 6), -1):
-        known = head(page.fold(index))
-        if known is not None and known.rank is not None:
-            return True
-        if page.is_punct(index) or page.marks[index] & _BREAKS:
-            return False
-    return False

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.claims.media import relays_in, told
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
+from rawi.claims.phrase import past_when
 from rawi.claims.told_whom import can_speak
 from rawi.claims.words import best, definite, nisba, verbal
 
@@ -19,7 +20,7 @@ def unmarked(page: Page, first: int, limit: int) -> Opening | None:
     relays = relays_in(page, first, min(limit, first + _REACH))
     if not relays or relays[0][0] == first or not told(page, relays[0][0]):
         return None
-    at = relays[-1][1]
+    at = past_when(page, relays[-1][1], limit)
     clause = verbal(page.fold(at)) or page.marks[at] & {"negates", "will", "was"} or _verb_like(page, at)
     return Opening(at, at, None, "unmarked") if clause and at + _LEAST <= limit else None
 

@@ -46,7 +46,8 @@ def _entity(report: str, mention: Group, known: dict[str, Entity]) -> Entity | N
     entries = things().get(fold(mention.value.noun or ""))
     own: str | None = next((str(e.attrs["sector"]) for e, _ in entries if "sector" in e.attrs), None)
     country = mention.value.nationality or (owner.country if owner is not None else None)
-    led = owner is not None and owner.kind == "person"  # the forces of a president are no presidency
+    # The forces of a president are no presidency, nor is an alliance that flies a party.
+    led = owner is not None and (owner.kind == "person" or owner.sector == "PTY")
     sector = (owner.sector if owner is not None and not led else None) or own
     if country is None and sector is None:
         return None

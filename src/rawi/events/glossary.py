@@ -11,6 +11,8 @@ _CLITICS = 2
 """How many letters may be written before a word of a codebook's condition."""
 _KEPT = 1 << 16
 """Words kept: more than a day of news holds."""
+_NOTHING: list[str] = []
+"""One for all words that no condition wants, which most are."""
 STOPS = frozenset(";:!?.\u061b\u061f")
 
 
@@ -45,7 +47,7 @@ class Gloss:
             self.leads = self.leads or self.bare in classes.leads or _headed(table, self.bare)
             self.lends = self.lends or self.bare in classes.lends
         self.opens: bool = word == table.conjunctions[0] or word[1:] in table.heads
-        self.near: list[str] = [word[cut:] for cut in range(_CLITICS + 1) if word[cut:] in near]
+        self.near: list[str] = [word[cut:] for cut in range(_CLITICS + 1) if word[cut:] in near] or _NOTHING
         self.sport: bool = word in table.sport
         self._word, self._stem = word, ""
 

@@ -81,6 +81,8 @@ def _tail(reading: Reading, hit: Hit) -> Tail | None:
         return _quoted(reading, after)
     if definite and (official := _official(reading, hit, after)):
         return official
+    if definite and "adjective" in takes and (kind := _of_kind(reading, hit)):
+        return kind
     if "number" in takes and (number := _number(reading, after, definite=definite)):
         return number
     if not reading.joined(hit.last, after):
@@ -120,6 +122,15 @@ def _official(reading: Reading, hit: Hit, after: int) -> Tail | None:
         return None
     start, end = reading.doc.span(after, after)
     return Tail(after, after, start, end, "official")
+
+
+def _of_kind(reading: Reading, hit: Hit) -> Tail | None:
+    """A definite head with the adjectives that make its name ("the commercial bank")."""
+    last = _qualified(reading, hit)
+    if last == hit.last or reading.words[last].cut:
+        return None
+    start, end = reading.doc.span(hit.last + 1, last)
+    return Tail(hit.last + 1, last, start, end, "of", proper=True)
 
 
 def _number(reading: Reading, after: int, *, definite: bool) -> Tail | None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from rawi.arabic import clitics
 from rawi.lexicon import Entry, load
 
 
+def bare(words: Sequence[str]) -> str:
+    """Folded words without their articles, as one name."""
+    return " ".join(word.removeprefix(clitics().article) for word in words)
+
+
 @cache
 def _by_name() -> dict[str, str]:
     """Each name of a body, folded and without articles, to the body; none that two bodies share."""
     found: dict[str, str] = {}
-    shared, article = set[str](), clitics().article
+    shared = set[str]()
     for entry in load("names/lexicon").entries.values():
         for form in entry.forms if entry.kind == "org" else ():
-            name = " ".join(word.removeprefix(article) for word in form.text.split())
+            name = bare(form.text.split())
             if found.setdefault(name, entry.id) != entry.id:
                 shared.add(name)
     return {name: body for name, body in found.items() if name not in shared}

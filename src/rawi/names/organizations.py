@@ -15,11 +15,12 @@ from rawi.names.reading import Reading, weak
 from rawi.names.script import script
 from rawi.names.sites import Based, stands_on
 from rawi.names.sport import club
+from rawi.names.told import press
 
 
 def find(reading: Reading) -> list[FoundOrganization]:
     """Organizations of a document, no two sharing a token, sorted by start."""
-    found = settle([*_known(reading), *_patterns(reading)])
+    found = settle([*_known(reading), *_patterns(reading), *_told(reading)])
     return aliases(reading, found)
 
 
@@ -115,6 +116,17 @@ def _common(hit: Hit) -> bool:
     return any(
         entry.attrs.get("common") for entry, _ in load("names/lexicon").get(first) if entry.kind == "head"
     )
+
+
+def _told(reading: Reading) -> list[FoundOrganization]:
+    """Outlets by their bare name in quotation marks or brackets, to which somebody told something."""
+    return [
+        FoundOrganization(
+            first=first, last=last, start=reading.tokens[first].start, end=reading.tokens[last].end,
+            rule="organization.lexicon", weight=11, identity=identity(body),
+        )
+        for first, last, body in press(reading)
+    ]  # fmt: skip
 
 
 def _patterns(reading: Reading) -> list[FoundOrganization]:

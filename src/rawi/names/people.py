@@ -239,7 +239,7 @@ def _by_name(reading: Reading, ground: Ground) -> list[FoundPerson]:
 
 def _from_given(reading: Reading, ground: Ground, token: int) -> FoundPerson | None:
     w = reading.words[token]
-    if w.marks & {"bin"} and not w.given:
+    if (w.marks & {"bin"} and not w.given) or (w.given == 1 and "speech" in w.marks):
         return None
     trust = 1 if w.given == 2 else 0
     last = extent(reading, ground, token, trust=trust)

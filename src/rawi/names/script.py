@@ -44,6 +44,7 @@ class Script(Struct, frozen=True):
     clans: frozenset[str]
     fathers: frozenset[str]
     nicknames: frozenset[str]
+    told: frozenset[str]
 
 
 @cache
@@ -53,5 +54,6 @@ def script() -> Script:
     works, arms = frozenset(map(fold, raw.works)), frozenset(map(fold, raw.arms))
     return replace(
         raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), father=fold(raw.father), feminine=fold(raw.feminine),
-        works=works, arms=arms, clans=frozenset(map(fold, raw.clans)), fathers=frozenset(map(fold, raw.fathers)), nicknames=frozenset(map(fold, raw.nicknames)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
+        works=works, arms=arms, clans=frozenset(map(fold, raw.clans)), fathers=frozenset(map(fold, raw.fathers)), nicknames=frozenset(map(fold, raw.nicknames)),
+        told=frozenset(map(fold, raw.told)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
     )  # fmt: skip

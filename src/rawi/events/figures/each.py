@@ -47,7 +47,8 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
             reading, parent = own, parent if reading and own.measure == reading.measure else None
         if parent is None and (reading is None or reading.rule != "figure.word"):
             parent = of_those(page, first, last, found, reading)
-            reading = reading or (parent and Reading(parent.figure.measure, parent.draft, "figure.part"))
+            if reading is None and parent is not None:
+                reading = Reading(parent.figure.measure, parent.draft, "figure.part")
         if reading is None and before is not None and listed(page, before, quantity, first):
             reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
         reading = reading or by_verb(page, quantity, first, last)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from rawi.events.draft import Draft
-from rawi.events.figures.noun import by_noun
+from rawi.events.figures.noun import by_noun, by_tally
 from rawi.events.figures.reading import FALLEN, HELD, Reading, carrier, victims_of
 from rawi.events.page import Page
 from rawi.model import Group, Quantity, within
@@ -36,6 +36,9 @@ def own_reading(
         return None
     if unit == "percent":
         return _by_neighbour(page, first, last, near, unit)
+    tally = by_tally(page, quantity, first, near)
+    if tally is not None:
+        return tally
     if not unit and page.doc.tokens[first].kind != "number":
         # "Hundreds took to the streets": a round number that stands for people.
         return _by_role(page, quantity, near, groups) or _by_doer(page, quantity, near, groups)

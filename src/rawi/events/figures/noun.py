@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.events.draft import Draft
-from rawi.events.figures.reading import HELD, Reading, carrier, victims_of
+from rawi.events.figures.reading import FALLEN, HELD, Reading, carrier, victims_of
 from rawi.events.page import Page
 from rawi.lexicon import Hit
 from rawi.model import Quantity
 
+_TALLY = 8
+"""Words before a number among which the tally that rose to it begins."""
 _REACH = 4
 """Words between a count and the participle that says that they are held."""
 
@@ -39,6 +41,19 @@ def by_noun(page: Page, quantity: Quantity, first: int, last: int, near: Sequenc
             )
             return Reading(measure, draft, "figure.word") if draft else None
         return Reading(measure, draft, "figure.word", basis)
+    return None
+
+
+def by_tally(page: Page, quantity: Quantity, first: int, near: Sequence[Draft]) -> Reading | None:
+    """A bare number that a tally rose to: "the number of the dead rose to three"."""
+    bare = quantity.value.of is None and quantity.value.unit in ("person", None)
+    if not bare or page.bare(first - 1) not in page.words.rose_to:
+        return None
+    floor = max(page.sentence(first).first, first - _TALLY)
+    for hit in page.measures_in(floor, first - 1):
+        measure = str(hit.entry.attrs["measure"])
+        if hit.form.kind == "form" and measure in (*FALLEN, *HELD) and page.has(hit.first - 1, page.words.tally):
+            return Reading(measure, victims_of(near), "figure.tally", hit.entry.attrs.get("basis"))
     return None
 
 

@@ -45,18 +45,10 @@ def _lent(draft: Draft, hit: Hit) -> str | None:
         return "foiler"
     if part == "doer" and found.frame.get("subject") in ("target", "foiler"):
         return found.frame["subject"]  # whoever acts "with the support of" another is the one supported
-    if part == "doer" and _stops(draft, hit):
-        return "foiler"  # "the guards managed to foil an attack of …": what they did is to foil it
     role: str | None = hit.entry.attrs.get("subject") if part == "status" else _PARTS.get(part)
     # Whoever denies that people were killed, or that an attack took place, need not be who does it.
     spoken = found.kind.outcome or any(other.entry.attrs["part"] == "opener" for other in draft.governed)
     return None if part == "status" and role == "agent" and spoken else role
-
-
-def _stops(draft: Draft, hit: Hit) -> bool:
-    """True where the light verb is one of stopping the deed, which stands between the two."""
-    between = (one for one in draft.governed if hit.last < one.first < draft.found.first)
-    return any(one.entry.attrs.get("subject") == "foiler" for one in between)
 
 
 def _to_stop(draft: Draft, hit: Hit) -> bool:

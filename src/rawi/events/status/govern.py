@@ -54,9 +54,12 @@ def _besides(page: Page, hit: Hit, found: Found) -> bool:
     return found.measure in _SUFFERED and bool(page.quantities_between(found.last + 1, stop))
 
 
-def _describes(page: Page, hit: Hit) -> bool:
-    """ "The likely source of the attack": an adjective of the noun before it."""
-    return "right" in hit.entry.attrs and page.definite(hit.first) and page.definite(hit.first - 1)
+def _names(page: Page, hit: Hit) -> bool:
+    """ "The likely source of the attack": an adjective of the noun before it; or a word of a name ("the Organization of …",
+    which is written like "organizing")."""
+    if "right" in hit.entry.attrs and page.definite(hit.first) and page.definite(hit.first - 1):
+        return True
+    return hit.form.kind not in FINITE and hit.first in page.named_tokens
 
 
 def _opens_clause(page: Page, hit: Hit) -> bool:
@@ -73,7 +76,7 @@ def _shares(hit: Hit, other: Hit) -> bool:
 def _reaches(page: Page, hit: Hit, found: Found) -> bool:
     """True where the governor's object is the trigger: close enough, and nothing that closes a clause between."""
     part, limit = hit.entry.attrs["part"], _limit(page, hit, found)
-    if not _apt(hit, found) or _besides(page, hit, found) or _describes(page, hit):
+    if not _apt(hit, found) or _besides(page, hit, found) or _names(page, hit):
         return False
     if found.finite and part not in ("status", "background"):
         return False
@@ -183,10 +186,12 @@ def _of_another(page: Page, hit: Hit, found: Found) -> bool:
 
 
 def _known(page: Page, hit: Hit, found: Found) -> bool:
-    """ "They discussed the attack", "warned that the attack …": violence with the article is known, and has happened."""
+    """ "They discussed the attack", "warned that the attack …", "this attack": violence with the article is known, and has
+    happened."""
     told = hit.entry.attrs.get("status") == "feared" and page.folds[found.first - 1] in page.words.that
     known = found.kind.cause and not found.finite and page.definite(found.first)
-    return known and ("open" in hit.entry.attrs or told)
+    this = page.has(found.first - 1, page.words.this)
+    return known and ("open" in hit.entry.attrs or told or (this and hit.entry.attrs["part"] == "status"))
 
 
 def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:

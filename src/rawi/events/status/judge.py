@@ -34,9 +34,14 @@ def _supposed(page: Page, draft: Draft) -> bool:
     if not draft.found.finite and any(page.has(at, page.words.either) for at in condition):
         return True
     known = draft.found.kind.cause and page.definite(draft.found.first)
-    if not known and any(page.has(at, page.words.perhaps) for at in condition):
+    if not known and any(_perhaps(page, at) for at in condition):
         return True
     return page.folds[draft.found.first - 1] in page.words.any
+
+
+def _perhaps(page: Page, token: int) -> bool:
+    """ "Perhaps", but not "perhaps the most important of them is"."""
+    return page.has(token, page.words.perhaps) and page.folds[token + 1] != page.words.letters["from"]
 
 
 def _would_have(page: Page, draft: Draft) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.values.number.element import Element
 from rawi.values.tape import Tape
-from rawi.values.written import attr, definite, joined
+from rawi.values.written import attr, bare, definite, joined
 
 Share = tuple[int, int, int, int, str | None]
 """(numerator, denominator, last token, raw start, "n/d")."""
@@ -72,9 +73,28 @@ def _sure(tape: Tape, hit: Hit) -> bool:
         )
     if not attr(hit, "shy"):
         return True
-    return "\u064f" in tape.raw(hit.first) or (
-        definite(tape, hit) and tape.hit(hit.first, "cardinal") is None
+    return (
+        "\u064f" in tape.raw(hit.first)
+        or (definite(tape, hit) and tape.hit(hit.first, "cardinal") is None)
+        or _divides(tape, hit)
     )
+
+
+def _divides(tape: Tape, hit: Hit) -> bool:
+    """ "a fifth of the population": the word is that for five women or things, which no masculine noun and no
+    singular can follow."""
+    if not bare(hit) or definite(tape, hit) or hit.suffix:
+        return False
+    whole = tape.fold(hit.last + 1)
+    if not whole.startswith(clitics().article) or tape.may_be(hit.last + 1, _TIMES):
+        return False
+    noun = tape.hit(hit.last + 1, "noun")
+    if noun is None:
+        return tape.raw(hit.last + 1).endswith("\u0629")
+    return any(form.number == "singular" and form.gender == "m" for form in noun.entry.forms)
+
+
+_TIMES: Final = frozenset({"span", "weekday", "ordinal", "cardinal", "scale"})
 
 
 def _numbered(tape: Tape, at: int) -> bool:

@@ -219,7 +219,13 @@ def acts(tape: Tape, index: int) -> bool:
         return False
     ending = token.fold.endswith(_THEY) and len(token.fold) >= _SHORTEST_VERB
     verb = ending and tape.hit(index, "noun", "nationality") is None
-    return verb or tape.says(index, "who")
+    return verb or tape.says(index, "who") or _dead_or_wounded(tape, index)
+
+
+def _dead_or_wounded(tape: Tape, index: int) -> bool:
+    """ "20, between dead and wounded"."""
+    noun = tape.hit(index + 1, "noun") if tape.says(index, "between") else None
+    return noun is not None and bool(attr(noun, "victim"))
 
 
 def changes(tape: Tape, index: int) -> bool:

@@ -1,0 +1,43 @@
+"""What goes on naming a speaker behind a comma: a name, an office, a rank, what a body is called besides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.claims.page import Page
+from rawi.claims.words import best, head, plural_head
+
+_FACTIONS: Final = frozenset({"armed_group", "organization"})
+_ASIDE: Final = 9
+
+
+def apposition(page: Page, at: int, stop: int) -> bool:
+    """True where what follows a comma goes on naming the speaker: a name, an office, "one of", "who"."""
+    if at >= stop or at in page.times or ("adverb" in page.marks[at]):
+        return False
+    held = page.acting(at)
+    if held is not None and held.kind == "person":
+        return True
+    known = head(page.fold(at))
+    if (known is None and _rank(page, at)) or _what_it_is(page, at, stop):
+        return True
+    office = known is not None and known.rank is not None and not best(page.fold(at)).proclitic
+    office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
+    return ("appositive" in page.marks[at]) or office
+
+
+def _rank(page: Page, at: int) -> bool:
+    """True for a word with the article that no list has, right before somebody's name: his rank or title."""
+    held = page.acting(at + 1)
+    named = held is not None and held.kind == "person" and page.starts_mention(at + 1)
+    return named and best(page.fold(at)).article and not best(page.fold(at)).proclitic
+
+
+def _what_it_is(page: Page, at: int, stop: int) -> bool:
+    """True for what a body is called besides its name, between commas ("«X», the strongest faction there,")."""
+    known, body = head(page.fold(at)), page.acting(at - 2)
+    named = at - 2 in page.quote_ends or (body is not None and body.kind == "organization")
+    if not named or known is None or known.key not in _FACTIONS or not best(page.fold(at)).article:
+        return False
+    close = page.next_comma(at, min(stop, at + _ASIDE))
+    return page.is_comma(close) and not any(index in page.verbs for index in range(at, close))
