@@ -125,9 +125,14 @@ def _official(reading: Reading, hit: Hit, after: int) -> Tail | None:
 
 
 def _of_kind(reading: Reading, hit: Hit) -> Tail | None:
-    """A definite head with the adjectives that make its name ("the commercial bank")."""
-    last = _qualified(reading, hit)
-    if last == hit.last or reading.words[last].cut:
+    """A definite head with the adjectives of origin that make its name ("the commercial bank")."""
+    last = hit.last
+    while last < hit.last + 2 and reading.joined(last, last + 1):
+        w = reading.words[last + 1]
+        if not w.definite or w.cut or not w.rest.endswith(script().ali[-1]):
+            break
+        last += 1
+    if last == hit.last:
         return None
     start, end = reading.doc.span(hit.last + 1, last)
     return Tail(hit.last + 1, last, start, end, "of", proper=True)
