@@ -4,14 +4,23 @@ from typing import get_type_hints
 
 import pytest
 
-from rawi.arabic import read_document
+from rawi.arabic import Document, read_document
 from rawi.events.glossary import Gloss, glossary_of
 from rawi.events.page import Page
 from rawi.events.said import Said, cue_tokens
 from rawi.events.tables import Words
 from rawi.events.trigger.near import Near
 from rawi.events.trigger.rules import Words as Wanted
-from rawi.events.words import words
+from rawi.events.words import (
+    governors,
+    measures,
+    outcries,
+    owning,
+    phrase_verbs,
+    ready,
+    things,
+    words,
+)
 from rawi.model import Claim, Content, Cue
 
 
@@ -67,6 +76,41 @@ def test_a_wanted_word_is_known_behind_two_letters_at_most() -> None:
         ["مباراه"],
         [],
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"), [("وفي", "في"), ("فقال", "قال"), ("في", "في"), ("فم", "فم"), ("", ""), ("و", "و")]
+)
+def test_and_and_so_are_cut_where_a_word_is_left(word: str, bare: str) -> None:
+    assert words().bare(word) == bare
+
+
+def test_a_word_that_no_condition_wants_keeps_no_list_of_its_own() -> None:
+    known = glossary_of(frozenset({"مباراه"}))
+    assert known["دبابه"].near is known["مدفع"].near
+    assert known["دبابه"].near == []
+
+
+@pytest.mark.parametrize(
+    ("word", "lends"), [("بدعم", True), ("وبدعم", True), ("بقياده", True), ("دبابه", False)]
+)
+def test_words_that_lend_a_hand_or_a_name(word: str, lends: bool) -> None:
+    assert gloss(word).lends is lends
+
+
+def test_all_lexicons_of_the_room_search_together_from_the_start() -> None:
+    ready()
+    doc = read_document("قصفت الطائرات")
+    places = len(next(iter(kept for kept in _kept(doc))))
+    for lexicon in (governors(), phrase_verbs(), outcries(), measures(), things(), owning()):
+        lexicon.find(doc)
+    assert [len(kept) for kept in _kept(doc)] == [places]
+
+
+def _kept(doc: Document) -> list[list[list[int]]]:
+    """What the matchers keep with the document: for each lexicon the tokens where it may have a hit."""
+    governors().find(doc)
+    return list(doc.kept.values())
 
 
 def test_a_word_is_glossed_once_and_its_stem_is_the_same_each_time() -> None:

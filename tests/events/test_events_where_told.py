@@ -3,6 +3,7 @@
 import pytest
 from read_whole import places, read
 
+
 def where(text: str) -> list[list[str]]:
     """The places of each event, by their words."""
     words = {one.id: one.text for one in read(text).mentions}
@@ -23,7 +24,9 @@ def test_a_border_is_a_place(text: str, border: str) -> None:
 
 def test_a_border_of_two_lies_in_neither() -> None:
     found = [one for one in read("وقع اشتباك على الحدود الأردنية السورية.").mentions if one.kind == "place"]
-    assert [(one.value.feature, one.value.country, one.value.latitude) for one in found] == [("border", None, None)]
+    assert [(one.value.feature, one.value.country, one.value.latitude) for one in found] == [
+        ("border", None, None)
+    ]
 
 
 def test_a_town_beside_a_border_is_where_it_was() -> None:

@@ -127,3 +127,46 @@ def test_a_quoted_word_that_nobody_is_told_at_is_no_outlet(text: str) -> None:
 def test_outlet_by_bare_name_and_by_full_name_is_one() -> None:
     result = names("قال لـ«الشرق الأوسط» إنه باق. وذكرت صحيفة الشرق الأوسط أنه غادر")
     assert same(result, "الشرق الأوسط", "صحيفة الشرق الأوسط")
+
+
+BANKS = [
+    ("رفع البنك المركزي الفائدة", ["البنك المركزي"]),
+    ("قال مدير المصرف التجاري ذلك", ["المصرف التجاري"]),
+    ("رفع البنك الذي أنشئ أمس الفائدة", []),
+    ("دخلوا البنك الأسود ليلا", []),
+]
+
+
+@pytest.mark.parametrize(("text", "banks"), BANKS)
+def test_a_bank_is_named_by_its_kind(text: str, banks: list[str]) -> None:
+    assert found(text, "organization") == banks
+
+
+def test_a_radio_is_no_newspaper_named_before() -> None:
+    result = names("قالت صحيفة «عكاظ» إن الحي هادئ. وسيطروا على مبنى الإذاعة")
+    assert "الإذاعة" not in [m.text for m in result.mentions if m.kind == "organization"]
+
+
+def test_the_newspaper_is_the_one_named_before() -> None:
+    result = names("قالت صحيفة «عكاظ» إن الحي هادئ. وأضافت الصحيفة أن الطريق مفتوح")
+    assert same(result, "عكاظ", "الصحيفة")
+
+
+LEGITIMATE = [
+    (
+        "قاتلت القوات الشرعية مليشيا الحوثي بدعم من تحالف دعم الشرعية في اليمن",
+        "القوات الشرعية",
+        "org.ye_army",
+    ),
+    (
+        "أغار التحالف الذي تقوده الولايات المتحدة على الموقع",
+        "التحالف الذي تقوده الولايات المتحدة",
+        "org.intl_coalition",
+    ),
+    ("قالت جماعة عبدالملك الحوثي ذلك", "جماعة عبدالملك الحوثي", "org.houthi"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "key"), LEGITIMATE)
+def test_bodies_by_a_way_of_speaking(text: str, name: str, key: str) -> None:
+    assert entity(names(text), name, "organization").key == key

@@ -43,6 +43,7 @@ class Words:
     any: frozenset[str]
     when: frozenset[str]
     hearsay: frozenset[str]
+    proposal: frozenset[str]
     this: frozenset[str]
     rose_to: frozenset[str]
     tally: frozenset[str]

@@ -12,6 +12,7 @@ from rawi.names.found import FoundGroup, FoundOrganization, FoundRole
 from rawi.names.namesake import memorials
 from rawi.names.placed import accusative
 from rawi.names.places.part import part
+from rawi.names.places.words import words
 from rawi.names.reading import Reading, weak
 from rawi.names.script import script
 from rawi.names.titles import Owners
@@ -46,7 +47,16 @@ def find(reading: Reading, owners: Owners, roles: list[FoundRole]) -> list[Found
 
 
 def _quality(reading: Reading, hit: Hit) -> bool:
-    """True for what looks folded like people with a pronoun and is a quality ("responsibility", "its officials")."""
+    """True for what looks folded like people with a pronoun and is a quality ("responsibility", "its officials"), and
+    for "responsible for".
+    """
+    after = hit.last + 1
+    if (
+        hit.entry.id == "noun.official"
+        and reading.is_word(after)
+        and reading.tokens[after].fold == words().away[1]
+    ):
+        return True
     return bool(hit.suffix) and reading.ends(hit.last, script().no_name[:1])
 
 

@@ -129,7 +129,7 @@ def _of_kind(reading: Reading, hit: Hit) -> Tail | None:
     last = hit.last
     while last < hit.last + 2 and reading.joined(last, last + 1):
         w = reading.words[last + 1]
-        if not w.definite or w.cut or not w.rest.endswith(script().ali[-1]):
+        if not w.definite or w.cut or (w.common and w.whole) or not w.rest.endswith(script().ali[-1]):
             break
         last += 1
     if last == hit.last:

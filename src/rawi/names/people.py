@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rawi.arabic import fold
+from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit, load
 from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import FoundPerson, settle
@@ -283,9 +283,20 @@ def _nameless(reading: Reading, ground: Ground, first: int, last: int) -> bool:
     return all(
         ground.free(token) and reading.words[token].unknown and not reading.words[token].cut
         and not reading.at.get(token) and (not reading.words[token].definite or token > first)
-        and not reading.ends(token, script().no_name) and not verbal(reading, token)
+        and not reading.ends(token, script().no_name) and not verbal(reading, token) and not _deed(reading, token)
         for token in range(first, last + 1)
     )  # fmt: skip
+
+
+def _deed(reading: Reading, token: int) -> bool:
+    """True for a word that may begin with a preposition and end with a pronoun ("to his taking part")."""
+    return may_begin_with_clitic(reading, token) and reading.tokens[token].fold.endswith(_pronouns())
+
+
+@cache
+def _pronouns() -> tuple[str, ...]:
+    """Pronouns on a word, but those of one letter that names end with as well."""
+    return (script().feminine, *(pronoun for pronoun in clitics().pronouns if len(pronoun) > 1))
 
 
 def _that(reading: Reading, token: int, *, short: bool) -> bool:

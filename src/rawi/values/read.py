@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from msgspec.structs import replace
+
 from rawi.arabic import Document, Sentence
 from rawi.model import Quantity, Time, identify
 from rawi.values import quantity, time
@@ -97,9 +99,14 @@ def _value(tape: Tape, at: int, free: int, published: str | None) -> tuple[Quant
 
 
 def _time(tape: Tape, shape: time.Shape, published: str | None) -> Time | None:
+    point = shape.point
+    if point is not None and point.same and tape.year is not None:
+        shape = replace(shape, point=replace(point, same=False, year=tape.year))
     value = time.resolve(shape, published)
     if value is None:
         return None
+    if value.start is not None and value.start[:4].isdecimal():
+        tape.year = int(value.start[:4])
     start, end = shape.start, shape.end
     text = tape.doc.text[start:end]
     return Time(

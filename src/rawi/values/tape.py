@@ -29,7 +29,7 @@ class Tape:
 
     `words` says of each token what its word may be; hits are made where they are asked for. `known` keeps what was
     read at a token, by reader; tokens before `refused` are of a number that counts nothing. `core` are the tokens
-    with a word of time and `plans` says that something lies ahead: see `wake`.
+    with a word of time and `plans` says that something lies ahead: see `wake`. `year` is the last that was told of.
     """
 
     __slots__ = (
@@ -47,6 +47,7 @@ class Tape:
         "stop",
         "tokens",
         "words",
+        "year",
     )
 
     def __init__(self, doc: Document, begin: int = 0, end: int | None = None):
@@ -59,6 +60,7 @@ class Tape:
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         self.core: list[int] = []
         self.plans, self.refused = False, 0
+        self.year: int | None = None
         self.particles = particles()
 
     def kinds(self, index: int) -> Kinds:

@@ -52,7 +52,11 @@ def by_tally(page: Page, quantity: Quantity, first: int, near: Sequence[Draft]) 
     floor = max(page.sentence(first).first, first - _TALLY)
     for hit in page.measures_in(floor, first - 1):
         measure = str(hit.entry.attrs["measure"])
-        if hit.form.kind == "form" and measure in (*FALLEN, *HELD) and page.has(hit.first - 1, page.words.tally):
+        if (
+            hit.form.kind == "form"
+            and measure in (*FALLEN, *HELD)
+            and page.has(hit.first - 1, page.words.tally)
+        ):
             return Reading(measure, victims_of(near), "figure.tally", hit.entry.attrs.get("basis"))
     return None
 

@@ -30,8 +30,10 @@ def by_governor(page: Page, draft: Draft) -> str | None:
             )
         if told is None:
             continue
-        if aim is not None:
-            return told if told in over else aim
+        if aim is not None and told not in over:
+            return aim
+        if aim is not None and "yields" not in hit.entry.attrs:
+            return told
         over = _yields(page, hit, told, draft.found)
         if not over:
             return told
@@ -49,6 +51,8 @@ def _yields(page: Page, hit: Hit, told: str, found: Found) -> tuple[str, ...]:
         return (*_UNDOES, "requested", "conditional")  # "fears that they launch"
     if "yields" in hit.entry.attrs:
         return (*_BESIDE, "feared")
+    if told == "ongoing" and hit.form.kind == "masdar":
+        return (*_BESIDE, "refused")  # "kept the evacuation from going on"
     if told not in _AIMS or hit.form.kind in FINITE or page.joined(hit):
         return ()
     beside = hit.first > found.last and "loose" not in hit.entry.attrs

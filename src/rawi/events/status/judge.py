@@ -83,7 +83,7 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         return "actual" if _save(page, found.last + 1) else "denied"
     if found.form.kind != "present":
         return None
-    if letters["to"] in found.hit.proclitic:
+    if letters["to"] in found.hit.proclitic or bare in page.words.proposal:
         return "planned"
     if bare in page.words.may:
         return "conditional"

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
+from rawi.events.trigger import Found
+
+_TOLD = 3
+"""Words behind a deed among which a relative tells which one it is."""
 
 
 def is_purpose(page: Page, draft: Draft) -> bool:
@@ -13,9 +17,20 @@ def is_purpose(page: Page, draft: Draft) -> bool:
     nominal = found.form.kind in ("masdar", "form") and letters["to"] in found.hit.proclitic
     if not nominal or page.definite(found.first):
         return False
+    if found.kind.cause and _this_one(page, found):
+        return False
     if found.kind.family == "talks" and page.has(found.first - 1, page.words.pact):
         return False  # "an accord for a ceasefire" is one
     return not tells_fact(page, found.first)
+
+
+def _this_one(page: Page, found: Found) -> bool:
+    """ "Condemned [to] the horrible attack that …": behind "to" and the article written as one, with what tells which."""
+    merged = found.hit.start - page.doc.starts[found.first] > len(found.hit.proclitic)
+    stop = page.sentence(found.last).stop
+    described = any(page.definite(at) for at in range(found.first + 1, min(found.last + 2, stop)))
+    behind = range(found.last + 1, min(found.last + _TOLD, stop))
+    return merged and (described or any(page.has(at, page.words.relative) for at in behind))
 
 
 def tells_fact(page: Page, token: int) -> bool:

@@ -153,11 +153,14 @@ class Bodies:
         return first.entry if party and first is not None and first.entry.attrs.get("over") else None
 
     def _referent(self, words: frozenset[str], kind: str | None) -> Draft | None:
-        """The body named last that one of these head words may stand for; by its type where the heads say nothing."""
+        """The body named last that one of these head words may stand for; by its type where it has no head words: a
+        newspaper is no radio.
+        """
         fits = [self._last[word] for word in words if word in self._last]
         fits = fits or [self._last[f"also:{word}"] for word in words if f"also:{word}" in self._last]
         if not fits and f"type:{kind}" in self._last:
-            fits = [self._last[f"type:{kind}"]]
+            last = self._last[f"type:{kind}"]
+            fits = [] if last.heads else [last]
         return max(fits, key=lambda draft: draft.order, default=None)
 
     def before(self, word: str, start: int) -> Draft | None:

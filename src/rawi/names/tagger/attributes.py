@@ -14,6 +14,8 @@ from rawi.names.word import Word
 from rawi.names.words import word
 
 LONGEST = 10
+FAMILIES = ("f", "c", "q2", "b", "p1", "p2", "p3", "s1", "s2", "s3", "l")
+"""What is told of an Arabic word's letters, in the order of `spelled`: "f=" with the word itself is an attribute."""
 BEFORE, AFTER, GAP = "<s>", "</s>", ""
 """What stands in the place of a word before a sentence's first and behind its last; and what of nothing is told."""
 
@@ -34,10 +36,11 @@ class Attributes(NamedTuple):
 def attributes(folded: str) -> Attributes:
     """The attributes of one folded token."""
     seen = parts(folded)
-    own = all_of(folded, seen)
     if not seen.bare:
-        return Attributes(own, own, own)
-    word, bare, known = f"f={folded}", f"b={seen.bare}", _known(seen.told)
+        return Attributes(seen.told, seen.told, seen.told)
+    letters = zip(FAMILIES, spelled(folded, seen), strict=True)
+    own = (*(f"{family}={value}" for family, value in letters), *shown(seen))
+    word, bare, known = f"f={folded}", f"b={seen.bare}", known_as(seen.told)
     near = (word, bare, f"s2={seen.bare[-2:]}", known, f"c={folded[: seen.cut]}", *seen.told)
     return Attributes(own, near, (bare, known))
 
@@ -53,7 +56,7 @@ class Parts(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 12)
-def _known(told: tuple[str, ...]) -> str:
+def known_as(told: tuple[str, ...]) -> str:
     """What is told of an Arabic word, as one attribute."""
     return f"t={'/'.join(told) or 'none'}"
 
@@ -70,18 +73,19 @@ def parts(folded: str) -> Parts:
     return Parts(w.cut, _bare(w.rest), tuple(_told(folded, w)))
 
 
-def all_of(folded: str, seen: Parts) -> tuple[str, ...]:
-    """The attributes of a token at its own place."""
-    told, bare = seen.told, seen.bare
-    if not bare:
-        return told
-    size = len(bare)
-    bodies = ("og",) if bare in _body_words() else ()
+def spelled(folded: str, seen: Parts) -> tuple[str, ...]:
+    """A value of each of `FAMILIES`, for an Arabic word."""
+    bare, size = seen.bare, len(seen.bare)
     return (
-        f"f={folded}", f"c={folded[: seen.cut]}", f"q2={folded[:2]}", _known(told), *told, f"b={bare}",
-        f"p1={bare[:1]}", f"p2={bare[:2]}", f"p3={bare[:3]}", f"s1={bare[-1:]}", f"s2={bare[-2:]}", f"s3={bare[-3:]}",
-        f"l={size if size < LONGEST else LONGEST}", *bodies,
+        folded, folded[: seen.cut], folded[:2], bare, bare[:1], bare[:2], bare[:3], bare[-1:], bare[-2:], bare[-3:],
+        str(size if size < LONGEST else LONGEST),
     )  # fmt: skip
+
+
+def shown(seen: Parts) -> tuple[str, ...]:
+    """The other attributes of an Arabic word: what is told of it, each alone and together, and of its bare word."""
+    bodies = ("og",) if seen.bare in _body_words() else ()
+    return (known_as(seen.told), *seen.told, *bodies)
 
 
 def _bare(rest: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import zip_longest
 from typing import Generic, TypeVar
 
@@ -17,9 +17,9 @@ _FIRST = 1 << 12
 
 
 class Rows(Generic[K]):
-    """A row of weights for each key that was asked for, added up from its attributes."""
+    """A row of weights for each key that was asked for: the sum of those lines of the weights that `show` gives for it."""
 
-    def __init__(self, weights: Weights, show: Callable[[K], Iterable[str]], most: int):
+    def __init__(self, weights: Weights, show: Callable[[K], list[int]], most: int):
         self._weights, self._show, self._most = weights, show, most
         self._known: dict[K, int] = {}
         self._rows: Numbers = np.zeros((_FIRST, ROW), dtype=np.int32)
@@ -45,13 +45,12 @@ class Rows(Generic[K]):
     def _learn(self, keys: Sequence[K]) -> None:
         size = len(self._known)
         self._make_room(size + len(keys))
-        self._known.update(zip(keys, range(size, size + len(keys)), strict=True))
-        weights, show = self._weights, self._show
-        lines = [weights.ids(show(key)) for key in keys]
+        weights, lines = self._weights, list(map(self._show, keys))
         # Summed over columns, each a gather: a fifteenth of the time of `np.add.reduceat` over one key after another.
         columns = np.array(list(zip_longest(*lines, fillvalue=len(weights.lines))), dtype=np.intp)
         made = weights.rows.take(columns, axis=0).sum(axis=0, dtype=np.int32)
         self._rows[size : size + len(keys)] = made
+        self._known.update(zip(keys, range(size, size + len(keys)), strict=True))
 
     def _make_room(self, needed: int) -> None:
         size = len(self._rows)

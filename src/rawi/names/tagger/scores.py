@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rawi.names.tagger.attributes import AFTER, BEFORE, GAP, all_of, parts
+from rawi.names.tagger.attributes import AFTER, BEFORE, FAMILIES, GAP, parts, shown, spelled
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.rows import Numbers, Rows
 from rawi.names.tagger.weights import FIELDS, OFFSETS, Weights
@@ -33,8 +33,30 @@ class Scores(NamedTuple):
     starts: list[int]
 
 
-def _word(folded: str) -> tuple[str, ...]:
-    return () if folded == GAP else all_of(folded, parts(folded))
+class _Lines:
+    """The lines of the weights for what a token shows at its own place. A letter's attribute is looked up by its value
+    in the table of its family, without writing the attribute out for each new word.
+    """
+
+    def __init__(self, weights: Weights):
+        self._weights, self._none = weights, len(weights.lines)
+        families: dict[str, dict[str, int]] = {family: {} for family in FAMILIES}
+        for name, line in weights.lines.items():
+            family, _, value = name.partition("=")
+            if family in families:
+                families[family][value] = line
+        self._letters = tuple(families.values())
+
+    def of(self, folded: str) -> list[int]:
+        """Of a folded token; of nothing for the gap between sentences."""
+        if folded == GAP:
+            return []
+        seen, none = parts(folded), self._none
+        if not seen.bare:
+            return self._weights.ids(seen.told)
+        values = zip(self._letters, spelled(folded, seen), strict=True)
+        found = [table.get(value, none) for table, value in values]
+        return found + self._weights.ids(shown(seen))
 
 
 class Scorer:
@@ -42,8 +64,8 @@ class Scorer:
 
     def __init__(self, weights: Weights, least: int, needed: Sequence[int]):
         self._least, self._needed = least, np.array(needed[::2], dtype=np.int32)
-        self._words = Rows[str](weights, _word, _WORDS)
-        self._clues = Rows[tuple[str, ...]](weights, lambda shown: shown, _CLUES)
+        self._words = Rows[str](weights, _Lines(weights).of, _WORDS)
+        self._clues = Rows[tuple[str, ...]](weights, weights.ids, _CLUES)
 
     def scores(self, folds: Sequence[str], bounds: Bounds, clues: Clues) -> Scores:
         """Of tokens whose sentences are [first, stop) one behind the other and leave none out."""

@@ -54,11 +54,17 @@ def fraction(tape: Tape, index: int) -> Share | None:
 
 def _one(tape: Tape, index: int) -> Share | None:
     for hit in tape.hits(index, "fraction"):
-        if attr(hit, "many") or not _sure(tape, hit):
+        if attr(hit, "many") or not _sure(tape, hit) or _ordered(tape, hit):
             continue
         top = attr(hit, "numerator", 1)
         return top, attr(hit, "denominator"), hit.last, hit.start, f"{top}/{attr(hit, 'denominator')}"
     return None
+
+
+def _ordered(tape: Tape, hit: Hit) -> bool:
+    """ "the first quarter": a portion of a time or a list, and no share."""
+    behind = tape.hit(hit.last + 1, "ordinal") if definite(tape, hit) else None
+    return behind is not None and definite(tape, behind)
 
 
 def _sure(tape: Tape, hit: Hit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -42,7 +44,7 @@ def clock(tape: Tape, at: int) -> Clock | None:
         named = tape.hit(begin, "clock")
         begin += 1
     found = _figures(tape, begin) or _hour(tape, begin, named is not None or early is not None)
-    if found is None:
+    if found is None or (named is None and early is not None and not found.exact and found.hour > _HALF_DAY):
         return None
     late = _part_behind(tape, found.next)
     part = early[0] if early is not None else None
@@ -54,6 +56,10 @@ def clock(tape: Tape, at: int) -> Clock | None:
     sure = named is not None or part is not None or zone is not None or found.sure or evening
     offset = attr(zone, "offset") if zone is not None else None
     return replace(found, part=part, next=end, sure=sure, zone=offset) if sure else None
+
+
+_HALF_DAY: Final = 12
+"""The last hour that a part of the day goes before ("the evening of 16" is no hour)."""
 
 
 def _part(tape: Tape, at: int) -> tuple[Part, int] | None:

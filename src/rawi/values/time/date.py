@@ -127,7 +127,7 @@ def _dayword(tape: Tape, at: int) -> Read | None:
         return None
     if attr(hit, "value") == 0 and tape.hit(hit.last + 1, "relative", "ordinal") is not None:
         return None
-    if tape.says(hit.last + 1, "day_of"):
+    if tape.says(hit.last + 1, "day_of") or tape.says(hit.last + 1, "same"):
         return None
     point = Point(offset=attr(hit, "value"), part=attr(hit, "part"), nights=bool(attr(hit, "nights")))
     end = hit.last + 1

@@ -10,7 +10,7 @@ from rawi.values.tape import Tape
 from rawi.values.time.shape import Point
 from rawi.values.time.unit import relative_unit
 from rawi.values.time.words import day_number, era, is_span, month, month_number, named_year, relative
-from rawi.values.written import attr, definite
+from rawi.values.written import attr, definite, joined
 
 Read = tuple[Point, int]
 
@@ -52,7 +52,21 @@ def _year_of(tape: Tape, number: int, kind: str, end: int) -> Read:
     that = relative_unit(tape, at)
     if that is not None and that[0].unit == "year":
         return replace(point, outer=that[0]), that[1]
-    return point, end
+    same = is_span(tape, at, "year") if at > end else None
+    if same is not None and tape.says(same.last + 1, "same"):
+        return replace(point, same=True), same.last + 2
+    shared = _shared_year(tape, number, end)
+    return (point, end) if shared is None else (replace(point, year=shared), end)
+
+
+def _shared_year(tape: Tape, number: int, end: int) -> int | None:
+    """ "February and March 2018": the year is of both, where the months ascend."""
+    at = end + 1 if tape.says(end, "and") else end
+    hit = tape.hit(at, "month")
+    if hit is None or attr(hit, "value") <= number or not (at > end or joined(hit)):
+        return None
+    year = named_year(tape, hit.last + 1)
+    return year[0] if year is not None else None
 
 
 def month_first(tape: Tape, at: int) -> Read | None:

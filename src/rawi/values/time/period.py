@@ -112,7 +112,7 @@ def _portion(tape: Tape, at: int) -> Read | None:
     if found is None:
         return None
     end = found[1] + 1 if tape.says(found[1], "of") else found[1]
-    inner = calendar(tape, end) or relative_unit(tape, end) or year(tape, end)
+    inner = calendar(tape, end) or relative_unit(tape, end) or year(tape, end) or _unit_now(tape, end)
     if inner is None or inner[0].day is not None:
         return None
     return replace(inner[0], nth=(found[0], attr(hit, "denominator"))), inner[1]

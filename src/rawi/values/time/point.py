@@ -18,6 +18,8 @@ _NEXT: Final = 31
 
 def place(point: Point, now: Today | None) -> Span | None:
     """The span that a point names; None where the report's day is needed and unknown, or the date can't be."""
+    if point.same:
+        return None
     try:
         span = _after(point, point.behind, now) if point.behind is not None else _place(point, now)
     except (ValueError, OverflowError):

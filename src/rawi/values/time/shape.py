@@ -16,7 +16,8 @@ class Point(Struct, frozen=True, gc=False):
     `offset` days from the report's day; `unit` with `shift` for "last month" (month, -1); `relative` the adjective
     behind a month or weekday (-1 past, 0 this, 1 next, -2 and 2 one further); `edge` start, early, middle, late,
     half, end of the period; `nth` a half or quarter (order, parts a year); `pick` (order, weekday or unit) in the
-    period, or after `behind`; `ahead`: the sentence tells of what is to come; `zone` the clock's offset from UTC.
+    period, or after `behind`; `ahead`: the sentence tells of what is to come; `zone` the clock's offset from UTC;
+    `same`: of the year that the text told of before.
     """
 
     year: int | None = None
@@ -39,6 +40,7 @@ class Point(Struct, frozen=True, gc=False):
     now: bool = False
     ahead: bool = False
     zone: str | None = None
+    same: bool = False
     outer: Point | None = None
     behind: Point | None = None
 

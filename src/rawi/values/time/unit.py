@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.values.tape import Tape
 from rawi.values.time.shape import Point
 from rawi.values.time.words import era, is_span, relative, year_number
@@ -57,6 +59,10 @@ def _definite(tape: Tape, at: int, last: int) -> bool:
     return hit is not None and definite(tape, hit)
 
 
+_BESIDE: Final = frozenset({"(", "/", "="})
+"""Signs before a year that says another calendar's once more: "1439 AH (2018 AD)"."""
+
+
 def year(tape: Tape, at: int) -> Read | None:
     """ "the year 2003"; a bare year only behind a word that leads to one ("in 2016", "since 2011")."""
     hit = is_span(tape, at, "year")
@@ -75,7 +81,8 @@ def year(tape: Tape, at: int) -> Read | None:
     counted = tape.hit(found[1], "currency", "unit", "percent", "span", "scale")
     if counted is None and not tape.says(at - 1, "in_year"):
         counted = tape.hit(found[1], "noun", "nationality")
-    if counted is not None and not counted.proclitic:
+    dated = tape.fold(at - 1) in _BESIDE and tape.hit(found[1], "era") is not None
+    if counted is not None and not counted.proclitic and not dated:
         return None
     if tape.fold(found[1]) in ("/", "-") and tape.glued(found[1]) and tape.digits(found[1] + 1) is not None:
         return None
