@@ -54,7 +54,7 @@ def by_tally(page: Page, quantity: Quantity, first: int, near: Sequence[Draft]) 
         measure = str(hit.entry.attrs["measure"])
         if (
             hit.form.kind == "form"
-            and measure in (*FALLEN, *HELD)
+            and (measure in FALLEN or measure in HELD)
             and page.has(hit.first - 1, page.words.tally)
         ):
             return Reading(measure, victims_of(near), "figure.tally", hit.entry.attrs.get("basis"))
