@@ -12,7 +12,7 @@ from rawi.names.link import Joined, join
 from rawi.names.ruled import Ruled, by_rule, tokens, tokens_of
 from rawi.names.tagger.clues import clues
 from rawi.names.tagger.tag import tag
-from rawi.names.weighing.weigh import weigh
+from rawi.names.weighing import weigh
 
 
 class Names(NamedTuple):
