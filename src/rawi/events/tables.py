@@ -43,6 +43,8 @@ class Words:
     any: frozenset[str]
     when: frozenset[str]
     hearsay: frozenset[str]
+    whoever: frozenset[str]
+    means: frozenset[str]
     proposal: frozenset[str]
     this: frozenset[str]
     rose_to: frozenset[str]

@@ -69,7 +69,7 @@ def _says(page: Page, hit: Hit, found: Found) -> str | None:
     if "status" in attrs and hearsay(page, hit, found):
         return "denied"
     if "status" in attrs and not _measured(page, hit):
-        return _aimed(page, hit) or str(attrs["status"])
+        return _aimed(page, hit) or _whoever(page, hit) or str(attrs["status"])
     return _lent(page, hit) if attrs["part"] in _TENSED else None
 
 
@@ -82,6 +82,12 @@ def _aimed(page: Page, hit: Hit) -> str | None:
     )  # a past takes no "to": it is the noun that is written the same
     aim = "aimed" in attrs and noun and page.words.letters["to"] in hit.proclitic
     return str(attrs["aimed"]) if aim and not tells_fact(page, hit.first) else None
+
+
+def _whoever(page: Page, hit: Hit) -> str | None:
+    """ "Whoever wants to surrender": nobody is said to."""
+    who = hit.form.kind == "present" and page.has(hit.first - 1, page.words.whoever)
+    return "conditional" if who and hit.entry.attrs["status"] == "planned" else None
 
 
 def _lent(page: Page, hit: Hit) -> str | None:

@@ -13,6 +13,8 @@ from rawi.events.status.purpose import is_purpose
 from rawi.events.words import asked
 from rawi.model import Status
 
+_BACK = 12
+"""Words before a means among which the verb is whose means it is."""
 _SAVE = 3
 """Words behind a negation among which it may be taken back."""
 
@@ -109,7 +111,15 @@ def _by_purpose(page: Page, draft: Draft) -> str | None:
     to = page.words.letters["to"]
     if any("fact" in hit.entry.attrs or asked(hit.entry.id).via == to for hit in draft.governed):
         return None  # "were forced to flee", "came under fire": the preposition is the verb's own
-    return "planned" if is_purpose(page, draft) else None
+    return "planned" if is_purpose(page, draft) or _means(page, draft) else None
+
+
+def _means(page: Page, draft: Draft) -> bool:
+    """ "Will be taught a lesson by means of operations": what is to come about by it is to come."""
+    found = draft.found
+    if found.finite or page.definite(found.first) or page.bare(found.first - 1) not in page.words.means:
+        return False
+    return any(_coming(page, at) for at in range(max(draft.clause.first, found.first - _BACK), found.first))
 
 
 def _background(page: Page, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from rawi.arabic import Document, clitics
 from rawi.names.places.match import Match
 from rawi.names.places.part import part
+from rawi.names.places.words import words
 
 TieKind = Literal["within", "near", "list"]
 SIGNS = frozenset("()[],،-–#«»\"'“”_")
@@ -37,6 +38,8 @@ def _between(doc: Document, match: Match, following: Match) -> TieKind | None:
             kind = kind or "near"
         elif shown.within:
             kind = kind or "within"
+        elif folds[index] in words().cores:
+            kind = kind or "near"  # "X amid Y": it lies somewhere in Y
         elif shown.feature or shown.locative:
             kind = kind or ("within" if folds[index].startswith(clitics().prepositions[0]) else None)
         elif not (shown.kilometre or folds[index] in SIGNS or shown.nationality or _number(doc, index)):

@@ -64,7 +64,7 @@ def _one(tape: Tape, index: int) -> Share | None:
 def _ordered(tape: Tape, hit: Hit) -> bool:
     """ "the first quarter": a portion of a time or a list, and no share."""
     behind = tape.hit(hit.last + 1, "ordinal") if definite(tape, hit) else None
-    return behind is not None and definite(tape, behind)
+    return behind is not None and definite(tape, behind) and attr(behind, "value") > 0
 
 
 def _sure(tape: Tape, hit: Hit) -> bool:

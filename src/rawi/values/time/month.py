@@ -60,13 +60,18 @@ def _year_of(tape: Tape, number: int, kind: str, end: int) -> Read:
 
 
 def _shared_year(tape: Tape, number: int, end: int) -> int | None:
-    """ "February and March 2018": the year is of both, where the months ascend."""
+    """ "February and March 2018": the year is of both; before "December and January 2018" lies the turn of the year."""
     at = end + 1 if tape.says(end, "and") else end
     hit = tape.hit(at, "month")
-    if hit is None or attr(hit, "value") <= number or not (at > end or joined(hit)):
+    if hit is None or not (at > end or joined(hit)):
         return None
-    year = named_year(tape, hit.last + 1)
-    return year[0] if year is not None else None
+    turned = number >= _LATE and attr(hit, "value") <= _EARLY
+    year = named_year(tape, hit.last + 1) if turned or attr(hit, "value") > number else None
+    return year[0] - turned if year is not None else None
+
+
+_EARLY: Final = 2
+_LATE: Final = 11
 
 
 def month_first(tape: Tape, at: int) -> Read | None:
