@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import compress
+
 from rawi.arabic import clitics
 from rawi.names.extent import Ground
 from rawi.names.found import FoundPerson
@@ -13,26 +16,26 @@ from rawi.names.words import attached, word
 
 def find(reading: Reading, ground: Ground, people: list[FoundPerson]) -> list[FoundPerson]:
     """Further mentions by a part of a full name, outside the names already found."""
-    short = _short_names(people)
+    if not people:
+        return []
+    short, folds = _short_names(people), reading.doc.folds
     held = {token for one in people for token in range(one.first, one.last + 1)}
     found: list[FoundPerson] = []
     last = -1
-    for token in reading.tokens if short else ():
-        written = short.get(token.fold)
-        if written is None or token.index <= last or token.index in held:
+    for token in compress(range(len(folds)), map(short.__contains__, folds)):
+        if token <= last or token in held:
             continue
-        for cut, parts in written:
-            if _follows(reading, token.index, parts) and ground.free(token.index):
-                last = token.index + len(parts) - 1
-                found.append(_short(reading, token.index, last, cut, parts))
+        for cut, parts in short[folds[token]]:
+            if _follows(folds, token, parts) and ground.free(token):
+                last = token + len(parts) - 1
+                found.append(_short(reading, token, last, cut, parts))
                 break
     return found
 
 
-def _follows(reading: Reading, token: int, parts: tuple[str, ...]) -> bool:
+def _follows(folds: Sequence[str], token: int, parts: tuple[str, ...]) -> bool:
     """True where the rest of a short name of several words stands behind its first."""
-    tail = [t.fold for t in reading.tokens[token + 1 : token + len(parts)]]
-    return tuple(tail) == parts[1:]
+    return len(parts) == 1 or tuple(folds[token + 1 : token + len(parts)]) == parts[1:]
 
 
 def _short(reading: Reading, first: int, last: int, cut: int, parts: tuple[str, ...]) -> FoundPerson:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 from rawi.arabic import clitics
 from rawi.names.places.gazetteer import gazetteer
@@ -64,6 +65,6 @@ def _accusatives() -> dict[str, str]:
 
 def accusatives(reading: Reading) -> list[tuple[int, str]]:
     """The tokens that are such adjectives, with their countries."""
-    known = _accusatives()
-    at = [token for token, written in enumerate(reading.doc.folds) if written in known]
+    folds = reading.doc.folds
+    at = compress(range(len(folds)), map(_accusatives().__contains__, folds))
     return [(token, country) for token in at if (country := accusative(reading, token)) is not None]
