@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic import splits
 from rawi.events.page import Page
 from rawi.events.trigger import FINITE, Found
 from rawi.lexicon import Hit
@@ -34,3 +35,11 @@ def follows(page: Page, hit: Hit, found: Found) -> bool:
 def _described(page: Page, found: Found, hit: Hit) -> bool:
     """ "The wide military attack that is awaited": adjectives alone between, all definite as both ends are."""
     return all(page.definite(at) and page.kind(at) == "word" for at in range(found.first, hit.first + 1))
+
+
+def coming(page: Page, token: int) -> bool:
+    """True for a verb with the letter of the future before it."""
+    will = page.words.letters["will"]
+    return page.folds[token].startswith(will) and any(
+        split.proclitic == will for split in splits(page.folds[token])
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
-from rawi.events.status.behind import follows
+from rawi.events.status.behind import coming, follows
 from rawi.events.status.hearsay import hearsay
 from rawi.events.trigger import FINITE, Found
 from rawi.events.words import asked
@@ -13,6 +13,8 @@ from rawi.lexicon import Hit
 _WINDOW = 24
 _NOMINAL = ("masdar", "noun")
 _BY_GUARDS, _SUFFERED = ("detained", "weapons"), ("killed", "wounded", "destroyed")
+_PREDICATE = 8
+"""Words behind a deed among which its predicate stands."""
 _COUNTED = 3
 """Words behind a deed among which its objects are counted."""
 _FAR = 18
@@ -189,6 +191,9 @@ def _known(page: Page, hit: Hit, found: Found) -> bool:
     """ "They discussed the attack", "warned that the attack …", "this attack": violence with the article is known, and has
     happened."""
     told = hit.entry.attrs.get("status") == "feared" and page.folds[found.first - 1] in page.words.that
+    stop = min(found.last + 1 + _PREDICATE, page.sentence(found.last).stop)
+    if told and any(coming(page, at) for at in range(found.last + 1, stop)):
+        return False  # "warned that the attack will lead to …": it hasn't come
     known = found.kind.cause and not found.finite and page.definite(found.first)
     this = page.has(found.first - 1, page.words.this)
     return known and ("open" in hit.entry.attrs or told or (this and hit.entry.attrs["part"] == "status"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from rawi.arabic import splits
 from rawi.events.draft import Draft
 from rawi.events.page import Page
+from rawi.events.status.behind import coming
 from rawi.events.status.governed import by_governor
 from rawi.events.status.purpose import is_purpose
 from rawi.events.words import asked
@@ -54,15 +54,7 @@ def _would_have(page: Page, draft: Draft) -> bool:
     if first < stop and page.has(first, page.words.condition):
         return True
     behind = range(first, min(first + 4, stop - 1))
-    return any(page.folds[at] in page.words.was and _coming(page, at + 1) for at in behind)
-
-
-def _coming(page: Page, token: int) -> bool:
-    """True for a verb with the letter of the future before it."""
-    will = page.words.letters["will"]
-    return page.folds[token].startswith(will) and any(
-        split.proclitic == will for split in splits(page.folds[token])
-    )
+    return any(page.folds[at] in page.words.was and coming(page, at + 1) for at in behind)
 
 
 def _lasts(draft: Draft) -> bool:
@@ -119,7 +111,7 @@ def _means(page: Page, draft: Draft) -> bool:
     found = draft.found
     if found.finite or page.definite(found.first) or page.bare(found.first - 1) not in page.words.means:
         return False
-    return any(_coming(page, at) for at in range(max(draft.clause.first, found.first - _BACK), found.first))
+    return any(coming(page, at) for at in range(max(draft.clause.first, found.first - _BACK), found.first))
 
 
 def _background(page: Page, draft: Draft) -> bool:
