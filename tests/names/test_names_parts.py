@@ -5,11 +5,11 @@ import pytest
 from rawi.arabic import fold, read_document
 from rawi.names.again import forms, single, variants
 from rawi.names.aims import aim
+from rawi.names.bodies.plain import plain_name
 from rawi.names.countries import code, english
 from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import Found, FoundOrganization, settle
 from rawi.names.heads import tail
-from rawi.names.organizations import plain_name
 from rawi.names.reading import Reading
 
 

@@ -152,6 +152,7 @@ def _surname_like(reading: Reading, token: int) -> bool:
 
 
 def origin_word(reading: Reading, token: int) -> bool:
+    """True for a definite word with the ending of origin ("al-Basri")."""
     w = reading.words[token]
     return w.definite and w.rest.endswith(script().ali[-1])
 

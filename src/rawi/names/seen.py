@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from rawi.arabic import Document
 from rawi.model import Place, PlaceValue, identify
+from rawi.names.bodies.plain import plain_name
 from rawi.names.found import FoundOrganization, FoundPerson, Identity
-from rawi.names.organizations import plain_name
 from rawi.names.places.context import meanings, only
 from rawi.names.places.find import located
 from rawi.names.places.gazetteer import gazetteer

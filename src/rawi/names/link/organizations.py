@@ -6,9 +6,10 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from rawi.lexicon import Entry, load
+from rawi.names.bodies.entries import names_of
+from rawi.names.bodies.plain import plain_name
 from rawi.names.found import FoundOrganization, Identity
 from rawi.names.link.draft import Draft, of_identity
-from rawi.names.organizations import names_of, plain_name
 from rawi.names.reading import Reading
 from rawi.names.script import script
 

@@ -9,7 +9,7 @@ from rawi.lexicon import load
 from rawi.names.again import forms, single, variants
 from rawi.names.found import FoundPerson, FoundRole
 from rawi.names.link.draft import Draft
-from rawi.names.people import own_names
+from rawi.names.persons.figures import own_names
 from rawi.names.reading import Reading
 
 SPOKESMEN = ("title.spokesman", "title.spokeswoman")
