@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rawi.arabic import clitics
 from rawi.lexicon import Hit
+from rawi.names.adjectives import accusative
 from rawi.names.found import FoundOrganization
-from rawi.names.placed import accusative
 from rawi.names.reading import Reading
 from rawi.names.script import script
 from rawi.names.titles import Owners

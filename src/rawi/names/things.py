@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 
 from rawi.lexicon import Hit, longest
 from rawi.model import Document, Nationality, NationalityValue, Weapon, identify
-from rawi.names.placed import accusatives
+from rawi.names.adjectives import accusatives
 from rawi.names.reading import Reading, weak
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from rawi.arabic import Document
 from rawi.model import Place, identify
 from rawi.names import seen
+from rawi.names.adjectives import adjective
 from rawi.names.found import FoundOrganization
 from rawi.names.namesake import memorials
-from rawi.names.placed import adjective
 from rawi.names.places.part import part
 from rawi.names.places.words import cuts, words
 from rawi.names.reading import Reading
