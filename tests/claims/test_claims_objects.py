@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from telling import names, one, said, told
 
+import rawi
+
 OBJECTS = [
     ("وأعلنت فصائل الساحل على حسابها على موقع «تويتر» استئناف المعركة.", "فصائل الساحل", "استئناف المعركة"),
     (
@@ -142,3 +144,20 @@ def test_it_is_said_by_nobody_where_a_passive_says_so() -> None:
 
 def test_what_is_added_to_something_is_not_said() -> None:
     assert told("ويضاف إلى ذلك أن الطريق مغلق.") == []
+
+
+@pytest.mark.parametrize(
+    "veil",
+    [
+        " طلب عدم الكشف عن اسمه",
+        "، طلب عدم الكشف عن اسمه لأنه غير مخول بالتصريح،",
+        "، طلب لقاء الوزير أمس،",
+        " رفض ذكر اسمه",
+    ],
+)
+@pytest.mark.parametrize("verb", ["وأفاد", "وصرح"])
+def test_what_a_source_asked_for_himself_leaves_him_his_words(verb: str, veil: str) -> None:
+    text = f"{verb} مصدر أمني{veil} بأن الاشتباك أسفر عن مقتل أربعة مسلحين."
+    (claim,) = [found for found in rawi.extract(text).claims if found.cue is not None]
+    assert [hop.name for hop in claim.chain] == ["مصدر أمني"]
+    assert text[claim.content.start : claim.content.end].startswith("الاشتباك")

@@ -45,9 +45,8 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
 
 
 def _of_somebody(page: Page, hit: Hit, found: Opening) -> bool:
-    """True for "asked of X that", but for what one asks so as to go unnamed."""
-    of = any(page.fold(at) in ending("prep_of") for at in range(hit.last + 1, found.header))
-    return of and hit.first not in page.veils
+    """True for "asked of X that": he stands before what is asked."""
+    return any(page.fold(at) in ending("prep_of") for at in range(hit.last + 1, found.header))
 
 
 def _document(page: Page, frame: Frame) -> bool:

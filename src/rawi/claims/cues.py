@@ -72,6 +72,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.entry.attrs.get("by_words") and not _worded(page, hit):
         return False
+    if hit.entry.attrs.get("asks_of") and not _asks_of(page, hit):
+        return False
     held = page.mention_at.get(hit.first)
     return (
         held is None
@@ -121,6 +123,12 @@ def _worded(page: Page, hit: Hit) -> bool:
     """True where "by saying" stands shortly behind a verb of going on."""
     near = range(hit.last + 1, min(hit.last + _WORDED, len(page.tokens)))
     return any("his_words" in page.marks[at] for at in near)
+
+
+def _asks_of(page: Page, hit: Hit) -> bool:
+    """True for "asked of X", but for what one asks so as to go unnamed."""
+    near = range(hit.last + 1, min(hit.last + _WORDED, len(page.tokens)))
+    return hit.first not in page.veils and any(page.fold(at) in ending("prep_of") for at in near)
 
 
 def _only(page: Page, hit: Hit) -> bool:
