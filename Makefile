@@ -38,7 +38,7 @@ format: .venv/.ready
 	$(BIN)/ruff format src tests bench tools training
 	$(BIN)/ruff check --fix src tests bench tools training
 
-compiled: .venv/.ready  ## the rooms that read, as C: about 1.3 times as fast; wants a C compiler and some minutes
+compiled: .venv/.ready  ## the rooms that read, as C: about 1.4 times as fast; wants a C compiler and some minutes
 	$(BIN)/python tools/compiled.py
 
 interpreted: .venv/.ready  ## back from `compiled`
