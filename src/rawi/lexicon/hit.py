@@ -29,7 +29,7 @@ class Reading(Struct, frozen=True, gc=False):
 
     entry: Entry
     form: Form
-    rest: list[str]
+    rest: tuple[str, ...]
     tokens: int
     proclitic: str
     cut: int
@@ -37,7 +37,7 @@ class Reading(Struct, frozen=True, gc=False):
 
     def at(self, doc: Document, token: int) -> Hit | None:
         """The hit at a token whose folded form this is a reading of; None where the other words don't follow."""
-        if self.rest and doc.folds[token + 1 : token + self.tokens] != self.rest:
+        if self.rest and tuple(doc.folds[token + 1 : token + self.tokens]) != self.rest:
             return None
         return self.stands(doc, token)
 

@@ -22,8 +22,9 @@ from rawi.lexicon.pattern import Pattern, patterns
 # Words whose answers are kept: more than a day of news holds, some ten megabytes at the most.
 _KEPT = 1 << 16
 
-Shown = tuple[tuple[Reading, ...], dict[str, list[Reading]]]
-"""What a word shows alone, and with others behind it by the next of them."""
+Shown = tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]
+"""What a word shows alone, and with others behind it by the next of them. Tuples, not lists: those of things that the
+collector doesn't follow aren't followed either, and there are ten thousands of them."""
 _Ranked = tuple[int, int, int, str, int, int, Reading]
 
 _NOTHING: dict[int, Shown] = {}
@@ -106,7 +107,10 @@ class Matcher:
                 phrases.setdefault(lexicon, {}).setdefault(reading.rest[0], []).append(reading)
             else:
                 alone.setdefault(lexicon, []).append(reading)
-        return {at: (tuple(alone.get(at, ())), phrases.get(at, {})) for at in {**alone, **phrases}}
+        return {
+            at: (tuple(alone.get(at, ())), {word: tuple(of) for word, of in phrases.get(at, {}).items()})
+            for at in {**alone, **phrases}
+        }
 
     def _read(self, word: str) -> list[_Ranked]:
         found: list[_Ranked] = []

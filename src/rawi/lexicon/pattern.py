@@ -21,7 +21,7 @@ class Pattern(Struct, frozen=True, gc=False):
     entry: Entry
     form: Form
     first: str
-    rest: list[str]
+    rest: tuple[str, ...]
     before: frozenset[str]
     order: int
     merged: bool = False
@@ -86,13 +86,13 @@ def _joined(lexicon: int, entry: Entry, form: Form, attach: str, order: int) -> 
         yield Pattern(lexicon, entry, form, first, rest, before, order + number, suffix=pronoun)
 
 
-def _words(text: str) -> tuple[str, list[str]]:
+def _words(text: str) -> tuple[str, tuple[str, ...]]:
     """The first word, and the others."""
     if " " not in text:
         return text, _NO_WORDS
-    words = text.split(" ")
-    return words[0], words[1:]
+    first, *rest = text.split(" ")
+    return first, tuple(rest)
 
 
-_NO_WORDS: list[str] = []
+_NO_WORDS: tuple[str, ...] = ()
 """One for all patterns of a single word, which most are."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 
 from rawi.lexicon import load
 from rawi.names.known import bare, known_body
@@ -16,8 +17,8 @@ _LONGEST = 3
 def press(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """(first token, last token, body) of each outlet between signs behind "to" or "with"."""
     opening, told, folds = signs()["open"], script().told, reading.doc.folds
-    for token in range(1, len(folds) - 2):
-        if folds[token] not in opening or folds[token - 1] not in told:
+    for token in compress(range(len(folds) - 2), map(opening.__contains__, folds)):
+        if not token or folds[token - 1] not in told:
             continue
         first = token + 1
         ends = range(first + 1, min(first + _LONGEST + 1, len(folds)))

@@ -56,7 +56,7 @@ def known() -> Memory[str, Word | None]:
 def _word(fold: str, single: Sequence[Reading], several: Mapping[str, Sequence[Reading]]) -> Word:
     number = fold[0].isdecimal()
     alone = tuple([_sense(fold, one) for one in single])
-    phrases = {word: [_sense(fold, one) for one in found] for word, found in several.items()}
+    phrases = {word: tuple([_sense(fold, one) for one in found]) for word, found in several.items()}
     signs = (_NUMBER if number else 0) | (_LEADS if phrases else 0)
     for one in alone:
         signs |= one.signs

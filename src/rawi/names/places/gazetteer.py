@@ -178,17 +178,19 @@ class Gazetteer:
                 for spelled in _spellings(split.get(form) or _words_of(form)):
                     if site not in sites[spelled]:
                         sites[spelled].append(site)
-        self._first: dict[str, list[Name]] = defaultdict(list)
+        first: dict[str, list[Name]] = defaultdict(list)
         known = words()
         never = known.never | known.kinds
         for spelled, found in sites.items():
             if not _barred(spelled, found, never):
-                self._first[spelled[0]].append(Name(spelled, _level(spelled, found), tuple(found)))
+                first[spelled[0]].append(Name(spelled, _level(spelled, found), tuple(found)))
         for phrase in known.phrases:
             spelled = _words_of(phrase)
-            self._first[spelled[0]].append(Name(spelled, 0, ()))
-        for names in self._first.values():
-            names.sort(key=lambda name: (-len(name.words), name.words))
+            first[spelled[0]].append(Name(spelled, 0, ()))
+        self._first: dict[str, tuple[Name, ...]] = {
+            word: tuple(sorted(names, key=lambda name: (-len(name.words), name.words)))
+            for word, names in first.items()
+        }
         self.glances = Glances(self.starts, self._first.keys())
 
     def starts(self, word: str) -> Starts:
