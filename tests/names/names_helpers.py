@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
 from rawi.arabic import read_document
 from rawi.model import AnyMention, Entity, Quantity
 from rawi.names import Names, read
+from rawi.names.tagger.weights import Weights
 
 
 def names(text: str, *values: Quantity) -> Names:
@@ -30,3 +36,8 @@ def entity(result: Names, text: str, kind: str | None = None) -> Entity:
 def same(result: Names, *texts: str) -> bool:
     """Whether the first mentions with these texts refer to one entity."""
     return len({mention(result, text).entity for text in texts}) == 1
+
+
+def total(weights: Weights, attributes: Iterable[str]) -> NDArray[np.int32]:
+    """The rows of several attributes, added up."""
+    return weights.rows[weights.ids(attributes)].sum(axis=0, dtype=np.int32)

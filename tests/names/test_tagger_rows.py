@@ -4,6 +4,7 @@ import random
 
 import numpy as np
 import pytest
+from names_helpers import total
 
 from rawi.lexicon import Memory
 from rawi.names.tagger import weights
@@ -64,10 +65,10 @@ def test_words_of_one_bare_word_share_its_letters() -> None:
 def _slow(model: Weights, words: list[str], clues: dict[int, list[str]], first: int) -> list[int]:
     """Scores by their definition: each word's five vectors, one at a time."""
     whole = [BEFORE, *words, AFTER]
-    rows = [model.total(attributes(word).own) for word in whole]
+    rows = [total(model, attributes(word).own) for word in whole]
     for token, shown in clues.items():
         if first <= token < first + len(words):
-            rows[token - first + 1] += model.total(shown)
+            rows[token - first + 1] += total(model, shown)
     totals = np.zeros((len(whole), FIELDS), dtype=int)
     for at, row in enumerate(rows):
         for offset, vector in enumerate(row.reshape(OFFSETS, FIELDS)):

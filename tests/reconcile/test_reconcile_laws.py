@@ -8,11 +8,12 @@ import random
 from typing import Any
 
 import pytest
+from summarized import summary
 from valued import value
 
 import rawi
 from rawi.errors import RawiError
-from rawi.model import EventSummary, Views
+from rawi.model import Views
 from rawi.reconcile import match
 from rawi.reconcile.parted import key_of, parts
 from rawi.reconcile.relations import agree, bounds, meet, relate, relations
@@ -180,22 +181,8 @@ def test_sets_are_the_same_whatever_is_joined_first(seed: int) -> None:
         assert made([(b, a) for a, b in pairs]) == whole
 
 
-def summary(number: int, **fields: Any) -> EventSummary:
-    given: dict[str, Any] = {
-        "type": "attack",
-        "actors": ("Valley Brigade",),
-        "targets": ("Border police",),
-        "latitude": 34.45,
-        "longitude": 40.92,
-        "start": "2021-03-04",
-        "end": "2021-03-04",
-        "figures": {"killed": (3, 3)},
-    }
-    return EventSummary(id=f"e{number}", **(given | fields))
-
-
 def joined(**fields: Any) -> bool:
-    return len(match([summary(1), summary(2, **fields)]).clusters) == 1
+    return len(match([summary("e1"), summary("e2", **fields)]).clusters) == 1
 
 
 @pytest.mark.parametrize(
@@ -225,7 +212,7 @@ def test_summaries_in_any_order_make_the_same_clusters(seed: int) -> None:
     draw = random.Random(seed)
     given = [
         summary(
-            number,
+            f"e{number}",
             latitude=draw.choice((34.45, 34.46, 36.2, None)),
             start=(day := draw.choice(("2021-03-04", "2021-03-05", "2021-04-20", None))),
             end=day,
@@ -257,10 +244,10 @@ HOLES = [
 
 @pytest.mark.parametrize("hole", HOLES, ids=str)
 def test_no_hole_in_a_summary_breaks_the_match(hole: dict[str, Any]) -> None:
-    found = match([summary(1), summary(2, **hole), summary(3, **hole)])
+    found = match([summary("e1"), summary("e2", **hole), summary("e3", **hole)])
     assert sorted(one for cluster in found.clusters for one in cluster) == ["e1", "e2", "e3"]
     assert all(math.isfinite(link.score) for link in found.links)
-    again = match([summary(3, **hole), summary(2, **hole), summary(1)])
+    again = match([summary("e3", **hole), summary("e2", **hole), summary("e1")])
     assert {frozenset(cluster) for cluster in again.clusters} == {
         frozenset(cluster) for cluster in found.clusters
     }
@@ -287,11 +274,11 @@ def test_what_is_on_no_map_and_no_count_is_refused_by_name(wrong: dict[str, Any]
 def test_namesakes_far_apart_stay_apart_and_near_ones_meet() -> None:
     """Two places of one name, or two groups of one name, are told apart by where and when, not by the name."""
     here = {"text": "قصف على القرية الشرقية"}
-    far = match([summary(1, **here), summary(2, **here, latitude=31.0, longitude=47.4)])
+    far = match([summary("e1", **here), summary("e2", **here, latitude=31.0, longitude=47.4)])
     assert far.clusters == (("e1",), ("e2",))
-    near = match([summary(1, **here), summary(2, **here, latitude=34.452)])
+    near = match([summary("e1", **here), summary("e2", **here, latitude=34.452)])
     assert near.clusters == (("e1", "e2"),)
     other = match(
-        [summary(1, actors=("Valley Brigade (north)",)), summary(2, actors=("Valley Brigade (south)",))]
+        [summary("e1", actors=("Valley Brigade (north)",)), summary("e2", actors=("Valley Brigade (south)",))]
     )
     assert other.clusters == (("e1", "e2"),)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from summarized import summary
 
 from rawi.errors import DataError
 from rawi.model import EventSummary
@@ -15,20 +16,6 @@ from rawi.reconcile.account import names, of_summary
 from rawi.reconcile.calendar import days, gap, kilometres
 from rawi.reconcile.evidence import alike, toll
 from rawi.reconcile.linkage import Linkage
-
-
-def summary(id_: str, **fields: Any) -> EventSummary:
-    given: dict[str, Any] = {
-        "type": "attack",
-        "actors": ("Valley Brigade",),
-        "targets": ("Border police",),
-        "latitude": 34.45,
-        "longitude": 40.92,
-        "start": "2021-03-04",
-        "end": "2021-03-04",
-        "figures": {"killed": (3, 3)},
-    }
-    return EventSummary(id=id_, **(given | fields))
 
 
 def test_two_tellings_of_one_attack_are_one_incident_with_reasons() -> None:

@@ -40,11 +40,6 @@ class Weights(NamedTuple):
         """A row for each of the attributes: that of zeros for those that training didn't keep."""
         return list(map(self.lines.get, attributes, repeat(len(self.lines))))
 
-    def total(self, attributes: Iterable[str]) -> NDArray[np.int32]:
-        """The rows of several attributes, added up: an array of `ROW`."""
-        total: NDArray[np.int32] = self.rows.take(self.ids(attributes), axis=0).sum(axis=0, dtype=np.int32)
-        return total
-
 
 def path() -> Path:
     """Where the shipped model lies."""
