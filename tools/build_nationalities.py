@@ -33,6 +33,10 @@ latin لاتيني|maghreb مغاربي|caucasus قوقازي|rohingya روهن�
 """
 # The country's own word, where the adjective's masculine is also a common word or name.
 AMBIGUOUS = {"مالي", "قطري", "وسطي", "سنة", "غيني", "شمالي", "كيني"}
+# Words without one of which in the report the adjective is but the commoner word.
+NAMED = {
+    "ML": ', named = ["باماكو", "كيدال", "غاو", "أزواد", "تمبكتو", "تومبكتو", "موبتي", "مينوسما", "كيتا", "الماليون", "الطوارق"]'
+}
 
 
 def _entry(name: str, adjectives: list[str], plurals: list[str], attrs: str) -> str:
@@ -82,7 +86,7 @@ def main() -> None:
         "entry = [",
     ]
     lines += [
-        _entry(code, adjectives, plurals, f'country = "{code}"')
+        _entry(code, adjectives, plurals, f'country = "{code}"{NAMED.get(code, "")}')
         for code, adjectives, plurals in _rows(ADJECTIVES)
     ]
     lines += [

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from rawi import claims, codebook, events, names, values
 from rawi.arabic import read_document
 from rawi.codebook import Codebook
+from rawi.collector import paused
 from rawi.model import AnyMention, Record, Report
 
 _by_place = attrgetter("start", "end", "kind")
@@ -16,6 +17,11 @@ _by_place = attrgetter("start", "end", "kind")
 
 def read(report: Report, *, book: Codebook | None = None) -> Record:
     """Read one report under a codebook (the built-in one where none is given). Pure: same report, same record."""
+    with paused():
+        return _read(report, book or codebook.builtin())
+
+
+def _read(report: Report, book: Codebook) -> Record:
     doc = read_document(report.text, report_id=report.id, title=report.title)
     measured = values.read(doc, published=report.published)
     named = names.read(doc, measured)
@@ -24,7 +30,6 @@ def read(report: Report, *, book: Codebook | None = None) -> Record:
     mentions = tuple(sorted((*found, *things), key=_by_place))
     entities = (*named.entities, *forces)
     said = claims.attribute(doc, mentions, entities, outlet=report.outlet, via=report.via)
-    book = book or codebook.builtin()
     coded = events.assemble(doc, mentions, entities, said, codebook=book, published=report.published)
     return Record(
         report=replace(report, fragment=doc.fragment),

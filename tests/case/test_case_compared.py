@@ -64,7 +64,7 @@ def test_the_rows_of_the_views_are_the_same_too(tmp_path: Path, monkeypatch: pyt
     with Case(tmp_path / "one.rawi") as one, Case(tmp_path / "all.rawi") as whole:
         one.take(coming[:-2])
         one.comparison()
-        caps = one._compared._held["decided"].index.caps
+        caps = one._holdings.compared._held["decided"].index.caps
         one.take(coming[-2:])
         whole.take(coming)
         real = reconcile.Index

@@ -150,7 +150,7 @@ def test_a_later_decision_on_the_same_thing_wins(case: Case) -> None:
 def test_a_clock_that_jumps_back_reorders_nothing(case: Case) -> None:
     clock = iter([dt.datetime(2026, 1, 2, tzinfo=dt.UTC), dt.datetime(2001, 1, 1, tzinfo=dt.UTC)])
     decisions = Decisions(case._store, now=lambda: next(clock))
-    found = [case._locate(EVENT)]
+    found = [case._identified.located(EVENT)]
     times = [decisions.add(op, found, author="ليلى").time for op in ("reject", "accept")]
     assert times == ["2026-01-02T00:00:00+00:00"] * 2
     assert [one.op for one in case.log()] == ["reject", "accept"]

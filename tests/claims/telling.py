@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from rawi.arabic import read_document
 from rawi.claims import attribute
@@ -43,3 +44,30 @@ def said(text: str, claim: Claim) -> list[str]:
     """The pieces of a claim's content."""
     assert claim.content is not None
     return [text[a:b] for a, b in claim.content.spans]
+
+
+class Heard(NamedTuple):
+    """A claim in short: its cue, who says it and through whom, what, and how firmly."""
+
+    cue: str
+    who: str | None
+    through: list[str]
+    says: str
+    act: str
+    firmly: str
+
+
+def heard(text: str) -> list[Heard]:
+    """The attributed claims of a text in short; pieces of a content are joined by a mark."""
+    return [
+        Heard(
+            cue=claim.cue.text,
+            who=names(claim)[-1] if claim.chain else None,
+            through=names(claim)[:-1],
+            says=" … ".join(said(text, claim)),
+            act=claim.act,
+            firmly=f"{claim.certainty} {claim.polarity}",
+        )
+        for claim in told(text)
+        if claim.cue is not None
+    ]

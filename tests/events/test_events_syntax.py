@@ -53,7 +53,7 @@ def test_roles_by_syntax(text, kind, agents, targets):
     [
         # the people whom the trigger names are its subject
         ("هتف المتظاهرون في ساحة التحرير ببغداد مطالبين بالخدمات.", "protest", ["المتظاهرون"], []),
-        ("فجر انتحاري سيارة مفخخة قرب حاجز للجيش.", "suicide_bombing", ["انتحاري"], []),
+        ("فجر انتحاري سيارة مفخخة قرب حاجز للجيش.", "suicide_bombing", ["انتحاري"], ["حاجز للجيش"]),
         # what a set phrase holds
         ("نفذت فرق هندسية إزالة الألغام في تلعفر.", "dismantling", ["فرق هندسية"], ["الألغام"]),
     ],

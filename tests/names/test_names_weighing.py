@@ -85,8 +85,8 @@ def test_a_place_in_quotes_to_which_something_is_told_is_a_newspaper() -> None:
 
 
 def test_a_name_within_a_longer_one_that_we_wrote_down_is_none() -> None:
-    doc = read_document("وزار الوفد جامعة دلبرين أمس", report_id="r1")
-    reading, tokens = by_rule(doc).reading, _tokens(doc, "جامعة دلبرين")
+    doc = read_document("وزار الوفد مكتب دلبرين أمس", report_id="r1")
+    reading, tokens = by_rule(doc).reading, _tokens(doc, "مكتب دلبرين")
     whole = dict.fromkeys(range(tokens[0], tokens[1] + 1), range(tokens[0], tokens[1] + 1))
     seen: list[Seen] = [("person", "دلبرين", 3.0)]
     assert View(reading, _sight(doc, seen, []), Trim(reading, whole, set())).tagged == []

@@ -8,9 +8,10 @@ import pytest
 
 from rawi.arabic import read_document
 from rawi.values import read
+from rawi.values.sign import OPENS, SURE
 from rawi.values.tape import Tape
 from rawi.values.wake import wake
-from rawi.values.words import Sign, known
+from rawi.values.words import known
 from values.sentences import said
 
 IDLE = "قال المتحدث باسم المجلس إن الجميع يعرفون ما جرى في تلك الناحية"
@@ -56,7 +57,7 @@ def test_the_tape_keeps_words_of_time_and_plans() -> None:
 
 
 def test_an_idle_word_is_known_as_nothing() -> None:
-    assert known()["المتحدثون"] is None or not known()["المتحدثون"].signs & int(Sign.OPENS)  # type: ignore[union-attr]
+    assert known()["المتحدثون"] is None or not known()["المتحدثون"].signs & OPENS  # type: ignore[union-attr]
     assert known()["خربشطك"] is None
 
 
@@ -80,7 +81,7 @@ def test_a_number_keeps_its_digits_unless_it_is_too_long() -> None:
 def test_duals_and_units_that_count_wherever_they_stand(fold: str, sure: bool) -> None:
     word = known()[fold]
     assert word is not None
-    assert bool(word.signs & int(Sign.SURE)) is sure
+    assert bool(word.signs & SURE) is sure
 
 
 def test_a_vowel_sign_wakes_only_the_word_that_it_stands_on() -> None:

@@ -6,32 +6,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from rawi.case.asking import publishers
 from rawi.case.coding import Chosen, Coding, recoded
-from rawi.case.compared import Compared
 from rawi.case.decisions import Decisions
-from rawi.case.doctor import Check, Doctor, refill, reshape
-from rawi.case.explain import Derivation, derive
+from rawi.case.doctor import Check, Doctor
+from rawi.case.explain import Derivation
 from rawi.case.filter import Filter
-from rawi.case.joined import Joined, derive_joined, from_row, members
-from rawi.case.locate import Found, everything, only
-from rawi.case.narrow import narrowed
-from rawi.case.pages import Pages, View, ViewName
-from rawi.case.project import shape
+from rawi.case.holdings import Holdings
+from rawi.case.identified import Identified
+from rawi.case.pages import View, ViewName
 from rawi.case.query import parse
 from rawi.case.read import Reading, ReadSummary, Step
 from rawi.case.rules import rules
 from rawi.case.searching import SearchHit, search
-from rawi.case.views import CaseView, Mark
-from rawi.case.views.book import Key
+from rawi.case.views import CaseView
 from rawi.codebook import Codebook, EventType
 from rawi.errors import UsageError
-from rawi.model import Comparison, Incident, Judgement, Operation, Record, Report
+from rawi.model import Comparison, Judgement, Operation, Record, Report
 from rawi.sources import Failure, Options
 from rawi.sources import read as read_sources
-from rawi.store import BITS, Entry, Failed, Layer, Store
+from rawi.store import Entry, Failed, Layer, Store
 
 
 class Case:
@@ -46,7 +40,8 @@ class Case:
         self._store = Store(self.path, create=create, patience=patience)
         self._decisions = Decisions(self._store)
         self._coding = Coding(self._store)
-        self._compared = Compared(self._store, self._all, self._fetcher)
+        self._holdings = Holdings(self._store, self._decisions)
+        self._identified = Identified(self._store, self._holdings)
 
     def close(self) -> None:
         """Give the file back."""
@@ -106,7 +101,7 @@ class Case:
         """The same for what sources give already. It is kept when this returns."""
         if jobs < 1:
             raise UsageError("jobs must be 1 or more")
-        self._fit()
+        self._holdings.fit()
         book = self._coding.use(codebook)
         reading = Reading(self._store, book=book, rules=rules(book))
         for step in reading.run(items, jobs=jobs, timeout=timeout):
@@ -124,12 +119,7 @@ class Case:
 
     def doctor(self, *, repair: bool = False) -> Iterator[Check]:
         """Check the case, one thing after another; with `repair`, mend what can be."""
-        return Doctor(self._store, self._decisions, fresh=self._is_compared, repair=repair).run()
-
-    def _is_compared(self) -> bool:
-        """True where what the case keeps between reports, if anything, is up to date."""
-        stamps = {self._store.groups.stamp(layer) for layer in BITS}
-        return stamps <= {None, self._compared.stamp()}
+        return Doctor(self._store, self._decisions, fresh=self._holdings.is_compared, repair=repair).run()
 
     # --- what it holds
 
@@ -157,20 +147,11 @@ class Case:
     def records(self, wanted: Filter | None = None, *, layer: Layer = "decided") -> Iterator[Record]:
         """Records by (published, id), a few in memory at a time; with a filter, those that it takes, cut to the asked
         events and figures. `layer`: with decisions applied, or the machine's own."""
-        apply = self._decisions.decider() if layer == "decided" else _same
-        if wanted is None:
-            return map(apply, self._store.records())
-        self._fit()
-        return narrowed(
-            self._store, wanted, layer=layer, groups=self._groups(layer), fetch=self._fetcher(layer)
-        )
+        return self._holdings.records(layer) if wanted is None else self._holdings.wanted(wanted, layer)
 
     def record(self, report: str, *, layer: Layer = "machine") -> Record:
         """The record of one report by its id. Raises UsageError where there is none."""
-        record = self._store.record(report)
-        if record is None:
-            raise UsageError(f"the case holds no report {report!r}", hint="`rawi show sources` lists reports")
-        return self._decisions.decider()(record) if layer == "decided" else record
+        return self._holdings.fetcher(layer)(report)
 
     def sources(self, report: str) -> tuple[str, ...]:
         """Where a report was met, first to last."""
@@ -178,24 +159,12 @@ class Case:
 
     def comparison(self, *, layer: Layer = "decided") -> Comparison:
         """What holds between the reports: with the decisions in force, or as if there were none."""
-        kept = self._groups(layer)
-        parts: dict[str, list[bytes]] = {}
-        for kind, body in self._store.groups.bodies(kept):
-            parts.setdefault(kind, []).append(body)
-        joined = [f'"{kind}":[{b",".join(bodies).decode()}]' for kind, bodies in parts.items()]
-        return msgspec.json.decode(f"{{{','.join(joined)}}}", type=Comparison)
+        return self._holdings.comparison(layer)
 
     def joined(self, layer: Layer = "decided") -> Callable[[str, str], tuple[str, int] | None]:
         """What says, of a report's event, to which incident it belongs and how many accounts that has; None where no
         other report tells of it."""
-        kept = self._groups(layer)
-
-        def found(report: str, event: str) -> tuple[str, int] | None:
-            bodies = self._store.groups.holding(kept, "incidents", [(report, event)])
-            made = [msgspec.json.decode(body, type=Incident) for body in bodies.values()]
-            return (made[0].id, len(made[0].members)) if made else None
-
-        return found
+        return self._holdings.joined(layer)
 
     def view(self, *, layer: Layer = "decided") -> CaseView:
         """All records and the comparison in memory, as rows. `rows` does the same for a case of any size."""
@@ -207,45 +176,12 @@ class Case:
         `view`: the machine's output; the same as decided (rejected things left out, edits applied); or both, the
         machine's rows with the decisions on each beside it. Raises UsageError for a filter that asks for no word.
         """
-        self._fit()
-        layer: Layer = "decided" if view == "decided" else "machine"
-        # Claims stand in records alone: who asks for them need not wait for a comparison.
-        groups = layer if name == "claims" and not (wanted and wanted.about) else self._groups(layer)
-        marks = self._marks if view != "machine" else lambda _: {}
-        pages = Pages(self._store, layer=layer, groups=groups, fetch=self._fetcher(layer), marks=marks)
-        return pages.rows(name, wanted or Filter())
+        return self._holdings.rows(name, wanted or Filter(), view)
 
     def outlets(self, name: str | None = None) -> tuple[str, ...]:
         """The outlets of the case, or those whose name holds this. Raises UsageError where `name` holds no word."""
         found = publishers(self._store, name)
         return self._store.lookup.publishers() if found is None else found
-
-    def _all(self, layer: Layer) -> Iterator[Record]:
-        return self.records(layer=layer)
-
-    def _fetcher(self, layer: Layer) -> Callable[[str], Record]:
-        apply = self._decisions.decider() if layer == "decided" else _same
-        return lambda report: apply(self.record(report))
-
-    def _marks(self, report: str) -> dict[Key, tuple[Mark, ...]]:
-        entries = dict(enumerate(self._decisions.entries(), 1))
-        found: dict[Key, tuple[Mark, ...]] = {}
-        for one in self._store.journal.on(report):
-            if one.item is not None and entries[one.entry].in_force:
-                key = (report, one.item)
-                found[key] = (*found.get(key, ()), _mark(entries[one.entry]))
-        return found
-
-    def _fit(self) -> None:
-        """Bring rows and words up to this version, where another made them."""
-        if self._store.lookup.shape() != shape():
-            refill(self._store)
-        if not self._store.has_shape(shape()):
-            reshape(self._store, self._decisions)
-
-    def _groups(self, layer: Layer) -> Layer:
-        """The layer of the rows between reports, brought up to date."""
-        return self._compared.fit(layer, self._decisions.judgements())
 
     def reconcile(self, *, recount: bool = False) -> None:
         """Compare the reports now, not when something is first asked of it.
@@ -254,8 +190,8 @@ class Case:
         it was last compared as a whole; `recount`: compare it as a whole, by new counts.
         """
         if recount:
-            self._compared.recount("decided", self._decisions.judgements())
-        self._groups("decided")
+            self._holdings.recount()
+        self._holdings.groups("decided")
 
     # --- asking
 
@@ -264,10 +200,7 @@ class Case:
 
         Raises UsageError where nothing, or more than one thing, is meant.
         """
-        found = self._locate(identity)
-        if found is not None:
-            return derive(found)
-        return derive_joined(self._joined(identity), self.record)
+        return self._identified.explain(identity)
 
     def search(
         self, query: str = "", *, limit: int = 20, offset: int = 0, **fields: str | None
@@ -279,20 +212,8 @@ class Case:
         speaker:. The same fields can be given as arguments. Raises UsageError where nothing is asked for.
         """
         asked = parse(query, **fields)
-        self._fit()
+        self._holdings.fit()
         return search(self._store, asked, self.record, limit=limit, offset=offset)
-
-    def _locate(self, identity: str) -> Found | None:
-        if not identity.isalnum():
-            return None
-        holding = self._store.holding(identity)
-        return only(identity, (found for record in holding for found in everything(record)))
-
-    def _joined(self, identity: str) -> Joined:
-        row = self._store.groups.named(self._groups("decided"), identity)
-        if row is None:
-            raise UsageError(f"nothing in this case has the id {identity!r}", hint="ids stand in `rawi show`")
-        return from_row(*row)
 
     # --- deciding
 
@@ -311,7 +232,7 @@ class Case:
         `changes`: for an edit, field → new value; dots go into nested objects. The decision holds on to the words,
         not the ids. With an event's type its places in ACLED and PLOVER change. Raises UsageError for an id that nothing has, and for a change that the record's schema forbids.
         """
-        objects = [found for identity in ids for found in self._objects(identity)]
+        objects = [found for identity in ids for found in self._identified.objects(identity)]
         if op == "edit" and changes and objects:
             changes = recoded(self.types(), objects, changes)
         return self._decisions.add(
@@ -332,29 +253,3 @@ class Case:
     def judgements(self) -> tuple[Judgement, ...]:
         """The decisions in force, anchored where their things stand today."""
         return self._decisions.judgements()
-
-    def _objects(self, identity: str) -> list[Found]:
-        found = self._locate(identity)
-        if found is not None:
-            return [found]
-        return [self._member(*member) for member in members(self._joined(identity))]
-
-    def _member(self, report: str, kind: str, item: str) -> Found:
-        return next(
-            one for one in everything(self.record(report)) if one.kind == kind and one.item.id == item
-        )
-
-
-def _same(record: Record) -> Record:
-    return record
-
-
-def _mark(entry: Entry) -> Mark:
-    return Mark(
-        id=entry.id,
-        op=entry.op,
-        author=entry.author,
-        time=entry.time,
-        reason=entry.reason,
-        changes={one.field: one.value for one in entry.changes},
-    )

@@ -6,7 +6,7 @@ from rawi.arabic import splits
 from rawi.claims.bracket import lam_name, past_word
 from rawi.claims.page import Page
 from rawi.claims.phrase import REACH, Range, noun_phrase
-from rawi.claims.words import best, definite, ending, head, nisba, verbal
+from rawi.claims.words import best, definite, ending, head, is_masdar, nisba, verbal
 
 
 def phrase_before(page: Page, first: int, stop: int) -> Range | None:
@@ -51,7 +51,10 @@ def _verb_first(page: Page, first: int, stop: int) -> bool:
         return False
     following = page.fold(first + 1)
     return (verbal(page.fold(first)) or first in page.verbs) and (
-        definite(following) or page.acting(first + 1) is not None or head(following) is not None
+        definite(following)
+        or page.acting(first + 1) is not None
+        or head(following) is not None
+        or is_masdar(following)
     )
 
 
@@ -92,9 +95,18 @@ def _can_head(page: Page, first: int) -> bool:
         return True
     if definite(page.fold(first)):
         return not best(page.fold(first)).proclitic.endswith(ending("for") + ending("with"))
-    if _purpose(page, first) or ("this" in page.marks[first] and "was" in page.marks[first + 1]):
+    if _purpose(page, first) or ("this" in page.marks[first] and page.marks[first + 1] & {"was", "what"}):
         return False
-    blocked = page.marks[first] & {"adjunct", "adverb", "relative", "negates", "that", "preposition"}
+    blocked = page.marks[first] & {
+        "adjunct",
+        "adverb",
+        "relative",
+        "negates",
+        "that",
+        "preposition",
+        "if",
+        "what",
+    }
     return not blocked and first not in page.times
 
 

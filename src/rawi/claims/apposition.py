@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.claims.page import Page
-from rawi.claims.words import best, head, plural_head
+from rawi.claims.words import best, definite, head, is_masdar, plural_head, verbal
 
 _FACTIONS: Final = frozenset({"armed_group", "organization"})
 _ASIDE: Final = 9
+_NAME: Final = 5
 
 
 def apposition(page: Page, at: int, stop: int) -> bool:
@@ -23,7 +24,43 @@ def apposition(page: Page, at: int, stop: int) -> bool:
         return True
     office = known is not None and known.rank is not None and not best(page.fold(at)).proclitic
     office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
-    return ("appositive" in page.marks[at]) or office
+    if _name_aside(page, at, stop):
+        return True
+    return office or ("appositive" in page.marks[at] and not _doing(page, at))
+
+
+def _doing(page: Page, at: int) -> bool:
+    """True for "while he …", which tells what somebody did as he spoke, not who he is."""
+    return "but_pronoun" in page.marks[at] and verbal(page.fold(at + 1))
+
+
+def _name_aside(page: Page, at: int, stop: int) -> bool:
+    """True for a name that no list has, between commas behind an office and its body ("the envoy to the union, X,")."""
+    close = page.next_comma(at, min(stop, at + _NAME))
+    if close >= stop or not page.is_comma(close) or not (definite(page.fold(at - 2)) or at - 2 in page.ends):
+        return False
+    plain = all(
+        page.tokens[index].kind == "word"
+        and not page.marks[index]
+        and index not in page.verbs
+        and index not in page.times
+        and not definite(page.fold(index))
+        and head(page.fold(index)) is None
+        and not is_masdar(page.fold(index))
+        for index in range(at, close)
+    )
+    return plain and _holds_office(page, at - 2)
+
+
+def _holds_office(page: Page, at: int) -> bool:
+    """True where an office stands in the words before, up to a sign."""
+    for index in range(at, max(-1, at - _ASIDE), -1):
+        if page.is_punct(index):
+            return False
+        known = head(page.fold(index))
+        if known is not None and known.rank == "office":
+            return True
+    return False
 
 
 def _rank(page: Page, at: int) -> bool:

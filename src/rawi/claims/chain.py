@@ -13,7 +13,7 @@ from rawi.claims.frame import Frame
 from rawi.claims.hops import hop
 from rawi.claims.memory import QUOTING, Chain, Memory, implied, stems
 from rawi.claims.nesting import authored, outer_chain
-from rawi.claims.opener import first_actor, in_passing, led, opening_subject
+from rawi.claims.opener import first_actor, in_passing, led, led_before, opening_subject
 from rawi.claims.outlet import Outlet, same_medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
@@ -56,6 +56,8 @@ class Resolver:
         authored(self.page, frames, holder, whole)
         for number, frame in enumerate(frames):
             above = holder.get(number)
+            if self._quoted_on(sentence, frame):
+                continue
             if (above is None or frames[above].kind == "source") and not in_passing(
                 self.page, frames, number
             ):
@@ -76,6 +78,13 @@ class Resolver:
     def _note(self, frame: Frame, chain: Chain) -> None:
         if chain and not frame.impersonal and frame.kind != "noun":
             self.memory.spoke(chain, gender(self.page, frame), plural(self.page, frame))
+
+    def _quoted_on(self, sentence: Sentence, frame: Frame) -> bool:
+        """True for a cue in a quotation that an earlier sentence opened: nobody speaks there anew."""
+        return any(
+            mark < sentence.first and self.page.shut(close)
+            for mark, close in self.page.around.get(frame.first, ())
+        )
 
     def _note_relays(self, chain: Chain) -> None:
         """Remember a medium named behind a speaker's words as his relay from then on."""
@@ -115,6 +124,11 @@ class Resolver:
         if not chain and frame.kind in ("verb", "source"):
             subject = first_actor(self.page, sentence, frame.first)
             chain = implied((self._named(subject, None),)) if subject is not None else ()
+        if not chain and frame.kind == "verb":
+            subject = led_before(self.page, sentence, frame)
+            chain = implied(self.recall.recalled(subject, None)[:1]) if subject is not None else ()
+        if not chain and frame.carries:
+            chain = self.memory.resumed(frame.gender, frame.number == "plural")
         if frame.pronoun and frame.speaker is not None and chain:
             start, end = self._pronoun(frame.speaker)
             chain = (*chain[:-1], replace(chain[-1], start=start, end=end, implicit=False))
@@ -182,7 +196,8 @@ class Resolver:
         many = any(plural_head(word) for word in self.page.folds[frame.speaker[0] : frame.speaker[0] + 2])
         bag, body = stems(self._words(*frame.speaker)), self.recall.body(frame.speaker)
         lead = best(self.page.fold(self.page.trim(*frame.speaker)[0])).stem
-        self.memory.meet(speaker, bag, relays, plural=many, body=body, lead=lead)
+        several = self.recall.joined(frame.speaker)
+        self.memory.meet(speaker, bag, relays, plural=many, body=body, lead=lead, several=several)
         self._meet_deeper(frame, deeper, (*relays, speaker))
         self.recall.pass_on(frame.speaker, speaker, relays)
         if frame.rule == "claim.verb_resumed" and frame.opens is not None and speaker.role in _MEDIA:

@@ -8,7 +8,7 @@ from rawi.claims.frame import Frame
 from rawi.claims.media import medium
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
-from rawi.claims.words import ending, head
+from rawi.claims.words import definite, head
 from rawi.lexicon import Hit
 
 
@@ -22,15 +22,19 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
         return False
     if hit.entry.attrs.get("carries") and hit.form.kind == "present" and hit.form.voice == "passive":
         return False
-    if hit.entry.attrs.get("asks_of") and not _of_somebody(page, hit, found):
+    if found.how == "object" and "judged" in frames_of(hit.entry) and _ranked(page, hit, found.content):
         return False
+    clauses = frames_of(hit.entry) == ["clause"]
+    if clauses and hit.suffix and found.how == "quote" and "relative" in page.marks[hit.first - 1]:
+        return False  # "the law that parliament passed says «…»"
     if word in hit.entry.words("amounts") and found.how != "that":
         return False
     if hit.entry.attrs.get("by_medium") and (frame.speaker is None or not _media(page, frame)):
         return False
     if hit.entry.attrs.get("speaker") == "document":
         return not alone and (not hit.entry.attrs.get("paper") or _document(page, frame))
-    if alone and hit.entry.attrs.get("bare") and not joined_to(hit) and word == _citation(hit):
+    led = joined_to(hit) or "turns" in page.marks[hit.first - 1]
+    if alone and hit.entry.attrs.get("bare") and not led and word == _citation(hit):
         return False
     if frame.negated and found.how in ("object", "preposition", "resumed"):
         return False
@@ -44,9 +48,12 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
     return not (alone and found.how == "object" and hit.form.person == 1)
 
 
-def _of_somebody(page: Page, hit: Hit, found: Opening) -> bool:
-    """True for "asked of X that": he stands before what is asked."""
-    return any(page.fold(at) in ending("prep_of") for at in range(hit.last + 1, found.header))
+def _ranked(page: Page, hit: Hit, at: int) -> bool:
+    """True for "is considered one of …", "the most important …": the present is a passive, and that its predicate."""
+    if hit.form.kind != "present" or hit.suffix:
+        return False
+    superlative = "ranks" in page.marks[at + 1] and definite(page.fold(at + 1))
+    return "ranks" in page.marks[at] or (definite(page.fold(at)) and superlative)
 
 
 def _document(page: Page, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from rawi.arabic import fold
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
 from rawi.claims.taken_up import leads, resumes
-from rawi.claims.words import best, cue_lexicon, ending, head, his_act, letter
+from rawi.claims.words import best, cue_lexicon, ending, head, his_act, is_masdar, letter
 from rawi.lexicon import Entry, Hit
 
 _WORDED: Final = 10
@@ -74,6 +74,8 @@ def _stands(page: Page, hit: Hit) -> bool:
         return False
     if hit.entry.attrs.get("asks_of") and not _asks_of(page, hit):
         return False
+    if hit.entry.attrs.get("veiled") and hit.last + 1 in page.veils:
+        return False
     held = page.mention_at.get(hit.first)
     return (
         held is None
@@ -126,9 +128,15 @@ def _worded(page: Page, hit: Hit) -> bool:
 
 
 def _asks_of(page: Page, hit: Hit) -> bool:
-    """True for "asked of X", but for what one asks so as to go unnamed."""
-    near = range(hit.last + 1, min(hit.last + _WORDED, len(page.tokens)))
-    return hit.first not in page.veils and any(page.fold(at) in ending("prep_of") for at in near)
+    """True for "asked of X that": he stands before what is asked. Not for what one asks so as to go unnamed."""
+    if hit.first in page.veils:
+        return False
+    for at in range(hit.last + 1, min(hit.last + _WORDED, len(page.tokens))):
+        if page.fold(at) in ending("prep_of"):
+            return True
+        if "that" in page.marks[at] or (is_masdar(page.fold(at)) and page.acting(at) is None):
+            return False
+    return False
 
 
 def _only(page: Page, hit: Hit) -> bool:
@@ -146,11 +154,11 @@ def _clear(page: Page, hit: Hit) -> bool:
         return False
     if letter("shadda") in page.doc.text[hit.start : hit.end]:
         return True
-    at = hit.last + 1
-    if not joined_to(hit) or (head(page.fold(at)) is None and page.acting(at) is None):
+    at, deeds = hit.last + 1, bool(hit.entry.attrs.get("deeds"))
+    if not (joined_to(hit) or deeds) or (head(page.fold(at)) is None and page.acting(at) is None):
         return False
     end = noun_phrase(page, at, len(page.tokens))
-    return "that" in page.marks[end] or his_act(page.fold(end))
+    return "that" in page.marks[end] or his_act(page.fold(end)) or (deeds and is_masdar(page.fold(end)))
 
 
 def _parted(page: Page, hit: Hit) -> bool:

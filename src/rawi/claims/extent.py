@@ -80,6 +80,8 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
             break
     else:
         stop = page.next_coda(frame.opens + 3, stop)
+    if stop == sentence.stop and held is None:  # what a full stop in a quotation parts goes on in it
+        stop = max(stop, min(page.unclosed(frame.opens, stop), reach))
     return setting(page, frame, stop)
 
 

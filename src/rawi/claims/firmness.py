@@ -16,6 +16,7 @@ _EXCEPT: Final = 14
 _IFS: Final = frozenset({"if", "absent"})
 _HEDGES: Final = frozenset({"possible", "probable", "chance", "suspected"})
 _TOLD: Final = frozenset({"say", "report", "predict", "warn"})
+_BEEN: Final = frozenset({"had", "be"})
 _RANK: Final[dict[Certainty, int]] = {"certain": 0, "probable": 1, "possible": 2}
 
 
@@ -93,7 +94,7 @@ def _attributive(page: Page, at: int) -> bool:
 def _may(page: Page, first: int, at: int) -> bool:
     """True for "may": the particle with a present, but for "had" with a past that looks like one."""
     either = "or" in page.marks[at - 1]
-    had = not either and any(("had" in page.marks[index]) for index in range(max(first, at - _NEAR), at))
+    had = not either and any(page.marks[index] & _BEEN for index in range(max(first, at - _NEAR), at))
     return _imperfect(page, at + 1) and not (had and page.fold(at + 1)[0] == ending("present")[1])
 
 

@@ -39,9 +39,11 @@ class Known:
         plural: bool = False,
         body: bool | None = None,
         lead: str = "",
+        several: bool = False,
     ):
         self.stems, self.hop, self.relays = stems, hop, relays
         self.plural, self.body, self.lead = plural, body, lead
+        self.several = several
 
 
 class Memory:
@@ -51,9 +53,11 @@ class Memory:
         self.voices: deque[Voice] = deque(maxlen=_KEEP_VOICES)
         self.known: deque[Known] = deque(maxlen=_KEEP_HOPS)
         self.author: Hop | None = None
+        self.earlier: Voice | None = None
 
     def section(self) -> None:
         """A subheading opens another story: "he added" and "the source" take up nobody from before it."""
+        self.earlier = self.voices[-1] if self.voices else self.earlier
         self.voices.clear()
         self.author = None
         self.known = deque((one for one in self.known if one.hop.named), maxlen=_KEEP_HOPS)
@@ -76,6 +80,17 @@ class Memory:
             return implied(voice.chain)
         return implied(self.voices[-1].chain) if self.voices and (plural or gender is None) else ()
 
+    def resumed(self, gender: str | None, plural: bool) -> Chain:
+        """Who spoke last before the subheading, where a verb that goes on with a speaker agrees with him; or ()."""
+        last = self.earlier
+        if (
+            last is None
+            or plural != last.plural
+            or (None not in (gender, last.gender) and gender != last.gender)
+        ):
+            return ()
+        return implied(last.chain)
+
     def meet(
         self,
         hop: Hop,
@@ -85,12 +100,13 @@ class Memory:
         plural: bool = False,
         body: bool | None = None,
         lead: str = "",
+        several: bool = False,
     ) -> None:
         """Remember a hop for later, shorter mentions of it. `body`: an army or an office, not one of its people.
 
-        `lead` is the stem of the noun that heads its phrase.
+        `lead` is the stem of the noun that heads its phrase. `several`: others are joined to the name that begins it.
         """
-        self.known.append(Known(stems, hop, relays, plural, body, lead))
+        self.known.append(Known(stems, hop, relays, plural, body, lead, several))
 
     def namesake(self, lead: str) -> Known | None:
         """The latest named body whose phrase is headed by that noun ("the organization"), if it has a word more."""
@@ -109,7 +125,9 @@ class Memory:
             if known.hop.name == hop.name and not known.relays:
                 known.relays = relays
 
-    def recall(self, hop: Hop, stems: frozenset[str], *, body: bool | None = None) -> Known | None:
+    def recall(
+        self, hop: Hop, stems: frozenset[str], *, body: bool | None = None, several: bool = True
+    ) -> Known | None:
         """The latest fuller mention of the one that a short definite phrase names, or None."""
         for known in reversed(self.known):
             same = hop.entity is not None and hop.entity == known.hop.entity
@@ -117,6 +135,8 @@ class Memory:
                 continue
             if known.hop.parts and not hop.parts and stems != known.stems:
                 continue
+            if known.several and not several:
+                continue  # one of those who spoke together, alone
             if (
                 same
                 and len(known.hop.name) >= len(hop.name)

@@ -9,7 +9,7 @@ from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
 from rawi.claims.making import bare_frame
 from rawi.claims.page import Page
-from rawi.claims.words import best, ending
+from rawi.claims.words import best, ending, head
 from rawi.lexicon import Hit
 
 
@@ -33,10 +33,19 @@ def noun_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | 
         if read.speaker is None:
             return None
     frame.bounded = found.how != "that"
-    frame.impersonal = bool(hit.entry.attrs.get("impersonal")) or (
-        frame.speaker is None and (own or accused) and not hit.suffix and found.how != "that"
-    )
+    if hit.entry.attrs.get("impersonal") and not _somebody(page, frame):
+        frame.speaker, frame.impersonal = None, True
+        return frame
+    frame.impersonal = frame.speaker is None and (own or accused) and not hit.suffix and found.how != "that"
     return frame
+
+
+def _somebody(page: Page, frame: Frame) -> bool:
+    """True where the noun says whose claims they are, rather than of what kind ("false claims that …")."""
+    if frame.speaker is None:
+        return False
+    known = head(page.fold(frame.speaker[0]))
+    return page.acting(frame.speaker[0]) is not None or (known is not None and known.role is not None)
 
 
 def _against(page: Page, first: int, stop: int) -> int | None:

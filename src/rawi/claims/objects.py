@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.arabic import splits
 from rawi.claims import complement, opening
 from rawi.claims.ahead import antecedent
 from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
-from rawi.claims.words import ending, head, is_masdar
+from rawi.claims.words import definite, ending, head, is_masdar, letter
 from rawi.lexicon import Hit
 
 _NEAR: Final = 16
+_OWN: Final = 40
+_GOVERNS: Final = frozenset({"preposition", "adjunct", "passing", "blocks_that"})
 _OBJECTS: Final = {
     "object": (False, False),
     "masdar": (False, True),
@@ -38,6 +41,10 @@ def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | 
             return named
     found = opening.find(page, after, limit, takes)
     spare = _object(page, hit, after, limit, takes, subject, found)
+    if spare is None and found is not None and found.how == "preposition" and "object" in takes:
+        deed = found.header - 1
+        if deed > after and _his(page, hit, deed):
+            return Opening(deed, deed, None, "object")
     if spare is None or (found is not None and "to" in takes):
         return found
     return spare if found is None or (spare.header < found.header and found.how != "colon") else found
@@ -72,8 +79,9 @@ def _object(
                 and (frame != "judged" or subject or hit.suffix)
             ):
                 return found
-            found = _direct(page, hit, after, limit, masdar) if frame == "person" and joined_to(hit) else None
-            if found is not None and hit.entry.attrs.get("beside") and _beside(page, hit, found, limit):
+            led = joined_to(hit) or "turns" in page.marks[hit.first - 1]
+            found = _direct(page, hit, after, limit, masdar) if frame == "person" and led else None
+            if found is not None and _asked(page, hit, found, limit):
                 return found
         elif frame == "tidings":
             found = _tidings(page, after, limit)
@@ -84,6 +92,37 @@ def _object(
             if found is not None and _TESTS[frame](page, found, after, limit):
                 return found
     return None
+
+
+def own_deed(page: Page, hit: Hit, limit: int, stop: int) -> Opening | None:
+    """The deed of the subject himself, however long his phrase ("X, which is …, announced its withdrawal").
+
+    Behind the next cue, at `limit`, it stands behind a comma, which closes the apposition that holds the cue.
+    """
+    takes = frames_of(hit.entry)
+    if ("object" not in takes and "masdar" not in takes) or hit.suffix or participle(hit):
+        return None
+    for at in range(hit.last + 2, min(stop, hit.last + _OWN)):
+        if (at <= limit or page.is_comma(at - 1)) and _ended(page, at - 1) and _his(page, hit, at):
+            return Opening(at, at, None, "object")
+    return None
+
+
+def _ended(page: Page, at: int) -> bool:
+    """True where a subject's phrase, or an adjunct behind it, can end: before a deed that isn't another word's genitive."""
+    told = page.is_comma(at) or at in page.quote_ends or at in page.times or "adverb" in page.marks[at]
+    return told or page.acting(at) is not None or definite(page.fold(at))
+
+
+def _his(page: Page, hit: Hit, at: int) -> bool:
+    """True for a verbal noun with the pronoun that agrees with the verb; an open feminine ending is none."""
+    word = page.fold(at)
+    he, she = ending("pronoun")[:2]
+    if not word.endswith(she if hit.form.gender == "f" else he) or not is_masdar(word):
+        return False
+    if page.doc.text[page.tokens[at].end - 1] == letter("ta_marbuta") or page.marks[at - 1] & _GOVERNS:
+        return False
+    return page.acting(at) is None and any(cut.suffix and not cut.proclitic for cut in splits(word))
 
 
 def _denies(hit: Hit) -> bool:
@@ -179,6 +218,13 @@ def _beside(page: Page, hit: Hit, found: Opening, limit: int) -> bool:
         or (page.fold(index).startswith(ending("with")[0]) and ("that" in page.marks[index]))
         for index in reach
     )
+
+
+def _asked(page: Page, hit: Hit, found: Opening, limit: int) -> bool:
+    """True for an object of a verb that stands alone: with "of …" beside it, or bound to "for" where none is asked."""
+    if hit.entry.attrs.get("beside"):
+        return _beside(page, hit, found, limit)
+    return found.content == hit.last + 1 and opening.bound_with(page, found.content)
 
 
 def _footage(page: Page, found: Opening, after: int, limit: int) -> bool:

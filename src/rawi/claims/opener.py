@@ -13,15 +13,29 @@ from rawi.claims.words import definite, ending, head, is_masdar
 def led(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
     """The subject of the verb that opens the sentence, which a joined verb of its gender goes on with."""
     hit = frame.hit
-    if hit is None or not joined_to(hit) or frame.carries or frame.number != "singular":
+    if hit is None or frame.carries or frame.number != "singular":
         return None
+    if not joined_to(hit) and "adjunct" not in page.marks[hit.first - 1]:
+        return None  # "X carried out raids and announced", "since it announced"
     feminine = page.fold(sentence.first).endswith(ending("past_f")[0])
     return opening_subject(page, sentence, frame.first) if feminine == (frame.gender == "f") else None
 
 
+def led_before(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
+    """The same of the sentence before ("The minister arrived. And he said …"), where nobody has spoken yet."""
+    hit = frame.hit
+    if hit is None or not joined_to(hit) or frame.number != "singular" or hit.first != sentence.first:
+        return None
+    if sentence.index == 0:
+        return None
+    before = page.doc.sentences[sentence.index - 1]
+    feminine = page.fold(_verb(page, before, before.stop)).endswith(ending("past_f")[0])
+    return opening_subject(page, before, before.stop) if feminine == (frame.gender == "f") else None
+
+
 def opening_subject(page: Page, sentence: Sentence, stop: int) -> Range | None:
     """The subject of a verb that no list has at a sentence's beginning, before `stop`: who can speak, or None."""
-    first = sentence.first
+    first = _verb(page, sentence, stop)
     word = page.fold(first)
     if page.marks[first] or page.acting(first) is not None or definite(word) or head(word) is not None:
         return None
@@ -34,6 +48,14 @@ def opening_subject(page: Page, sentence: Sentence, stop: int) -> Range | None:
     return at, noun_phrase(page, at, stop, single=True)
 
 
+def _verb(page: Page, sentence: Sentence, stop: int) -> int:
+    """Where the verb that opens a sentence stands: behind a time before it ("in 1889 X wrote"), and behind "not"."""
+    at = sentence.first
+    while at + 1 < stop and (at in page.times or page.is_comma(at)):
+        at += 1
+    return at + 1 if "jussive" in page.marks[at] else at
+
+
 def first_actor(page: Page, sentence: Sentence, stop: int) -> Range | None:
     """The first who acts in the sentence, where it has no attribution before the participle."""
     for index in range(sentence.first, min(stop, sentence.first + 2)):
@@ -43,10 +65,11 @@ def first_actor(page: Page, sentence: Sentence, stop: int) -> Range | None:
         if held is not None:
             first, last = page.doc.tokens_in(held.span)
             return first, last + 1
-    second = sentence.first + 1
+    verb = _verb(page, sentence, stop)
+    second, negated = verb + 1, "jussive" in page.marks[verb - 1]
     known = head(page.fold(second))
     if second < stop and known is not None and known.role is not None and not known.document:
-        return second, noun_phrase(page, second, stop)
+        return second, noun_phrase(page, second, stop, single=negated)
     return None
 
 

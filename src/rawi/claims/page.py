@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import Final
 
 from rawi.arabic import Document, Sentence, fold
-from rawi.claims.quotes import pair
+from rawi.claims.quotes import MARKS, pair
 from rawi.claims.veil import veils
 from rawi.claims.words import ending, letter, marks, media_lexicon
 from rawi.lexicon import Hit, load, longest
@@ -71,6 +71,7 @@ class Page:
         self.quotes: dict[int, int] = {}
         self._pair_quotes()
         self.quote_ends = {close: mark for mark, close in self.quotes.items()}
+        self._quote_at = sorted(self.quotes)
         self.around: dict[int, list[tuple[int, int]]] = {}
         self._kinds: tuple[tuple[int, int], frozenset[str]] = ((0, 0), frozenset())
 
@@ -214,6 +215,17 @@ class Page:
     def next_whereas(self, first: int, stop: int) -> int:
         """Where "while" behind a comma sets in, at or behind `first`; else `stop`."""
         return _next(self._whereas_at, first, stop)
+
+    def unclosed(self, first: int, stop: int) -> int:
+        """Where a quotation that opens in [first, stop) and is still open at `stop` ends, with its mark; else `stop`."""
+        at = bisect_left(self._quote_at, stop) - 1
+        mark = self._quote_at[at] if at >= 0 else -1
+        close = self.quotes[mark] if mark >= first else stop
+        return close + 1 if close > stop and self.shut(close) else stop
+
+    def shut(self, close: int) -> bool:
+        """True where a quotation really ends, rather than with its paragraph."""
+        return self.folds[close] in MARKS
 
     def kinds(self, span: tuple[int, int]) -> frozenset[str]:
         """Every closed class that the words of a span, and the one behind it, belong to. The last is kept."""

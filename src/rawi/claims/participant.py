@@ -20,6 +20,8 @@ def other(page: Page, at: int) -> bool:
     cut = best(fold)
     if cut.proclitic and (cut.proclitic[0] in ending("and") or cut.proclitic.endswith(ending("for"))):
         return False
+    if fold.endswith(ending("abstract")) and not definite(fold) and _whole(page, at):
+        return True
     before = page.acting(at - 1)
     named = before is not None and before.kind == "person" and page.ends[at - 1] == at - 1
     if nisba(fold) and definite(fold) and not page.starts_mention(at) and not named:
@@ -35,6 +37,11 @@ def other(page: Page, at: int) -> bool:
     if held is not None and held.kind == "person" and page.starts_mention(at) and _titled(page, at):
         return False
     return page.starts_mention(at) or definite(fold)
+
+
+def _whole(page: Page, at: int) -> bool:
+    """True behind a definite noun, whose adjectives are definite too: "identity" there is no adjective of it."""
+    return definite(page.fold(at - 1)) and page.acting(at) is None and head(page.fold(at)) is None
 
 
 def _titled(page: Page, at: int) -> bool:

@@ -15,6 +15,7 @@ from rawi.claims.words import best, definite, ending, head, is_masdar, nisba
 Range = tuple[int, int]
 REACH: Final = 40
 _OVER: Final = frozenset({"commander", "minister"})
+_SEATS: Final = frozenset({"organization", "armed_group"})
 _BACK: Final = frozenset({"self", "with_him"})
 
 
@@ -92,7 +93,7 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
         return at
     if "this" in marks and at + 1 < stop and best(page.fold(at + 1)).article and not closed:
         return at + 2
-    if marks & BREAKS and page.fold(at) not in ending("prep_in"):
+    if marks & BREAKS and page.fold(at) not in ending("prep_in") and not _informed(page, at):
         return at
     if ("adjunct" in marks and not _posted(page, at)) or at in page.times or (closed and at in page.verbs):
         return at
@@ -130,12 +131,24 @@ def in_a_name(page: Page, at: int) -> bool:
 def _posted(page: Page, at: int) -> bool:
     """True for the "on" of "accounts on the network", the "at" of "envoy at the United Nations"."""
     if page.fold(at) in ending("prep_about"):
-        return "put_out" in page.marks[at - 1]
+        return "put_out" in page.marks[at - 1] or _seated(page, at)
     if page.fold(at) in ending("prep_at"):
         near = (head(page.fold(index)) for index in range(max(0, at - 3), at))
         return any(known is not None and known.key == "minister" for known in near)
     known = head(page.fold(at - 1)) if page.fold(at) in ending("prep_on") else None
     return known is not None and known.key == "social"
+
+
+def _informed(page: Page, at: int) -> bool:
+    """True for the adjective of "an informed source", which is written like "at the beginning of"."""
+    known = head(page.fold(at - 1))
+    return known is not None and known.key == "source" and "informed" in page.marks[at]
+
+
+def _seated(page: Page, at: int) -> bool:
+    """True for the "for" of "the member for the bloc", by which a seat is told."""
+    office, body = head(page.fold(at - 1)), head(page.fold(at + 1))
+    return office is not None and office.key == "minister" and body is not None and body.role in _SEATS
 
 
 def _who(page: Page, at: int) -> bool:
@@ -145,7 +158,7 @@ def _who(page: Page, at: int) -> bool:
 def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     if page.fold(at) == "(":
         return past_bracket(page, at, stop)
-    if page.quote_ends.get(at, -1) >= first:
+    if page.quote_ends.get(at, -1) >= first or _hashtag(page, at):
         return at + 1
     close = page.quotes.get(at)
     named = (
@@ -161,6 +174,11 @@ def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     if page.is_comma(at) and apposition(page, at + 1, stop):
         return noun_phrase(page, at + 1, stop)
     return at
+
+
+def _hashtag(page: Page, at: int) -> bool:
+    """True for the sign of a hashtag: its word belongs to the phrase as it would without ("the government of #X")."""
+    return page.fold(at) == "#" and not page.is_punct(at + 1)
 
 
 def _entitled(page: Page, mark: int) -> bool:
@@ -218,7 +236,8 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     free = free or _called(page, at)
     if free and is_masdar(fold) and not page.acting(at) and not _over(page, at):
         return at
-    closed = closed or (single and at - 1 > 0 and nisba(page.fold(at - 1)))
+    full = nisba(page.fold(at - 1)) or page.fold(at - 1).endswith(ending("plural")[0])
+    closed = closed or (single and at - 1 > 0 and full)
     if single and closed and other(page, at):
         return at
     if definite(fold) or nisba(fold) or page.acting(at) is not None or not closed:

@@ -11,7 +11,7 @@ from rawi.arabic import Document, Token
 _OPEN: Final = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u2018": "\u2019"}
 _CLOSE: Final = {close: mark for mark, close in _OPEN.items()}
 _STRAIGHT: Final = frozenset({'"', "\u201d", "\u2019"})
-_MARKS: Final = frozenset({*_OPEN, *_CLOSE, *_STRAIGHT})
+MARKS: Final = frozenset({*_OPEN, *_CLOSE, *_STRAIGHT})
 _LEFT: Final = "\u00ab"
 _RIGHT: Final = "\u00bb"
 _ENDS: Final = frozenset({":", ".", "\u060c", ",", "\u061b", ")"})
@@ -27,7 +27,7 @@ def pair(doc: Document, first: int, stop: int) -> dict[int, int]:
     tokens = doc.tokens
     pairs: dict[int, int] = {}
     stack: list[int] = []
-    for index in compress(range(first, stop), map(_MARKS.__contains__, doc.folds[first:stop])):
+    for index in compress(range(first, stop), map(MARKS.__contains__, doc.folds[first:stop])):
         mark = tokens[index].fold
         if _turned(tokens, stack, index, first, stop):
             stack.append(index)

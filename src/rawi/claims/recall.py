@@ -12,7 +12,7 @@ from rawi.claims.hops import hop
 from rawi.claims.memory import Chain, Known, Memory, implied, stems
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
-from rawi.claims.words import best, head, plural_head
+from rawi.claims.words import best, ending, head, plural_head
 from rawi.model import Hop, Span
 
 _GENERIC: Final = frozenset({"source", "official", "spokesperson"})
@@ -55,7 +55,9 @@ class Recall:
         known = self._namesake(span)
         if known is not None and known.hop.entity != made.entity:
             made = replace(made, entity=None, mention=None)
-        known = known or self.memory.recall(made, stems(self.page.folds[slice(*span)]), body=self.body(span))
+        known = known or self.memory.recall(
+            made, stems(self.page.folds[slice(*span)]), body=self.body(span), several=self.joined(span)
+        )
         if known is None and self._generic(span):
             known = self.memory.unnamed(plural=plural_head(self.page.fold(self._bare(span)[0])))
         if known is None:
@@ -122,6 +124,20 @@ class Recall:
         """Whether a phrase is headed by an army, a ministry and their like, or by a person's office; or neither."""
         known = head(self.page.fold(self.page.trim(*span)[0]))
         return None if known is None or known.role is None else known.key in _BODY_HEADS
+
+    def joined(self, span: Range) -> bool:
+        """True where others are joined on to whom a phrase begins with ("X and the states allied with it")."""
+        first, stop = self.page.trim(*span)
+        behind = self.page.ends.get(first, first) + 1
+        named = self.page.acting(first) is not None and head(self.page.fold(first)) is None
+        for at in range(behind, stop):
+            other = self.page.acting(at)
+            another = other is not None and other is not self.page.acting(at - 1)
+            if best(self.page.fold(at)).proclitic[:1] == ending("and")[0] and (
+                another or (named and at == behind)
+            ):
+                return True
+        return False
 
     def _generic(self, span: Range) -> bool:
         """True for "the source", "these officials", "the official himself" without a word more."""

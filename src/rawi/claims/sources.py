@@ -152,7 +152,9 @@ def _end(page: Page, hit: Hit, at: int, stop: int) -> int:
 def _medium_alone(page: Page, at: int, stop: int) -> int:
     """A known medium ends with its name, an adjective, and what stands in quotation marks or brackets behind it."""
     whole, end = noun_phrase(page, at, stop), min(page.media[at].last + 1, stop)
-    while end < whole and (nisba(page.fold(end)) or page.is_punct(end) or end - 1 in page.quotes):
+    while end < whole and (
+        nisba(page.fold(end)) or page.is_punct(end) or end - 1 in page.quotes or "of_news" in page.marks[end]
+    ):
         end = page.quotes[end] + 1 if end in page.quotes else end + 1
     return min(max(end, page.media[at].last + 1), whole) if whole > end else end
 

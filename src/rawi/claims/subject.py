@@ -132,7 +132,8 @@ def _paper(page: Page, sentence: Sentence, hit: Hit, first: int) -> Range | None
     for at in range(first - 1, max(sentence.first, first - 5), -1):
         known = head(page.fold(at))
         if known is not None and known.document and not best(page.fold(at)).article:
-            return (at, first) if noun_phrase(page, at, first) >= first - 1 else None
+            end = noun_phrase(page, at, first)
+            return (at, end) if end >= first - 1 else None
         if page.is_punct(at) or ("that" in page.marks[at]):
             return None
     return None
@@ -219,9 +220,10 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
 
 def _nobody(page: Page, hit: Hit, subject: Range) -> bool:
     """True where what stands before "it is believed" is what it is believed of."""
-    if not hit.entry.attrs.get("impersonal"):
-        return False
+    attrs = hit.entry.attrs
     bare = hit.form.kind == "present" and hit.form.gender == "m" and hit.form.number == "singular"
+    if not attrs.get("impersonal"):
+        return bare and bool(attrs.get("supposed"))
     loose = not definite(page.fold(hit.first - 1)) and page.acting(hit.first - 1) is None
     return ("relative" in page.marks[hit.first - 1]) or (bare and (loose or not _sure(page, subject[0])))
 

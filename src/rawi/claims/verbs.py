@@ -14,7 +14,7 @@ from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
 from rawi.claims.media import before_relay, medium, relays_in
-from rawi.claims.objects import open_content
+from rawi.claims.objects import open_content, own_deed
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
@@ -130,6 +130,8 @@ def _content(
         found = _quoted_before(page, sentence, hit, after, before)
     if found is None and plain:
         found = open_content(page, hit, after, min(sentence.stop, after + _REACH), subject)
+    if found is None:
+        found = own_deed(page, hit, limit, sentence.stop)
     return unmarked(page, after, limit) if found is None and plain else found
 
 
@@ -240,6 +242,8 @@ def _saying(
     frame = new_frame(page, sentence, hit, found, False)
     frame.spans = [(said.first, said.last + 1)]
     told = head_part.read(page, hit.last + 1, said.first)
+    if hit.entry.attrs.get("hearer") and told.speaker is not None:
+        told = told.of(without_hearer(page, *told.speaker))
     frame.relays = told.relays
     give_speaker(page, frame, hit, told.speaker, subject)
     return frame

@@ -17,6 +17,8 @@ from rawi.claims.words import ending
 _NEAR: Final = 24
 _TAIL: Final = 60
 _PRONOUN: Final = 3
+_THEN: Final = 7
+"""Words behind a source that leads ("a report … issued in X") before the "then" of what it vouches for."""
 
 
 def around(
@@ -166,6 +168,11 @@ def _only_particles(page: Page, first: int, stop: int) -> bool:
 def _past_then(page: Page, first: int, stop: int) -> int:
     while first < stop and (page.is_comma(first) or page.fold(first) == ":"):
         first += 1
-    if ("then" in page.marks[first]) and len(page.fold(first)) == 3 and first < stop:
-        first += 1
+    for at in range(first, min(stop, first + _THEN)):
+        if ("then" in page.marks[at]) and len(page.fold(at)) == 3:
+            return at + 1
+        if page.is_comma(at) and "then" in page.marks[at + 1]:
+            continue
+        if page.is_punct(at) or "if" in page.marks[at] or at in page.verbs:
+            break
     return first

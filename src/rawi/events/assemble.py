@@ -56,6 +56,7 @@ def assemble(
     kept = merge.merge(page, kept)
     merge.side(kept)
     roles.unrepeated(page, kept)
+    roles.beside(page, kept)
     setting.carry_places(kept, page)
     setting.carry_times(kept, page)
     events, figures = coded(page, kept, counted)
@@ -78,7 +79,8 @@ def _drafts(page: Page, codebook: Codebook) -> list[Draft]:
         draft.time = setting.time(page, draft, said)
         draft.time_basis = "own" if draft.time else None
         draft.background = draft.background or setting.old(draft, page.published)
-        if draft.status in HAPPENED and setting.coming(draft, page.published):
+        past = draft.found.finite and draft.found.form.kind == "past"
+        if draft.status in HAPPENED and not past and setting.coming(draft, page.published):
             draft.status = "planned"
         drafts.append(draft)
     implicit.look_ahead(page, drafts)

@@ -12,7 +12,7 @@ from rawi.events.owned import entity_of
 from rawi.events.words import things
 from rawi.model import AnyMention, Entity, Group, Place, Weapon, identify
 
-_RULES = frozenset({"group.force", "group.members", "group.nation", "group.count"})
+_RULES = frozenset({"group.force", "group.kin", "group.members", "group.nation", "group.count"})
 
 
 def refer(

@@ -16,8 +16,11 @@ _ARMS = ("weapon.arms", "weapon.lexicon")
 _FALLEN = ("killed", "wounded")
 _CAPTIVE = ("detained", "abducted")
 _LINK = 3
+_BEFORE = 2
+"""Words before a deed among which a word against it stands."""
 _CONJUNCT = 6
 _AROUND = 4
+_TELLER = "source"
 
 
 def prep(draft: Draft, phrase: Phrase) -> str:
@@ -47,6 +50,8 @@ def acts(page: Page, phrase: Phrase) -> bool:
         before = page.bare(phrase.first - 1) if phrase.first else ""
         return before in page.words.forces or page.words.is_plural(page.folds[phrase.last])
     if isinstance(mention, Group):
+        if mention.value.role == _TELLER and mention.value.victim_class is None:
+            return False  # "security sources": they tell of deeds
         return not any(hit.entry.id in _FALLEN for hit in page.measures_in(phrase.first, phrase.last + 1))
     return mention.kind in ("person", "organization", "role") or _craft(page, phrase)
 
@@ -141,6 +146,19 @@ def apposed(page: Page, phrase: Phrase, stop: int, floor: int) -> Phrase | None:
         return None
     near = previous.last + 1 == phrase.first - 1 and phrase.last < stop - 1
     return previous if near and page.folds[previous.last + 1] in page.words.commas else None
+
+
+def others_do(page: Page, draft: Draft) -> bool:
+    """ "Those (plural) whose towns it shelled": a singular verb behind such a relative has a subject of its own."""
+    found = draft.found
+    singular = found.finite and found.form.number == "singular"
+    return singular and found.first > 0 and page.folds[found.first - 1] in page.words.relative_many
+
+
+def denounced(page: Page, draft: Draft) -> bool:
+    """ "To denounce the abduction of …": whoever denounces a deed didn't do it."""
+    first = draft.found.first
+    return any(page.has(at, page.words.against) for at in range(max(first - _BEFORE, 0), first))
 
 
 def beyond(page: Page, first: int, stop: int) -> bool:

@@ -30,6 +30,7 @@ class Words:
     clause: frozenset[str]
     that: frozenset[str]
     relative: frozenset[str]
+    relative_many: frozenset[str]
     result: frozenset[str]
     cause: frozenset[str]
     no_purpose: frozenset[str]
@@ -46,6 +47,7 @@ class Words:
     whoever: frozenset[str]
     means: frozenset[str]
     proposal: frozenset[str]
+    so_that: frozenset[str]
     this: frozenset[str]
     rose_to: frozenset[str]
     tally: frozenset[str]
@@ -93,6 +95,7 @@ class Words:
     feminine: tuple[str, ...]
     endings: tuple[str, ...]
     accusative: tuple[str, ...]
+    tanween: tuple[str, ...]
     broken: tuple[str, ...]
     openers: frozenset[str]
     commas: frozenset[str]
@@ -112,6 +115,9 @@ class Words:
     addressed: frozenset[str]
     not_against: frozenset[str]
     crowds: frozenset[str]
+    kin: frozenset[str]
+    set_objects: frozenset[str]
+    gatherings: frozenset[str]
     opposed: str
     lent: str
     backed: str
@@ -132,6 +138,7 @@ class Words:
         raw = data["raw"]
         self.feminine, self.endings = tuple(raw["feminine"]), tuple(raw["endings"])
         self.accusative, self.broken = tuple(raw["accusative"]), tuple(raw["broken"])
+        self.tanween = tuple(raw["tanween"])
         self.tied, self.lent, self.backed = raw["tied"], raw["lent"], raw["backed"]
         self.genitive, self.opposed, self.inside = (
             fold(raw[name]) for name in ("genitive", "opposed", "inside")

@@ -63,6 +63,8 @@ def _stands(doc: Document, hit: Hit, taken: Taken) -> bool:
         return False
     if hit.entry.id == "followers" and not _led(hit, taken):
         return False
+    if hit.entry.id == "kin" and (hit.suffix or hit.last + 1 not in taken.tokens):
+        return False
     own = range(hit.first, hit.last + 1)
     if hit.entry.id == "force" and _armed(hit, taken) in taken.nations and taken.arms.issuperset(own):
         return True
@@ -112,7 +114,7 @@ def _extent(doc: Document, hit: Hit, taken: Taken, barred: set[int]) -> int:
         armed = at in taken.arms and hit.entry.id == "force"
         if (at in taken.tokens and not armed) or at in barred or doc.tokens[at].kind != "word":
             break
-        if fold in table.prepositions or fold in table.relative:
+        if fold in table.prepositions or fold in table.relative or fold in table.set_objects:
             break
         if fold.startswith(article) or at in taken.nations:
             last = at
@@ -176,4 +178,5 @@ def _force(doc: Document, hit: Hit, last: int, taken: Taken) -> Group:
     nation = next((nations[at] for at in range(hit.first, last + 1) if at in nations), None)
     noun = doc.text[hit.start : doc.ends[hit.last]].removeprefix(article)
     force = GroupValue(noun=noun, nationality=nation, unit_of=unit_of)
-    return mentioned.group(doc, hit.start, doc.ends[last], "group.force", force)
+    rule = "group.kin" if hit.entry.id == "kin" else "group.force"
+    return mentioned.group(doc, hit.start, doc.ends[last], rule, force)

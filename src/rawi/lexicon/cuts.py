@@ -9,19 +9,20 @@ from rawi.arabic import attachments, clitics
 
 @cache
 def _before() -> tuple[frozenset[str], frozenset[str], int]:
-    """All that may stand before a form, the letters with which that begins, and how long it can be."""
+    """All that may stand before a form, the letters that it is made of, and how long it can be."""
     found = attachments("noun") | attachments("verb")
-    return found, frozenset(one[0] for one in found if one), max(map(len, found))
+    return found, frozenset("".join(found)), max(map(len, found))
 
 
 def fronts_of(word: str) -> list[int]:
     """How many letters of a folded word may be written before a form: 0 for the whole word, then the others."""
-    attached, initials, longest = _before()
+    attached, letters, longest = _before()
     found = [0]
-    if word[:1] in initials:
-        for cut in range(1, min(len(word) - 1, longest) + 1):
-            if word[:cut] in attached:
-                found.append(cut)
+    for cut in range(1, min(len(word) - 1, longest) + 1):
+        if word[cut - 1] not in letters:
+            break
+        if word[:cut] in attached:
+            found.append(cut)
     return found
 
 

@@ -7,30 +7,55 @@ from collections.abc import Mapping, Sequence
 from sys import intern
 from typing import Any
 
-from msgspec import Struct
-
 from rawi.arabic import Form, fold, inflect_noun, inflect_verb, literal
 from rawi.errors import DataError
+from rawi.native import mypyc_attr
 
 ATTACH = ("noun", "name", "verb", "particle", "none")
 _OWN = frozenset({"id", "lemma", "forms", "verb", "noun", "attach", "suffix", "origin"})
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
 
 
-class Entry(Struct, frozen=True):
+@mypyc_attr(acyclic=True)
+class Entry:
     """One thing that a lexicon knows. `attrs` holds every key of the data that isn't the lexicon's own; `kind` is what
-    its id begins with, before the first full stop.
+    its id begins with, before the first full stop; `attach` what may be written before its forms, `suffix` whether a
+    pronoun may be behind them.
     """
 
-    id: str
-    kind: str
-    lemma: str
-    attrs: Mapping[str, Any]
-    origin: str
-    forms: tuple[Form, ...]
-    attach: str
-    suffix: bool
-    _folded: dict[str, frozenset[str]]
+    __slots__ = ("_folded", "attach", "attrs", "forms", "id", "kind", "lemma", "origin", "suffix")
+
+    def __init__(
+        self,
+        id: str,
+        lemma: str,
+        attrs: Mapping[str, Any],
+        origin: str,
+        forms: tuple[Form, ...],
+        attach: str,
+        suffix: bool,
+    ) -> None:
+        self.id = id
+        self.kind = intern(id.partition(".")[0])
+        self.lemma = lemma
+        self.attrs = attrs
+        self.origin = origin
+        self.forms = forms
+        self.attach = attach
+        self.suffix = suffix
+        self._folded: dict[str, frozenset[str]] = {}
+
+    def but(self, *, forms: tuple[Form, ...] | None = None, attrs: Mapping[str, Any] | None = None) -> Entry:
+        """The same with other forms or attributes."""
+        return Entry(
+            self.id,
+            self.lemma,
+            self.attrs if attrs is None else attrs,
+            self.origin,
+            self.forms if forms is None else forms,
+            self.attach,
+            self.suffix,
+        )
 
     def words(self, key: str) -> frozenset[str]:
         """The words that the data lists under a key of its own, folded at the first call; none where it has none."""
@@ -79,7 +104,7 @@ def make_entry(raw: Mapping[str, Any], defaults: Mapping[str, Any], source: str)
     # Interned, a key is found without comparing its letters: rules ask for some at every hit.
     attrs = {intern(key): value for key, value in raw.items() if key not in _OWN}
     suffix = bool(raw.get("suffix", defaults.get("suffix", False)))
-    return Entry(name, intern(name.partition(".")[0]), lemma, attrs, str(origin), forms, attach, suffix, {})
+    return Entry(name, lemma, attrs, str(origin), forms, attach, suffix)
 
 
 def _words(raw: Mapping[str, Any]) -> Sequence[object]:

@@ -25,6 +25,8 @@ _KEPT = 1 << 16
 Shown = tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]
 """What a word shows alone, and with others behind it by the next of them. Tuples, not lists: those of things that the
 collector doesn't follow aren't followed either, and there are ten thousands of them."""
+_Places = tuple[list[int], list[Shown]]
+"""Tokens in order, and what each shows."""
 _Ranked = tuple[int, int, int, str, int, int, Reading]
 
 _NOTHING: dict[int, Shown] = {}
@@ -64,12 +66,13 @@ class Matcher:
 
     def find(self, lexicon: int, doc: Document, first: int = 0, stop: int | None = None) -> list[Hit]:
         """Every hit in tokens [first, stop), sorted by first token, the longest first, then by entry id."""
-        folds, starts, ends, known = doc.folds, doc.starts, doc.ends, self._known
+        folds, starts, ends = doc.folds, doc.starts, doc.ends
         end = len(folds) if stop is None else stop
-        places = self._places(doc)[lexicon]
+        places, shown = self._places(doc)[lexicon]
         hits: list[Hit] = []
-        for token in places[bisect_left(places, first) : bisect_left(places, end)]:
-            alone, phrases = known[folds[token]][lexicon]
+        for at in range(bisect_left(places, first), bisect_left(places, end)):
+            token = places[at]
+            alone, phrases = shown[at]
             if phrases and token + 1 < end:
                 for reading in phrases.get(folds[token + 1], ()):
                     if token + reading.tokens <= end and (hit := reading.at(doc, token)) is not None:
@@ -80,16 +83,18 @@ class Matcher:
                 hits.append(Hit(token, token, start, ends[token], r.entry, r.form, r.proclitic, r.suffix))
         return hits
 
-    def _places(self, doc: Document) -> list[list[int]]:
-        """For each lexicon the tokens at which it may have a hit, looked for once in a document."""
-        kept: list[list[int]] | None = doc.kept.get(self)
+    def _places(self, doc: Document) -> list[_Places]:
+        """For each lexicon where it may have a hit, looked for once in a document."""
+        kept: list[_Places] | None = doc.kept.get(self)
         if kept is not None and len(kept) == self._lexicons:
             return kept
-        places: list[list[int]] = [[] for _ in range(self._lexicons)]
+        places: list[_Places] = [([], []) for _ in range(self._lexicons)]
         shown = list(map(self._known.__getitem__, doc.folds))
         for token in compress(range(len(shown)), shown):
-            for lexicon in shown[token]:
-                places[lexicon].append(token)
+            for lexicon, said in shown[token].items():
+                tokens, all_said = places[lexicon]
+                tokens.append(token)
+                all_said.append(said)
         doc.kept[self] = places
         return places
 
@@ -131,7 +136,7 @@ def _ranked(p: Pattern, before: str, suffix: str) -> _Ranked:
     """A reading behind what readings of one word are sorted by: the longest first, then by entry, cut and form."""
     proclitic, cut = cut_off(before, merged=p.merged)
     tokens = len(p.rest) + 1
-    reading = Reading(p.entry, p.form, p.rest, tokens, proclitic, cut, suffix)
+    reading = Reading(p.entry, p.form, p.rest, proclitic, cut, suffix)
     return p.lexicon, -tokens, -len(p.form.text), p.entry.id, len(before), p.order, reading
 
 

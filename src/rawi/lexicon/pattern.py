@@ -4,29 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from rawi.arabic import Form, attachments, clitics, seats, token_forms
 from rawi.lexicon.entry import Entry
+from rawi.native import mypyc_attr
 
 
-class Pattern(Struct, frozen=True, gc=False):
+@mypyc_attr(acyclic=True)
+class Pattern:
     """What stands where `first` is a word, or the rest of one behind something of `before`.
 
     `rest` are the other words, `order` the form's place among all of its entry. `merged`:
     lam and the article are one in it. `joint`: what stands there is a form before a pronoun.
     """
 
-    lexicon: int
-    entry: Entry
-    form: Form
-    first: str
-    rest: tuple[str, ...]
-    before: frozenset[str]
-    order: int
-    merged: bool = False
-    joint: bool = False
-    suffix: str = ""
+    __slots__ = (
+        "before", "entry", "first", "form", "joint", "lexicon", "merged", "order", "rest", "suffix",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        lexicon: int,
+        entry: Entry,
+        form: Form,
+        first: str,
+        rest: tuple[str, ...],
+        before: frozenset[str],
+        order: int,
+        merged: bool = False,
+        joint: bool = False,
+        suffix: str = "",
+    ) -> None:
+        self.lexicon = lexicon
+        self.entry = entry
+        self.form = form
+        self.first = first
+        self.rest = rest
+        self.before = before
+        self.order = order
+        self.merged = merged
+        self.joint = joint
+        self.suffix = suffix
 
 
 _FINITE = frozenset({"past", "present"})

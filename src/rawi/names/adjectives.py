@@ -24,6 +24,8 @@ def adjective(reading: Reading, token: int) -> bool:
         return False
     if not reading.ends(token, script().no_name[:1]) or reading.words[before].definite:
         return False
+    if _with_another(reading, token):
+        return True
     if (
         reading.hit(before, "noun")
         or reading.hit(before, "weapon")
@@ -32,6 +34,36 @@ def adjective(reading: Reading, token: int) -> bool:
         return True
     return part(reading.tokens[before].fold).feature is not None and reading.ends(
         before, script().no_name[:1]
+    )
+
+
+def _with_another(reading: Reading, token: int) -> bool:
+    """True where a second feminine adjective of a nation follows with "and", behind a noun that has nothing written before
+    it ("Syrian and Iranian positions").
+    """
+    after, c = token + 1, clitics()
+    if not reading.joined(token, after) or not reading.ends(after, script().no_name[:1]):
+        return False
+    folded = reading.tokens[after].fold
+    noun = reading.words[token - 1]
+    plain = not (
+        noun.marks & {"link", "of", "unit"} or noun.rest in (script().to, script().ali, script().between)
+    )
+    return (
+        plain
+        and folded[0] == c.conjunctions[0]
+        and folded[1:] in words().nationalities
+        and folded[1:] not in _named()
+    )
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Adjectives of nations that are the country's name too."""
+    return frozenset(
+        adjective_of
+        for adjective_of in words().nationalities
+        if any(site.feature == "country" for site in gazetteer().get(adjective_of))
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import compress
 
 from rawi.arabic import clitics
+from rawi.lexicon import load
 from rawi.names.extent import Ground
 from rawi.names.found import FoundPerson
+from rawi.names.namesake import lends
 from rawi.names.places.words import words
 from rawi.names.reading import Reading
 from rawi.names.script import script
@@ -26,11 +29,49 @@ def find(reading: Reading, ground: Ground, people: list[FoundPerson]) -> list[Fo
         if token <= last or token in held:
             continue
         for cut, parts in short[folds[token]]:
-            if _follows(folds, token, parts) and ground.free(token):
+            if _follows(folds, token, parts) and ground.free(token) and not _lent(reading, token, cut, parts):
                 last = token + len(parts) - 1
                 found.append(_short(reading, token, last, cut, parts))
                 break
     return found
+
+
+def met(reading: Reading, everyone: list[FoundPerson], held: Set[int], places: Set[int]) -> list[FoundPerson]:
+    """People with those named again, by their whole name or surname, whose full name the tagger alone saw. `held` are
+    tokens that none takes, `places` those that no surname alone does.
+    """
+    new = [one for one in everyone if one.rule == "person.tagger" and len(one.parts) > 1]
+    if not new:
+        return everyone
+    short, folds = _ends(new), reading.doc.folds
+    of = {token: one for one in everyone for token in range(one.first, one.last + 1)}
+    last, found = -1, list[FoundPerson]()
+    for token in compress(range(len(folds)), map(short.__contains__, folds)):
+        if token <= last or token in of:
+            continue
+        for cut, parts in short[folds[token]]:
+            tokens, shut = range(token, token + len(parts)), held if len(parts) > 1 else held | places
+            if _lent(reading, token, cut, parts):
+                continue
+            if _follows(folds, token, parts) and all(_open(reading, of, shut, at) for at in tokens):
+                last = tokens[-1]
+                found.append(_short(reading, token, last, cut, parts))
+                break
+    within = {token for one in found for token in range(one.first, one.last + 1)}
+    kept = [one for one in everyone if one.first not in within]
+    return sorted([*kept, *found], key=lambda one: one.start) if found else everyone
+
+
+def _lent(reading: Reading, token: int, cut: int, parts: tuple[str, ...]) -> bool:
+    """True for a single name that is a place's here."""
+    return not cut and len(parts) == 1 and lends(reading, token)
+
+
+def _open(reading: Reading, of: Mapping[int, FoundPerson], held: Set[int], token: int) -> bool:
+    """An Arabic word that no body holds, nor anybody but by a single name."""
+    other = of.get(token)
+    alone = other is None or other.first == other.last
+    return alone and token not in held and reading.is_word(token)
 
 
 def _follows(folds: Sequence[str], token: int, parts: tuple[str, ...]) -> bool:
@@ -47,8 +88,20 @@ def _short(reading: Reading, first: int, last: int, cut: int, parts: tuple[str, 
 
 def _short_names(people: list[FoundPerson]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     """What a token may look like that begins a short name: (letters to cut, the name), the longest name first."""
+    return _written(
+        {variant: None for one in people for parts in forms(one.parts) for variant in variants(parts)}
+    )
+
+
+def _ends(people: list[FoundPerson]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The same for whole names and surnames alone."""
+    ends = [end for one in people if (end := _surname(one.parts)) and _telling(end)]
+    return _written(dict.fromkeys([*(one.parts for one in people), *ends]))
+
+
+def _written(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The names by every way in which their first word may be written."""
     short: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-    names = {variant: None for one in people for parts in forms(one.parts) for variant in variants(parts)}
     for name in sorted(names, key=lambda parts: (-len(parts), parts)):
         for cut, written in attached(name[0]):
             short.setdefault(written, []).append((cut, name))
@@ -70,13 +123,19 @@ def forms(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Surname and first name of a full name, each with the words that it can't do without."""
     if len(parts) < 2:
         return [parts] if _telling(parts) else []
-    cut = len(parts) - 1
-    while cut > 0 and _bound(parts[cut - 1], parts[cut]):
-        cut -= 1
-    found = [parts[cut:]] if cut > 0 else []
+    surname = _surname(parts)
+    found = [surname] if surname else []
     head = 2 if len(parts) > 2 and _bound(parts[0], parts[1]) else 1
     found.append(parts[:head])
     return [form for form in found if _telling(form)]
+
+
+def _surname(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The last name with what it can't do without; empty where that is all there is."""
+    cut = len(parts) - 1
+    while cut > 0 and _bound(parts[cut - 1], parts[cut]):
+        cut -= 1
+    return parts[cut:] if cut > 0 else ()
 
 
 def _bound(part: str, after: str) -> bool:
@@ -97,6 +156,13 @@ def _telling(parts: tuple[str, ...]) -> bool:
     if len(parts) > 1:
         return True
     w = word(parts[0])
-    if w.rest == script().ali or len(w.rest) < 3:
+    if w.rest == script().ali or len(w.rest) < 3 or (w.definite and _title(w.rest)):
         return False
     return not (w.marks and not w.given) and not (w.given == 1 and w.marks) and not (w.common and w.whole)
+
+
+@lru_cache(maxsize=1 << 12)
+def _title(definite: str) -> bool:
+    """True for a definite word that is a title ("the prince")."""
+    stem = definite.removeprefix(clitics().article)
+    return any(entry.kind == "title" for entry, _ in load("names/lexicon").get(stem))

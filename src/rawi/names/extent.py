@@ -30,6 +30,7 @@ def extent(reading: Reading, ground: Ground, first: int, *, trust: int) -> int:
     token, last = first, first
     last = pair(reading, first) or first
     while last - first < _LONGEST:
+        last = _hyphened(reading, last)
         token = last + 1
         if not reading.joined(last, token) or (
             token in ground.organizations and not _surname_like(reading, token)
@@ -44,6 +45,16 @@ def extent(reading: Reading, ground: Ground, first: int, *, trust: int) -> int:
             trust = trust - 1 if trust > 1 and not may_begin_with_clitic(reading, token + 1) else 0
         last = step
     return last
+
+
+def _hyphened(reading: Reading, last: int) -> int:
+    """The last token of a name that a hyphen without spaces joins to the word at `last` ("Jean-Claude"); else `last`."""
+    tokens, sign, after = reading.tokens, last + 1, last + 2
+    if after >= len(tokens) or tokens[sign].fold != script().hyphen or not reading.joined(last, after):
+        return last
+    close = tokens[last].end == tokens[sign].start and tokens[sign].end == tokens[after].start
+    w = reading.words[after]
+    return after if close and not (w.common or w.definite or w.cut) else last
 
 
 def pair(reading: Reading, token: int) -> int | None:

@@ -6,10 +6,11 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names import countries
 from rawi.names.aims import aim
-from rawi.names.bodies.called import band, called_after, unknown
-from rawi.names.bodies.governed import governed, worked
+from rawi.names.bodies.called import band, called_after, town, unknown
+from rawi.names.bodies.governed import agrees, governed, stem, worked
 from rawi.names.bodies.rest import Tail, adjective
 from rawi.names.places.gazetteer import gazetteer
+from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.script import script
 from rawi.names.words import word
@@ -61,6 +62,8 @@ def _tail(reading: Reading, hit: Hit) -> Tail | None:
     definite = reading.words[hit.first].definite
     if "quoted" in takes and reading.sign(after, "quote"):
         return _quoted(reading, after)
+    if not _told_apart(reading, hit, after):
+        return None
     if definite and (official := _official(reading, hit, after)):
         return official
     if definite and "adjective" in takes and (kind := _of_kind(reading, hit)):
@@ -69,6 +72,8 @@ def _tail(reading: Reading, hit: Hit) -> Tail | None:
         return number
     if not reading.joined(hit.last, after):
         return None
+    if "division" in takes and not definite and (division := _division(reading, after)):
+        return division
     if "nation" in takes and (nation := _nation(reading, hit, after, definite=definite)):
         return nation
     if not definite and (called := called_after(reading, after, takes)):
@@ -86,11 +91,19 @@ def _tail(reading: Reading, hit: Hit) -> Tail | None:
     return None
 
 
+def _told_apart(reading: Reading, hit: Hit, after: int) -> bool:
+    """False where the head makes a body only with certain words (`with`), and another stands behind it."""
+    words = hit.entry.words("with")
+    return not words or (reading.is_word(after) and stem(reading.words[after]) in words)
+
+
 def _quoted(reading: Reading, opening: int) -> Tail | None:
     stop = min(opening + _LONGEST + 2, len(reading.tokens))
     for token in range(opening + 2, stop):
         if reading.sign(token, "unquote"):
             first, last = opening + 1, token - 1
+            if first == last and reading.words[first].rest in script().nicknames:
+                return None
             start, end = reading.doc.span(first, last)
             return Tail(first, last, start, end, "quoted", proper=True)
         if reading.tokens[token].kind == "punct":
@@ -148,9 +161,39 @@ def _arm(reading: Reading, number: int) -> int:
     return one if reading.tokens[one].fold in script().arms else number
 
 
+def _division(reading: Reading, after: int) -> Tail | None:
+    """A governorate, district or town with the word for its kind before its name ("the police of X governorate")."""
+    kind, name = part(reading.tokens[after].fold), after + 1
+    if (
+        kind.feature is None
+        or kind.feature.id not in _DIVISIONS
+        or not kind.plain
+        or reading.words[after].definite
+    ):
+        return None
+    last = town(reading, name) if reading.joined(after, name) else None
+    if last is None:
+        return None
+    start, end = reading.doc.span(after, last)
+    sites = gazetteer().get(reading.doc.text[reading.doc.starts[name] : end])
+    lands = {site.country for site in sites}
+    return Tail(
+        after, last, start, end, "division", country=lands.pop() if len(lands) == 1 else None, proper=True
+    )
+
+
+_DIVISIONS = frozenset({"admin1", "district", "city", "town"})
+
+
 def _nation(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | None:
     nation = reading.hit(after, "nation")
-    if definite and nation and reading.words[after].definite and not nation.proclitic:
+    if (
+        definite
+        and nation
+        and reading.words[after].definite
+        and not nation.proclitic
+        and agrees(reading, hit, after)
+    ):
         start, end = reading.doc.span(after, nation.last)
         return Tail(
             after, nation.last, start, end, "nation", country=nation.entry.attrs.get("country"), plain=True

@@ -7,6 +7,7 @@ from functools import cache
 from rawi.arabic import fold
 from rawi.lexicon import Memory, read_toml
 from rawi.names.extent import Ground, extent, pair
+from rawi.names.places.part import part
 from rawi.names.places.words import cuts
 from rawi.names.reading import Reading
 
@@ -51,6 +52,19 @@ def _kind() -> Memory[str, bool]:
     """Whether the folded token is a word for what is called after people, by the token."""
     known = _kinds()
     return Memory(lambda folded: any(rest in known for _, rest in cuts(folded)), 1 << 16)
+
+
+def lends(reading: Reading, token: int) -> bool:
+    """True for a single name right behind the word for a kind of place or for what is called after people ("the city of
+    X", "the mosque of X"): it is called after him.
+    """
+    before = token - 1
+    if not reading.joined(token, before) or reading.words[before].definite:
+        return False
+    folded = reading.tokens[before].fold
+    shown = part(folded)
+    place = shown.feature is not None and not shown.several and shown.feature.id != "country"
+    return place or _kind()[folded]
 
 
 def memorials(reading: Reading) -> list[range]:

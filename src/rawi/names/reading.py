@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import compress
-from operator import attrgetter
 
 from rawi.arabic import Document, clitics
 from rawi.lexicon import Hit, load
@@ -38,10 +37,6 @@ KINDS = ("org", "head", "title", "noun", "nation", "figure", "document", "weapon
 """The kinds of entries of the lexicon."""
 
 
-BEGINS, SPEAKS = attrgetter("begins"), attrgetter("speaks")
-"""What to tell tokens by: whether a person's name may begin with their word, whether it is a verb of speech."""
-
-
 class Reading:
     """Tokens with their words and hits. `taken` marks tokens that a name already holds."""
 
@@ -52,6 +47,7 @@ class Reading:
         self.at: dict[int, list[Hit]] = {}
         self._kinds: dict[str, dict[int, list[Hit]]] = {kind: {} for kind in KINDS}
         self._show()
+        self._forget_unnamed()
         self.count_before: dict[int, Quantity] = {}
         self.quantity_at: dict[int, Quantity] = {}
         self._values(values)
@@ -71,6 +67,16 @@ class Reading:
             else:
                 of[first] = [hit]
 
+    def _forget_unnamed(self) -> None:
+        """Take back the adjectives of nations that are commoner words ("financial"), where nothing names the nation."""
+        nations = self._kinds["nation"]
+        for first in [first for first, hits in nations.items() if "named" in hits[0].entry.attrs]:
+            if nations[first][0].entry.words("named").isdisjoint(self.doc.folds):
+                hit = nations.pop(first)[0]
+                others = [other for other in self.at.pop(first) if other.entry is not hit.entry]
+                if others:
+                    self.at[first] = others
+
     def _values(self, values: Sequence[Quantity | Time]) -> None:
         for value in values:
             first, last = self.doc.tokens_in(value.span)
@@ -89,9 +95,13 @@ class Reading:
                 return True
         return False
 
-    def told(self, by: Callable[[Word], bool]) -> list[int]:
-        """The tokens of which that is true: `BEGINS`, `SPEAKS`."""
-        return list(compress(range(len(self.words)), map(by, self.words)))
+    def beginning(self) -> list[int]:
+        """The tokens with whose words a person's name may begin."""
+        return [token for token, word in enumerate(self.words) if word.begins]
+
+    def speaking(self) -> list[int]:
+        """The tokens that are verbs of speech."""
+        return [token for token, word in enumerate(self.words) if word.speaks]
 
     def written(self, known: Mapping[str, bool]) -> list[int]:
         """The tokens that are so by what their folded words are known to be."""

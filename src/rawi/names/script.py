@@ -34,17 +34,22 @@ class Script(Struct, frozen=True):
     between: str
     father: str
     ya: str
+    hyphen: str
+    will: str
     feminine: str
     no_name: tuple[str, ...]
     no_surname: tuple[str, ...]
     sound: tuple[str, ...]
     one: frozenset[str]
     works: frozenset[str]
+    idle: frozenset[str]
+    portfolios: frozenset[str]
     arms: frozenset[str]
     clans: frozenset[str]
     fathers: frozenset[str]
     nicknames: frozenset[str]
     told: frozenset[str]
+    fronts: frozenset[str]
 
 
 @cache
@@ -54,6 +59,6 @@ def script() -> Script:
     works, arms = frozenset(map(fold, raw.works)), frozenset(map(fold, raw.arms))
     return replace(
         raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), father=fold(raw.father), feminine=fold(raw.feminine),
-        works=works, arms=arms, clans=frozenset(map(fold, raw.clans)), fathers=frozenset(map(fold, raw.fathers)), nicknames=frozenset(map(fold, raw.nicknames)),
-        told=frozenset(map(fold, raw.told)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
+        works=works, arms=arms, idle=frozenset(map(fold, raw.idle)), portfolios=frozenset(map(fold, raw.portfolios)), clans=frozenset(map(fold, raw.clans)), fathers=frozenset(map(fold, raw.fathers)), nicknames=frozenset(map(fold, raw.nicknames)),
+        told=frozenset(map(fold, raw.told)), fronts=frozenset(map(fold, raw.fronts)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
     )  # fmt: skip

@@ -26,11 +26,37 @@ def _start(doc: Document, token: int) -> tuple[int, int]:
 def person(reading: Reading, one: Tagged) -> FoundPerson:
     """A person of that name, whose parts are its words."""
     start, letters = _start(reading.doc, one.first)
+    if (
+        letters
+        and one.last > one.first
+        and not reading.words[one.first].cut
+        and _behind_post(reading, one.first)
+    ):
+        start, letters = reading.tokens[one.first].start, 0
     words = [reading.tokens[token].fold for token in range(one.first, one.last + 1)]
     return FoundPerson(
         first=one.first, last=one.last, start=start, end=reading.tokens[one.last].end, rule="person.tagger",
         weight=1, parts=(words[0][letters:], *words[1:]), sex=reading.words[one.first].sex or None,
     )  # fmt: skip
+
+
+_REACH = 6
+
+
+def _behind_post(reading: Reading, first: int) -> bool:
+    """True where a title with nothing but its own words behind it ends right before: nothing is written onto the name
+    that follows.
+    """
+    sentence = reading.doc.sentence_of(first)
+    for token in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
+        w = reading.words[token]
+        if not reading.is_word(token) or w.marks & {"speech", "verb"}:
+            return False
+        if reading.hit(token, "title"):
+            return True
+        if not (w.definite or "link" in w.marks):
+            return False
+    return False
 
 
 def body(reading: Reading, one: Tagged) -> FoundOrganization:

@@ -6,6 +6,7 @@ from rawi.arabic import clitics, fold
 from rawi.lexicon import Hit
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.led import of_its_kind
+from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.script import script
 
@@ -63,14 +64,28 @@ class Based:
         )
 
 
-def stands_on(reading: Reading, token: int) -> bool:
-    """True where the name of a place begins that we wrote down and that is no everyday word."""
+def front_line(reading: Reading, head: int) -> bool:
+    """True for a head that is a stretch of front before the place where it runs; before an everyday word where a compass
+    word follows or the report tells of several fronts.
+    """
+    first = head + 1
+    if stands_on(reading, first):
+        return True
+    if not stands_on(reading, first, least=0):
+        return False
+    after, plural = first + 1, script().fronts
+    told = reading.joined(first, after) and part(reading.tokens[after].fold).bearing is not None
+    return told or not plural.isdisjoint(reading.doc.folds)
+
+
+def stands_on(reading: Reading, token: int, *, least: int = 2) -> bool:
+    """True where the name of a place begins that we wrote down, of that level or more: no everyday word."""
     if not reading.is_word(token):
         return False
     glance = gazetteer().glances[reading.tokens[token].fold]
     folds = reading.doc.folds
     return glance is not None and any(
-        not cut and name.level >= 2 and any(site.source != "geonames" for site in name.sites)
+        not cut and name.level >= least and any(site.source != "geonames" for site in name.sites)
         and name.words == tuple(folds[token : token + len(name.words)])
         for cut, name in glance.starts
     )  # fmt: skip

@@ -8,6 +8,7 @@ from itertools import compress
 
 from rawi.lexicon import load
 from rawi.names.known import bare, known_body
+from rawi.names.places.part import beside
 from rawi.names.reading import Reading
 from rawi.names.script import script, signs
 
@@ -18,7 +19,7 @@ def press(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """(first token, last token, body) of each outlet between signs behind "to" or "with"."""
     opening, told, folds = signs()["open"], script().told, reading.doc.folds
     for token in compress(range(len(folds) - 2), map(opening.__contains__, folds)):
-        if not token or folds[token - 1] not in told:
+        if not token or folds[token - 1] not in told or (token > 1 and beside(folds[token - 2])):
             continue
         first = token + 1
         ends = range(first + 1, min(first + _LONGEST + 1, len(folds)))

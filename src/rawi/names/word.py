@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from rawi.native import mypyc_attr
 
 
-class Word(Struct, frozen=True, gc=False):
+@mypyc_attr(acyclic=True)
+class Word:
     """One folded token as names see it.
 
     `cut` counts the folded letters of conjunction and preposition. `given` is 2 for a given name, 1 for one that is
@@ -15,39 +16,25 @@ class Word(Struct, frozen=True, gc=False):
     speech.
     """
 
-    cut: int
-    rest: str
-    definite: bool
-    given: int
-    sex: str
-    marks: frozenset[str]
-    whole: bool
-    common: bool
-    unknown: bool
-    begins: bool
-    speaks: bool
+    __slots__ = (
+        "begins", "common", "cut", "definite", "given", "marks", "rest", "sex", "speaks", "unknown", "whole",
+    )  # fmt: skip
+
+    def __init__(
+        self, cut: int, rest: str, definite: bool, given: int, sex: str, marks: frozenset[str], whole: bool
+    ) -> None:
+        self.cut = cut
+        self.rest = rest
+        self.definite = definite
+        self.given = given
+        self.sex = sex
+        self.marks = marks
+        self.whole = whole
+        self.common = not marks.isdisjoint(_ENDING)
+        self.unknown = not marks and not given
+        self.begins = given > 0 or not marks.isdisjoint(_BEGINNING)
+        self.speaks = "speech" in marks
 
 
 _BEGINNING = frozenset({"servant", "kunya", "god", "bin"})
 _ENDING = frozenset({"word", "verb", "speech", "link", "of", "that"})
-
-
-def make_word(
-    cut: int, rest: str, definite: bool, given: int, sex: str, marks: frozenset[str], whole: bool
-) -> Word:
-    """A word with what follows from its marks."""
-    common = not marks.isdisjoint(_ENDING)
-    begins = given > 0 or not marks.isdisjoint(_BEGINNING)
-    return Word(
-        cut,
-        rest,
-        definite,
-        given,
-        sex,
-        marks,
-        whole,
-        common,
-        not marks and not given,
-        begins,
-        "speech" in marks,
-    )

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from rawi.arabic import attachments, clitics, fold, fronts, splits
 from rawi.lexicon import Memory, load, table
-from rawi.names.word import Word, make_word
+from rawi.names.word import Word
 
 
 @cache
@@ -51,13 +51,13 @@ def _word(folded: str) -> Word:
     marks = _marks(folded)
     definite = folded.startswith(article) and len(folded) > len(article) + 1
     if given or marks:
-        return make_word(0, folded, definite, *(given or (0, "")), marks, True)
+        return Word(0, folded, definite, *(given or (0, "")), marks, True)
     if folded.endswith(article[0]) and "word" in _marks(folded[:-1]):
-        return make_word(0, folded, False, 0, "", frozenset({"word"}), True)
+        return Word(0, folded, False, 0, "", frozenset({"word"}), True)
     if folded[:1] not in _initials():
-        return make_word(0, folded, definite, 0, "", _NONE, True)
+        return Word(0, folded, definite, 0, "", _NONE, True)
     if definite:
-        return make_word(0, folded, True, 0, "", _marks(folded[len(article) :]), False)
+        return Word(0, folded, True, 0, "", _marks(folded[len(article) :]), False)
     for split in fronts(folded):
         if not (split.proclitic or split.article):
             continue
@@ -67,14 +67,14 @@ def _word(folded: str) -> Word:
         known = _marks(stem)
         if split.article and not split.proclitic:
             whole = article + stem
-            return make_word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)
+            return Word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)
         if split.article or found or known:
             rest = article + stem if split.article else stem
             cut = cut_of(folded, split.proclitic, article=split.article)
-            return make_word(
+            return Word(
                 cut, rest, split.article, *((None if split.article else found) or (0, "")), known, False
             )
-    return make_word(0, folded, definite, 0, "", _NONE, True)
+    return Word(0, folded, definite, 0, "", _NONE, True)
 
 
 @cache

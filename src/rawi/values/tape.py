@@ -8,8 +8,9 @@ from typing import Any, Final, TypeVar
 
 from rawi.arabic import Document, Token
 from rawi.lexicon import Hit
+from rawi.values.sign import NUMBER
 from rawi.values.vocabulary import particles
-from rawi.values.word import Sense, Sign, Word
+from rawi.values.word import Sense, Word
 from rawi.values.words import known
 from rawi.values.written import misread
 
@@ -20,7 +21,6 @@ _CONTINUES: Final = frozenset({*NUMERIC, "point", "except"})
 _JOINTS: Final = frozenset({"/", "،", ",", "."})
 _COUNTABLE: Final = frozenset({*NUMERIC, "hedge", "noun", "nationality", "unit"})
 _SIGNS_AROUND: Final = 4
-_NUMBER: Final = int(Sign.NUMBER)
 _NOTHING: Kinds = {}
 
 
@@ -124,7 +124,7 @@ class Tape:
         if not self.first <= index < self.stop:
             return False
         word = self.words[index - self.begin]
-        if word is not None and (word.signs & _NUMBER or not _CONTINUES.isdisjoint(word.kinds)):
+        if word is not None and (word.signs & NUMBER or not _CONTINUES.isdisjoint(word.kinds)):
             return True
         return self.folds[index] in _JOINTS or self.folds[index] in self.particles["and"]
 

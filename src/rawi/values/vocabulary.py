@@ -35,12 +35,12 @@ def particles() -> dict[str, frozenset[str]]:
 def _formed(entry: Entry) -> Entry:
     """The forms that an entry's attributes ask for: a word for many without a singular, futures."""
     if "will" in entry.attrs:
-        return replace(entry, forms=tuple(_future(entry)))
+        return entry.but(forms=tuple(_future(entry)))
     if entry.attrs.get("kind") == "currency":
-        return replace(entry, forms=tuple(_two(entry)))
+        return entry.but(forms=tuple(_two(entry)))
     if "collective" not in entry.attrs:
         return entry
-    return replace(entry, forms=tuple(replace(form, number="plural") for form in entry.forms))
+    return entry.but(forms=tuple(replace(form, number="plural") for form in entry.forms))
 
 
 def _two(entry: Entry) -> Iterator[Form]:
@@ -72,7 +72,7 @@ def _people(known: set[str]) -> Iterator[tuple[str, Entry]]:
             and entry.attrs.get("class") != "family"
         ):
             speaks = {"speaker": True} if entry.attrs.get("role") in _SPEAKERS else {}
-            yield entry.id, replace(entry, attrs={"kind": "noun", "unit": "person", **speaks})
+            yield entry.id, entry.but(attrs={"kind": "noun", "unit": "person", **speaks})
 
 
 def _nations() -> Iterator[tuple[str, Entry]]:
@@ -81,7 +81,7 @@ def _nations() -> Iterator[tuple[str, Entry]]:
         country = entry.attrs.get("country")
         if country:
             forms = tuple(_numbered(entry))
-            yield entry.id, replace(entry, forms=forms, attrs={"kind": "nationality", "country": country})
+            yield entry.id, entry.but(forms=forms, attrs={"kind": "nationality", "country": country})
 
 
 _MANY: Final = fold("\u0648\u0646")

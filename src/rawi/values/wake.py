@@ -5,54 +5,58 @@ from __future__ import annotations
 from itertools import compress
 from typing import Final
 
+from rawi.values.sign import (
+    AHEAD,
+    CARDINAL,
+    CASUALTY,
+    CORE,
+    DOUBTFUL,
+    LEADS,
+    LEANS,
+    MANY,
+    NOUN,
+    NUMBER,
+    OPENS,
+    SINGLE,
+    SURE,
+)
 from rawi.values.tape import Tape
-from rawi.values.word import Sign, Word
+from rawi.values.word import Word
 
 _OBJECT_WITHIN: Final = 8
-_MANY: Final = int(Sign.MANY)
-_SINGLE: Final = int(Sign.SINGLE)
-_CASUALTY: Final = int(Sign.CASUALTY)
-_NEAR: Final = int(Sign.NOUN)
-_CARDINAL: Final = int(Sign.CARDINAL)
-_CORE: Final = int(Sign.CORE)
-_AHEAD: Final = int(Sign.AHEAD)
-_NUMBER: Final = int(Sign.NUMBER)
-_LEADS: Final = int(Sign.LEADS)
-_DOUBTFUL: Final = int(Sign.DOUBTFUL)
-_LEANS: Final = int(Sign.LEANS)
-_OPENS: Final = int(Sign.OPENS | Sign.SURE | Sign.NUMBER)
-_TELLS: Final = _CARDINAL | _CORE | _AHEAD
-_WAKES: Final = _OPENS | _TELLS | _CASUALTY | _LEANS
-_LOOKS: Final = _WAKES | _LEADS
+_BEGINS: Final = OPENS | SURE | NUMBER
+_TELLS: Final = CARDINAL | CORE | AHEAD
+_WAKES: Final = _BEGINS | _TELLS | CASUALTY | LEANS
+_LOOKS: Final = _WAKES | LEADS
 _FATHA: Final = "\u064e"
 
 
 def wake(tape: Tape) -> list[int]:
     """Indices of tokens where a value can begin, in order. Sets the tape's words of time and its `plans`."""
     vowelled = _vowelled(tape)
-    many = _MANY if vowelled else 0
+    many = MANY if vowelled else 0
     behind, begin, words = tape.begin - _OBJECT_WITHIN, tape.begin, tape.words
     anchors: list[int] = []
     for index in compress(range(begin, tape.end), words):
         word = words[index - begin]
         assert word is not None
         signs = word.signs
-        near = _NEAR if index - behind < _OBJECT_WITHIN else 0
+        near = NOUN if index - behind < _OBJECT_WITHIN else 0
         if not signs & (_LOOKS | near | many):
             continue
         after = index + 1
-        if signs & (_LEADS | _DOUBTFUL) and _doubted(tape, word, after, near | many):
-            signs, after = _looked(tape, index, signs & _NUMBER)
+        if signs & (LEADS | DOUBTFUL) and _doubted(tape, word, after, near | many):
+            signs, after = _looked(tape, index, signs & NUMBER)
         if signs & _TELLS:
             _tell(tape, index, signs, anchors)
         if (
-            signs & _OPENS
+            signs & _BEGINS
             or (signs & many and index in vowelled)
-            or (signs & _LEANS and _supported(tape, after))
-            or (signs & near and (signs & _SINGLE or index == behind))
+            or (signs & LEANS and _supported(tape, after))
+            or (signs & near and (signs & SINGLE or index == behind))
         ):
             anchors.append(index)
-        if signs & _CASUALTY:
+        if signs & CASUALTY:
             behind = after
     return anchors
 
@@ -76,7 +80,7 @@ def _doubted(tape: Tape, word: Word, after: int, near: int) -> bool:
     """True where a phrase of the word may stand there, or its letters may exclude what would wake it."""
     if word.phrases and after < tape.end and tape.folds[after] in word.phrases:
         return True
-    return bool(word.signs & _DOUBTFUL and word.signs & (_WAKES | near))
+    return bool(word.signs & DOUBTFUL and word.signs & (_WAKES | near))
 
 
 def _supported(tape: Tape, after: int) -> bool:
@@ -93,13 +97,13 @@ def _looked(tape: Tape, index: int, signs: int) -> tuple[int, int]:
         signs |= sense.signs
         if sense.kind == "casualty":
             after = hit.last + 1
-    return signs & ~(_DOUBTFUL | _LEADS), after
+    return signs & ~(DOUBTFUL | LEADS), after
 
 
 def _tell(tape: Tape, index: int, signs: int, anchors: list[int]) -> None:
-    if signs & _CARDINAL and tape.kinds(index - 1) and anchors[-1:] != [index - 1]:
+    if signs & CARDINAL and tape.kinds(index - 1) and anchors[-1:] != [index - 1]:
         anchors.append(index - 1)
-    if signs & _CORE:
+    if signs & CORE:
         tape.core.append(index)
-    if signs & _AHEAD:
+    if signs & AHEAD:
         tape.plans = True

@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import IntFlag, auto
 
 from msgspec import Struct
 
 from rawi.lexicon import Reading
 
 
-class Sign(IntFlag):
-    """What a reading bears on: whether and where a value begins."""
-
-    OPENS = auto()
-    CARDINAL = auto()
-    CORE = auto()
-    AHEAD = auto()
-    CASUALTY = auto()
-    SURE = auto()
-    """A noun that counts wherever it stands: a dual, a unit, a body."""
-    NOUN = auto()
-    SINGLE = auto()
-    MANY = auto()
-    DOUBTFUL = auto()
-    """The written word may exclude the reading: see `written.misread`."""
-    NUMBER = auto()
-    LEADS = auto()
-    """The first word of a phrase."""
-    LEANS = auto()
-    """Opens a value together with what stands right behind it, and alone none."""
-
-
 class Sense(Struct, frozen=True, gc=False):
-    """One reading of a word: its kind, what it bears on, and whether the written word may exclude it."""
+    """One reading of a word: its kind, what it bears on (`sign`), and whether the written word may exclude it."""
 
     reading: Reading
     kind: str

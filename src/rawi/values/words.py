@@ -7,8 +7,23 @@ from functools import cache
 from typing import Final
 
 from rawi.lexicon import Memory, Reading
+from rawi.values.sign import (
+    AHEAD,
+    CARDINAL,
+    CASUALTY,
+    CORE,
+    DOUBTFUL,
+    LEADS,
+    LEANS,
+    MANY,
+    NOUN,
+    NUMBER,
+    OPENS,
+    SINGLE,
+    SURE,
+)
 from rawi.values.vocabulary import lexicon
-from rawi.values.word import Sense, Sign, Word
+from rawi.values.word import Sense, Word
 
 _NOUNS: Final = frozenset({"noun", "nationality", "unit"})
 _NEVER: Final = frozenset(
@@ -29,13 +44,7 @@ _LEANERS: Final = frozenset(
 _LONGEST: Final = 24
 
 
-_BY_KIND: Final = {"ahead": int(Sign.AHEAD), "casualty": int(Sign.CASUALTY), "cardinal": int(Sign.CARDINAL)}
-_OPENS: Final = int(Sign.OPENS)
-_IS_CORE: Final = int(Sign.CORE)
-_DOUBTFUL: Final = int(Sign.DOUBTFUL)
-_NUMBER: Final = int(Sign.NUMBER)
-_LEADS: Final = int(Sign.LEADS)
-_LEANS: Final = int(Sign.LEANS)
+_BY_KIND: Final = {"ahead": AHEAD, "casualty": CASUALTY, "cardinal": CARDINAL}
 
 
 _MOST: Final = 1 << 17
@@ -57,7 +66,7 @@ def _word(fold: str, single: Sequence[Reading], several: Mapping[str, Sequence[R
     number = fold[0].isdecimal()
     alone = tuple([_sense(fold, one) for one in single])
     phrases = {word: tuple([_sense(fold, one) for one in found]) for word, found in several.items()}
-    signs = (_NUMBER if number else 0) | (_LEADS if phrases else 0)
+    signs = (NUMBER if number else 0) | (LEADS if phrases else 0)
     for one in alone:
         signs |= one.signs
     kinds = frozenset([one.kind for found in (alone, *phrases.values()) for one in found])
@@ -68,33 +77,33 @@ def _word(fold: str, single: Sequence[Reading], several: Mapping[str, Sequence[R
 def _sense(fold: str, reading: Reading) -> Sense:
     doubtful = bool(reading.suffix) or not _UNLIKE.isdisjoint(reading.entry.attrs)
     signs = sum(set(_signs(fold, reading)))
-    return Sense(reading, reading.entry.attrs["kind"], signs | (_DOUBTFUL if doubtful else 0), doubtful)
+    return Sense(reading, reading.entry.attrs["kind"], signs | (DOUBTFUL if doubtful else 0), doubtful)
 
 
 def _signs(fold: str, reading: Reading) -> Iterator[int]:
-    """The signs of one reading as plain numbers: flags are slow to join."""
+    """The signs of one reading."""
     kind = reading.entry.attrs["kind"]
     if kind in _NOUNS:
         yield from _noun(fold, reading)
     else:
         yield _BY_KIND.get(kind, 0)
         if kind == "currency" and reading.form.number == "dual" and reading.form.state != "construct":
-            yield int(Sign.SURE)
+            yield SURE
         if kind not in _NEVER:
-            yield _LEANS if kind in _LEANERS and reading.tokens == 1 else _OPENS
+            yield LEANS if kind in _LEANERS and reading.tokens == 1 else OPENS
     if kind in _CORE:
-        yield _IS_CORE
+        yield CORE
 
 
 def _noun(fold: str, reading: Reading) -> Iterator[int]:
-    yield int(Sign.NOUN)
+    yield NOUN
     form = reading.form
     if _counts(fold, reading):
-        yield int(Sign.SURE)
+        yield SURE
     if form.number == "singular" and form.state == "indefinite":
-        yield int(Sign.SINGLE)
+        yield SINGLE
     if form.number == "plural":
-        yield int(Sign.MANY)
+        yield MANY
 
 
 def _counts(fold: str, reading: Reading) -> bool:

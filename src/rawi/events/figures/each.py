@@ -34,8 +34,8 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
     found: list[Counted] = []
     for quantity in page.quantities:
         first, last = page.tokens(quantity)
-        if last < first:
-            continue
+        if last < first or (first == last and first in page.named_tokens and not groups.get(quantity.id)):
+            continue  # a name that is written like a dual counts nobody
         sentence = page.sentence(first).index
         low, high = bisect_left(starts, first - _WINDOW), bisect_left(starts, last + _WINDOW)
         near = [draft for draft in drafts[low:high] if draft.sentence == sentence]
@@ -51,7 +51,7 @@ def count(page: Page, drafts: Sequence[Draft]) -> list[Counted]:
                 reading = Reading(parent.figure.measure, parent.draft, "figure.part")
         if reading is None and before is not None and listed(page, before, quantity, first):
             reading = Reading(before.figure.measure, before.draft, "figure.list", before.figure.basis)
-        reading = reading or by_verb(page, quantity, first, last)
+        reading = reading or by_verb(page, quantity, first, last, near)
         if _undone(quantity, reading) or _told_before(page, found, quantity, reading, groups):
             continue
         for one in _each(quantity, reading):

@@ -8,6 +8,7 @@ from typing import Literal
 from rawi.events.draft import Draft
 from rawi.events.figures.noun import by_noun, by_tally
 from rawi.events.figures.reading import FALLEN, HELD, Reading, carrier, victims_of
+from rawi.events.figures.verb import by_fate, by_masdar
 from rawi.events.page import Page
 from rawi.model import Group, Quantity, within
 
@@ -54,7 +55,14 @@ def own_reading(
     moved = role is not None and role.measure in _MOVED and word is not None and word.measure != "killed"
     if role is not None and (word is None or word.measure in _OF_PEOPLE or moved):
         return role
+    word = word or by_masdar(page, quantity, first) or by_fate(page, _end(page, quantity, last, groups), near)
     return word or _by_doer(page, quantity, near, groups) or _by_neighbour(page, first, last, near, unit)
+
+
+def _end(page: Page, quantity: Quantity, last: int, groups: dict[str, Group]) -> int:
+    """The last token of those counted."""
+    group = groups.get(quantity.id)
+    return last if group is None else max(last, page.tokens(group)[1])
 
 
 def _by_role(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rawi.arabic import fold
-from rawi.events.figures.reading import FALLEN, HELD, Reading
+from rawi.events.draft import Draft
+from rawi.events.figures.reading import FALLEN, HELD, Reading, victims_of
 from rawi.events.page import Page
 from rawi.lexicon import Hit
 from rawi.model import Quantity
@@ -15,7 +18,7 @@ _NAMED = 6
 """Words before "whose number is" among which those who are numbered stand."""
 
 
-def by_verb(page: Page, quantity: Quantity, first: int, last: int) -> Reading | None:
+def by_verb(page: Page, quantity: Quantity, first: int, last: int, drafts: Sequence[Draft]) -> Reading | None:
     """A verb of coming, going or being there beside the count: "some 700 remain", "a thousand joined"."""
     unit = quantity.value.unit or ""
     if not (unit in ("person", "percent") or _kin(page, quantity)) or page.is_time_part(first):
@@ -24,14 +27,48 @@ def by_verb(page: Page, quantity: Quantity, first: int, last: int) -> Reading | 
     sentence = page.sentence(first)
     near = page.measures_in(max(sentence.first, first - 5), min(sentence.stop, last + (12 if share else 6)))
     found = [h for h in near if h.form.kind != "form" or (h.entry.attach == "particle" and not share)]
-    found = [hit for hit in found if hit.last < first or hit.first > last]
+    found = [
+        hit for hit in found if (hit.last < first or hit.first > last) and _of_them(page, hit, first, last)
+    ]
     if not found:
         return None
     hit = min(found, key=lambda h: first - h.last if h.last < first else h.first - last + 1)
     if hit.entry.id == "arrived" and page.folds[hit.last + 1 : first] != []:
         return Reading("present", None, "figure.verb", "stock")
     told = _named_before(page, sentence.first, hit) if "numbered" in hit.entry.attrs else hit
-    return Reading(str(told.entry.attrs["measure"]), None, "figure.verb", told.entry.attrs.get("basis"))
+    measure = str(told.entry.attrs["measure"])
+    draft = victims_of(drafts) if "fate" in told.entry.attrs else None
+    return Reading(measure, draft, "figure.verb", told.entry.attrs.get("basis"))
+
+
+def by_masdar(page: Page, quantity: Quantity, first: int) -> Reading | None:
+    """The verbal noun right before the count: nothing else counts these ("the killing of 30 and the flight of 500")."""
+    if quantity.value.unit not in ("person", None) or first <= page.sentence(first).first:
+        return None
+    near = page.measures_in(first - 1, first)
+    hit = next((hit for hit in near if hit.form.kind == "masdar" and hit.last == first - 1), None)
+    if hit is None or "own" in hit.entry.attrs:
+        return None
+    return Reading(str(hit.entry.attrs["measure"]), None, "figure.verb", hit.entry.attrs.get("basis"))
+
+
+def by_fate(page: Page, last: int, near: Sequence[Draft]) -> Reading | None:
+    """The verb right behind those counted that tells what they suffered, where it has no other object ("22 of the gunmen
+    were killed by strikes")."""
+    for draft in near:
+        for one in draft.triggers:
+            fell = one.finite and not one.hit.proclitic and one.measure in FALLEN
+            if fell and one.first == last + 1 and not draft.held("target", "theme"):
+                return Reading(str(one.measure), draft, "figure.neighbour")
+    return None
+
+
+def _of_them(page: Page, hit: Hit, first: int, last: int) -> bool:
+    """What an entry asks of those counted: that they are the subject's own ("lost 13 of its men"), or right behind."""
+    attrs = hit.entry.attrs
+    if "own" in attrs and not (hit.last < first and page.folds[last].endswith(page.words.pronouns)):
+        return False
+    return "right_before" not in attrs or hit.last == first - 1
 
 
 def _kin(page: Page, quantity: Quantity) -> bool:

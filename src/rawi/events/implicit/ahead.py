@@ -11,6 +11,8 @@ from rawi.events.page import Page
 from rawi.model import EventPlace
 
 _LATER = 15
+_MOVES = "movement"
+"""Whoever flees or leaves after a deed didn't do it."""
 
 
 def look_ahead(page: Page, drafts: Sequence[Draft]) -> None:
@@ -24,6 +26,7 @@ def look_ahead(page: Page, drafts: Sequence[Draft]) -> None:
             len(gap) > _LATER
             or passive
             or draft.found.kind.outcome
+            or draft.found.kind.family == _MOVES
             or "agent" not in draft.found.frame.values()
         ):
             continue

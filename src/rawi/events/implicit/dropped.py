@@ -9,7 +9,7 @@ from rawi.events.implicit.own import PLACES, about_whom, is_pronoun, speaker_of,
 from rawi.events.implicit.pronoun import agrees, antecedent
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.phrases import acts
+from rawi.events.phrases import acts, others_do
 from rawi.model import Group
 
 _NOUN = 8
@@ -29,7 +29,8 @@ def dropped(page: Page, draft: Draft, earlier: Draft | None, told: Sequence[Draf
         who = _said_of(page, draft, earlier) or speaker_of(page, draft)
         take(draft, [phrase for phrase in who if _meant(page, page.folds[found.first - 1], phrase)], role)
     elif related:
-        _related(page, draft, role)
+        if not others_do(page, draft):
+            _related(page, draft, role)
     elif passive and found.form.number == "plural":
         _take_up(page, draft, role)
     elif role == "agent" and not passive:

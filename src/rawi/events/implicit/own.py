@@ -8,9 +8,10 @@ from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, counted
-from rawi.model import Claim, Place
+from rawi.model import Claim, Group, Place
 
 BACK = 60
+_CIVILIAN = ("civilian", "child", "woman", "family")
 PLACES = frozenset({"none", "at", "from", "to", "via", "sides"})
 
 
@@ -68,3 +69,10 @@ def speaker_of(page: Page, draft: Draft) -> list[Phrase]:
 
 def size_of(claim: Claim) -> int:
     return claim.content.end - claim.content.start if claim.content else 0
+
+
+def peaceful(page: Page, phrase: Phrase) -> bool:
+    """ "The inhabitants fled after the shelling": civilians shell nobody, however near they stand."""
+    entity = page.entities.get(phrase.mention.entity or "")
+    civilian = isinstance(phrase.mention, Group) and phrase.mention.value.victim_class in _CIVILIAN
+    return civilian or (entity is not None and entity.type == "civilian")

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from rawi.events.draft import Draft
-from rawi.events.implicit.own import BACK, PLACES, take
+from rawi.events.implicit.own import BACK, PLACES, peaceful, take
+from rawi.events.marks import within_marks
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.phrases import acts, suffers
-from rawi.model import Group, Person
+from rawi.model import Group, Person, Place
 
+_GROUND, _FOUGHT = "territory", ("violence", "territory", "movement")
+_PART = 2
+"""Words before a part of those told among which "among them" stands."""
 _OF_PEOPLE = ("custody", "territory", "movement")
 
 
 def pronoun_on_it(page: Page, draft: Draft, role: str, earlier: Draft | None) -> None:
     """The pronoun is the doer told last in the sentence where it can be, else the last fitting noun."""
-    if role in PLACES or role in draft.roles or _fronted(draft):
+    if role in PLACES or _fronted(draft):
         return
     one = draft.found.hit.suffix not in page.words.them
+    if one and role == "target" and _takes_ground(page, draft):
+        _ground(page, draft)
+    if role in draft.roles:
+        return
     if role == "agent" and one and earlier is not None:
         take(draft, [phrase for phrase in earlier.held("agent") if phrase.kind != "group"])
         if "agent" in draft.roles:
@@ -26,10 +34,41 @@ def pronoun_on_it(page: Page, draft: Draft, role: str, earlier: Draft | None) ->
     if phrase is None and role != "agent" and not one:
         phrase = _same_crowd(earlier)
     if phrase is None:
-        phrase = antecedent(page, draft, people=people)
+        fights = role == "agent" and draft.found.kind.family in _FOUGHT
+        phrase = antecedent(page, draft, people=people, fights=fights)
     if phrase is not None:
         draft.fill(role, [phrase])
         draft.implicit.add(role)
+
+
+def _takes_ground(page: Page, draft: Draft) -> bool:
+    """True for a deed done to ground; whoever drives people out of it has these as its target."""
+    source = page.words.prepositions[page.words.letters["from"]]
+    return draft.found.kind.family == _GROUND and draft.found.frame.get(source) != "at"
+
+
+def _ground(page: Page, draft: Draft) -> None:
+    """ "Towards the capital, to free it": what is taken is the place named last before it, and no force."""
+    if any(phrase.kind == "place" for phrase in draft.held("target")):
+        return
+    found = draft.found
+    first = max(page.sentence(found.first).first, found.first - BACK)
+    for phrase in reversed(page.places_in(first, found.first)):
+        if (
+            phrase.last < found.first
+            and _known(page, phrase)
+            and agrees(page, found.hit.suffix, phrase, thing=True)
+        ):
+            if "target" not in draft.roles:
+                draft.implicit.add("target")
+            draft.fill("target", [phrase])
+            return
+
+
+def _known(page: Page, phrase: Phrase) -> bool:
+    """A place with a name, or one with the article."""
+    named = isinstance(phrase.mention, Place) and phrase.mention.value.named
+    return named or page.definite(phrase.first)
 
 
 def _same_crowd(earlier: Draft | None) -> Phrase | None:
@@ -50,8 +89,10 @@ def _right_before(page: Page, draft: Draft) -> Phrase | None:
     return phrase if agrees(page, found.hit.suffix, phrase, thing=True) else None
 
 
-def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
-    """The noun that a pronoun on the trigger takes up: the last fitting one of its sentence, bare ones first."""
+def antecedent(page: Page, draft: Draft, *, people: bool, fights: bool = False) -> Phrase | None:
+    """The noun that a pronoun on the trigger takes up: the last fitting one of its sentence, bare ones first.
+
+    Where whoever is meant `fights`, no civilian is; nor is ever a part of those told ("among them sixty")."""
     sentence = page.doc.sentences[draft.sentence]
     first = max(sentence.first, draft.found.first - BACK)
     taken = {phrase.mention.id for phrase in draft.held(*draft.roles)}
@@ -64,8 +105,10 @@ def antecedent(page: Page, draft: Draft, *, people: bool) -> Phrase | None:
     fitting = [
         p
         for p in before
-        if not (many and p.kind == "person")
+        if not (many and p.kind in ("person", "place"))
         and not _source(page, p)
+        and not (fights and peaceful(page, p))
+        and within_marks(page.marks.parts, p.first - _PART, p.first) is None
         and (acts(page, p) if people else suffers(page, p))
         and (p.kind not in ("place", "document") or (acts(page, p) and not p.prep))
         and agrees(page, draft.found.hit.suffix, p)

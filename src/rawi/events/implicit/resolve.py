@@ -12,6 +12,7 @@ from rawi.events.implicit.shared import same_doer
 from rawi.events.page import Page
 from rawi.events.phrases import acts
 
+_BEHIND = 2
 _TOLD = 6
 """How many events back one of the same sentence is sought."""
 
@@ -22,13 +23,22 @@ def resolve(page: Page, draft: Draft, told: Sequence[Draft]) -> None:
     earlier = _earlier(draft, told)
     if found.hit.suffix:
         role = frame.get("object" if found.finite else "genitive", "none")
-        pronoun_on_it(page, draft, "agent" if role in ("agents", "agent_or_target") else role, earlier)
+        doer = role in ("agents", "agent_or_target") or _object_told(page, draft, role)
+        pronoun_on_it(page, draft, "agent" if doer else role, earlier)
     _stopped_by(page, draft)
     _for_whom(page, draft, earlier)
     if found.finite:
         dropped(page, draft, earlier, told)
     elif "agent" not in draft.roles and "agent" in frame.values() and not _between_them(page, draft, told):
         same_doer(page, draft, earlier)
+
+
+def _object_told(page: Page, draft: Draft, role: str) -> bool:
+    """ "Its storming (of) the capital": the object stands right behind the pronoun, which then is the doer."""
+    found = draft.found
+    held = draft.held(role) if found.form.kind == "masdar" and "agent" not in draft.roles else []
+    bare = bool(held) and held[0].prep in ("", page.words.letters["to"])
+    return bare and 0 < held[0].first - found.last <= _BEHIND
 
 
 def _earlier(draft: Draft, told: Sequence[Draft]) -> Draft | None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from rawi.events.draft import Draft
-from rawi.events.implicit.own import about_whom, is_pronoun, size_of, speaker_of, take
+from rawi.events.implicit.own import about_whom, is_pronoun, peaceful, size_of, speaker_of, take
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.phrases import acts
+from rawi.events.phrases import acts, denounced
+from rawi.events.trigger import FINITE
+
+_NOUN = 6
+"""How far before its relative the noun may stand that it describes."""
 
 
 def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
@@ -15,8 +19,14 @@ def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     by_way = page.bare(found.first - 1) in page.words.by_way if found.first else False
     if found.kind.outcome and not by_way and not any("status" in hit.entry.attrs for hit in draft.governed):
         return
+    if denounced(page, draft) or any(hit.entry.attrs["part"] == "sufferer" for hit in draft.governed):
+        return
     if any("drives" in hit.entry.attrs and hit.suffix for hit in draft.governed):
         return  # "forced them to flee": whoever forced them stayed
+    related = _related(page, draft)
+    if related is not None:
+        take(draft, [related] if acts(page, related) else [])
+        return
     against = "sides" in found.frame.values() and "target" in draft.roles
     if _of_his_own(draft):
         take(draft, _topic(page, draft) or about_whom(page, draft, earlier))
@@ -30,15 +40,19 @@ def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     if not doers and not _listed(page, draft):
         doers = about_whom(page, draft, earlier)
     if found.kind.family == "violence":
-        doers = [phrase for phrase in doers if not _peaceful(page, phrase)]
+        doers = [phrase for phrase in doers if not peaceful(page, phrase)]
     if not page.named(draft.held("target", "theme")) & page.named(doers):
         take(draft, doers, "target" if found.frame.get("subject") == "target" else "agent")
 
 
-def _peaceful(page: Page, phrase: Phrase) -> bool:
-    """ "The inhabitants fled after the shelling": civilians shell nobody, however near they stand."""
-    entity = page.entities.get(phrase.mention.entity or "")
-    return entity is not None and entity.type == "civilian"
+def _related(page: Page, draft: Draft) -> Phrase | None:
+    """ "They pursue the rebels, who go on retreating": the noun before the relative of the verb that governs the deed."""
+    for hit in draft.governed:
+        if hit.form.kind in FINITE and page.folds[hit.first - 1] in page.words.relative:
+            phrase = page.before(hit.first - 1, max(page.sentence(hit.first).first, hit.first - _NOUN))
+            if phrase is not None and hit.first < draft.found.first:
+                return phrase
+    return None
 
 
 def _of_his_own(draft: Draft) -> bool:

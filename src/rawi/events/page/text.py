@@ -10,6 +10,7 @@ from rawi.events.tables import Phrases, Words
 from rawi.events.words import governors, measures, words
 from rawi.lexicon import Hit, Memory
 
+_QUOTES = frozenset('«»"“”')
 _BEFORE_ARTICLE = 2
 """Letters that "and" and a preposition take before an article."""
 
@@ -40,6 +41,10 @@ class Text:
     def kind(self, token: int) -> str:
         """Whether the token is a "word", a "number", a sign ("punct") or of "latin" letters."""
         return self.doc.tokens[token].kind
+
+    def parts(self, token: int) -> bool:
+        """True for a sign that parts what stands on its two sides: any but a quotation mark, as around a name."""
+        return self.doc.tokens[token].kind == "punct" and self.folds[token] not in _QUOTES
 
     def bare(self, token: int) -> str:
         """The folded token without "and" or "so" before it."""

@@ -51,10 +51,30 @@ def _at_once(
     found = None if joined else _lent(page, first)
     if found is None and clitic:
         prep = clitic.lstrip(page.words.conjunctions)[:1]
+        if prep == page.words.letters["to"] and not joined and mention.kind == "group":
+            found = _gathered(page, first)
+            if found is not None:
+                return found
         found = (against(page, first, prep), joined, first) if prep in page.words.clitics else None
     if found is None and previous is not None and previous.last >= first - 2:
         found = _of_previous(page, mention, first, previous, joined=joined)
     return found
+
+
+def _gathered(page: Page, first: int) -> Hung | None:
+    """ "On a crowd of civilians": what stands over the crowd stands over those who make it up."""
+    if first == 0:
+        return None
+    word = page.bare(first - 1)
+    if word in page.words.gatherings:
+        floor = max(page.sentence(first).first, first - _REACH)
+        return _leftwards(page, first - 1, floor) or ("", False, first - 2)
+    clitic = word[:1]
+    return (
+        (clitic, False, first - 1)
+        if clitic in page.words.clitics and word[1:] in page.words.gatherings
+        else None
+    )
 
 
 def _opened(page: Page, first: int, stop: int) -> bool:
@@ -70,7 +90,7 @@ def _of_previous(
         return _part(page, mention, first, previous) if _partitive(page, previous, first) else None
     if previous.last != first - 1:
         return None
-    if _crew(page, previous, mention):
+    if _crew(page, previous, mention) or (not joined and _theirs(page, previous, mention)):
         return page.words.genitive, False, previous.last
     if not joined and _construct(page, previous):
         return previous.prep or page.words.genitive, False, previous.over
@@ -148,6 +168,26 @@ def _crew(page: Page, previous: Phrase, mention: AnyMention) -> bool:
         return False
     noun = page.bare(previous.last)
     return noun in page.words.forces and not noun.startswith(page.words.article)
+
+
+def _theirs(page: Page, phrase: Phrase, mention: AnyMention) -> bool:
+    """ "The president's wife", "the president's men": a bare noun for kin, or a plural that has no ending to lose."""
+    if phrase.kind != "group" or phrase.first != phrase.last:
+        return False
+    text = _folded(phrase.mention.text)
+    if text in page.words.kin:
+        return True
+    led = mention.kind in ("role", "person") and isinstance(phrase.mention, Group)
+    return led and _broken_plural(page, phrase.mention, text)
+
+
+def _broken_plural(page: Page, mention: AnyMention, text: str) -> bool:
+    """True for a plural such as "elements", without the article or a count."""
+    if not isinstance(mention, Group) or mention.value.count or mention.value.noun is None:
+        return False
+    one = _folded(mention.value.noun)
+    plain = not text.startswith(page.words.article) and not page.words.is_plural(text)
+    return plain and mention.rule == "group.noun" and not text.startswith(one)
 
 
 def _construct(page: Page, phrase: Phrase) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from rawi.events.draft import Draft
 from rawi.events.marks import within_marks
 from rawi.events.page import Page
+from rawi.events.phrase import Phrase
 from rawi.events.phrases import (
     acts,
     chain,
+    counted,
     give,
 )
 from rawi.events.roles import light
@@ -17,6 +19,8 @@ from rawi.events.roles.preposition import prepositions
 from rawi.events.roles.verb import verb
 
 _SELF = 6
+_THEY = 2
+"""Words from "the dead" to who they were: none, or "they" between."""
 
 
 def fill(page: Page, draft: Draft, before: Draft | None = None) -> None:
@@ -31,6 +35,7 @@ def fill(page: Page, draft: Draft, before: Draft | None = None) -> None:
         light.fill(page, draft)
         noun(page, draft, frame, strikes=_strikes(draft, before))
     prepositions(page, draft, frame)
+    light.aimed_at(page, draft)
 
 
 def _strikes(draft: Draft, before: Draft | None) -> bool:
@@ -50,9 +55,21 @@ def _within(page: Page, draft: Draft, frame: dict[str, str]) -> None:
         give(page, draft, frame["within"], chain([held[0], *right(page, draft)], 0))
     elif held and held[0].kind == "group" and (found.form.kind == "noun" or found.kind.outcome):
         fallen = found.kind.outcome and not acts(page, held[0])
-        give(page, draft, frame.get("object" if fallen else "subject", "none"), held[:1])
+        told = _who_they_were(page, draft) if fallen else []
+        give(page, draft, frame.get("object" if fallen else "subject", "none"), told or held[:1])
     elif held and held[0].mention.rule == "group.force" and held[0].first > found.first:
         give(page, draft, frame.get("subject", "none"), held[:1])  # "a tank opened fire", told by both words
+
+
+def _who_they_were(page: Page, draft: Draft) -> list[Phrase]:
+    """ "The dead were five gunmen": those whom a count behind the definite noun tells to be the fallen."""
+    phrases = right(page, draft)
+    if not phrases or not page.definite(draft.found.first):
+        return []
+    bare = not (phrases[0].prep or phrases[0].joined) and counted(phrases[0])
+    begin = page.count_over(phrases[0].first)
+    first = phrases[0].first if begin is None else begin
+    return chain(phrases, 0) if bare and first - draft.found.last <= _THEY else []
 
 
 def _by_agent_phrase(page: Page, draft: Draft) -> bool:

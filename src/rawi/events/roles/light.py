@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.phrases import acts, apposed, backwards, bare_head, beyond, chain, give, suffers
+from rawi.events.phrases import (
+    acts,
+    apposed,
+    backwards,
+    bare_head,
+    beyond,
+    chain,
+    denounced,
+    give,
+    suffers,
+)
 from rawi.events.trigger import FINITE
 from rawi.lexicon import Hit
 
@@ -21,7 +31,10 @@ _PARTS = {"doer": "agent", "sufferer": "target"}
 
 def fill(page: Page, draft: Draft) -> None:
     """Fill what the draft's governors say of its roles."""
+    against = denounced(page, draft)
     for hit in draft.governed:
+        if against and hit.entry.attrs["part"] == "doer":
+            continue  # "held a rally to denounce the abduction": they held the rally
         part = hit.entry.attrs["part"]
         role = _lent(draft, hit)
         if part == "hits":
@@ -36,6 +49,18 @@ def fill(page: Page, draft: Draft) -> None:
         nation = page.nations.get(hit.last + 1)
         if nation is not None and hit.form.kind in ("noun", "form") and "agent" not in draft.roles:
             draft.fill("agent", [nation])
+
+
+def aimed_at(page: Page, draft: Draft) -> None:
+    """ "Air strikes in the country, targeting fighters": a participle without the article, behind the deed."""
+    first, article = draft.found.last + 1, page.words.letters["article"]
+    if "target" in draft.roles or not draft.found.kind.cause:
+        return
+    for hit in page.governors_in(first, min(draft.clause.stop, first + _TOPIC)):
+        plain = hit.form.kind == "active" and not page.folds[hit.first].startswith(article)
+        if plain and hit.entry.attrs["part"] == "hits" and hit.form.number == "singular":
+            _hit_object(page, draft, hit)
+            return
 
 
 def _lent(draft: Draft, hit: Hit) -> str | None:
@@ -64,6 +89,8 @@ def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Ph
     """
     stop = draft.found.first if hit.first < draft.found.first else draft.clause.stop
     between = page.phrases_in(hit.last + 1, min(stop, hit.last + 9))
+    if _described(page, draft, hit):
+        between = [phrase for phrase in between[:1] if phrase.first == hit.last + 1 + _by_it(page, hit)]
     for at, phrase in enumerate(between):
         if phrase.last >= draft.found.first > phrase.first:
             continue
@@ -72,8 +99,10 @@ def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Ph
         aim = phrase.first - 1 > hit.last and _is_aim(page, page.folds[phrase.first - 1])
         if own and not aim and fits(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
             return chain(between, at)
-    if hit.suffix and hit.first > draft.found.last:
+    if (hit.suffix or _described(page, draft, hit)) and hit.first > draft.found.last:
         return []  # "an attack that … carried out (it)": whoever stands before the attack carried out nothing
+    if _others_do(page, hit):
+        return []
     floor = page.sentence(hit.first).first
     before = page.before(hit.first, floor)
     if before is None or hit.form.kind == "masdar" or _goes_on(page, hit):
@@ -82,9 +111,7 @@ def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Ph
     if named is not None:
         return backwards(page, draft, named)
     gap = range(before.last + 1, hit.first)
-    if len(gap) > 4 or any(
-        page.folds[at] in page.words.that or page.doc.tokens[at].kind == "punct" for at in gap
-    ):
+    if len(gap) > 4 or any(page.folds[at] in page.words.that or page.parts(at) for at in gap):
         return []
     subject = bare_head(page, before, floor)
     if subject is None or not fits(page, subject):
@@ -92,6 +119,26 @@ def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Ph
     if subject is None or not fits(page, subject):
         return []
     return backwards(page, draft, subject) if acts(page, subject) else [subject]
+
+
+def _described(page: Page, draft: Draft, hit: Hit) -> bool:
+    """ "The strikes that were carried out this week helped …": a verb that describes the deed and has no pronoun for
+    it is a passive, unless its subject stands right behind it."""
+    behind = hit.first > draft.found.last and hit.form.kind in FINITE and not hit.suffix
+    return behind and page.folds[hit.first - 1] in page.words.relative
+
+
+def _others_do(page: Page, hit: Hit) -> bool:
+    """ "The reporters (plural) whom it went on to abduct": a singular verb behind such a relative is another's."""
+    singular = hit.form.kind in FINITE and hit.form.number == "singular"
+    return singular and hit.first > 0 and page.folds[hit.first - 1] in page.words.relative_many
+
+
+def _by_it(page: Page, hit: Hit) -> int:
+    """How many words the pronoun for the deed takes behind the verb: one where a preposition carries it."""
+    word, words = page.folds[hit.last + 1], page.words
+    over = next((word.removesuffix(end) for end in words.pronouns if word.endswith(end)), "")
+    return int(over in words.plain_prepositions or over in words.clitics)
 
 
 def _is_aim(page: Page, word: str) -> bool:
@@ -129,7 +176,8 @@ def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
 
 def _object_does(page: Page, draft: Draft, hit: Hit, role: str) -> None:
     """ "X accuses Y of …", "X forces Y to …": the last one before the deed does it."""
-    between = [p for p in page.phrases_in(hit.last + 1, draft.found.first) if not p.prep and acts(page, p)]
+    near = page.phrases_in(hit.last + 1, draft.found.first)
+    between = [p for at, p in enumerate(near) if not (p.prep or _annexed(page, near, at)) and acts(page, p)]
     if (
         len(between) == 1
         and between[0].first == hit.last + 1
@@ -139,3 +187,11 @@ def _object_does(page: Page, draft: Draft, hit: Hit, role: str) -> None:
     if between and role not in draft.roles:
         first = next(at for at in range(len(between) - 1, -1, -1) if at == 0 or not between[at].joined)
         give(page, draft, role, between[first:])
+
+
+def _annexed(page: Page, near: Sequence[Phrase], at: int) -> bool:
+    """ "Of the followers of the president": what a noun with a preposition is annexed to is no object."""
+    before = near[at - 1] if at else None
+    if before is None or before.last + 1 != near[at].first or not (before.prep and before.kind == "group"):
+        return False
+    return before.first == before.last and not page.definite(before.first)

@@ -32,3 +32,14 @@ def is_doer(page: Page, draft: Draft, group: list[Phrase]) -> bool:
         "government",
         "international",
     )
+
+
+def parted(page: Page, first: int, stop: int) -> bool:
+    """True where an object would stand too far from its subject, or behind a comma."""
+    between = [at for at in range(first, stop) if not page.is_time_part(at)]
+    aside = (
+        len(between) < stop - first
+    )  # "received, on Tuesday morning, 120 prisoners": commas around a time part nothing
+    marks = [at for at in between if page.doc.tokens[at].kind == "punct"]
+    parting = [at for at in marks if page.parts(at) and not (aside and page.folds[at] in page.words.commas)]
+    return bool(parting) or len(between) - len(marks) - page.mentions_between(first, stop) > 5

@@ -13,10 +13,12 @@ from rawi.events.phrases import (
     give,
     prep,
 )
-from rawi.events.roles.own import NEAR, is_doer
+from rawi.events.roles.own import FALLEN, NEAR, is_doer
 from rawi.model import Group
 
 _FAR = 28
+_HELP = 3
+"""Words before a preposition among which a word of help stands."""
 
 
 def prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
@@ -32,6 +34,10 @@ def prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
             break
         if role == "agent" and phrase.prep in page.words.clitics and _late(draft, phrase):
             continue
+        if role == "target" and _lends(page, phrase):
+            continue  # "freed the town with the support of …"
+        if role == "target" and phrase.kind == "place" and draft.found.measure in FALLEN:
+            continue  # "killed in a province on the border with …": people are, places aren't
         if phrase.joined and at and phrases[at - 1].prep == phrase.prep:
             continue
         reach = _FAR if wide else NEAR
@@ -43,6 +49,13 @@ def prepositions(page: Page, draft: Draft, frame: dict[str, str]) -> None:
             _sides(page, draft, role, group)
         else:
             give(page, draft, role, group)
+
+
+def _lends(page: Page, phrase: Phrase) -> bool:
+    """True behind a word of help: whoever stands there gave it."""
+    by, first = page.words.letters["by"], max(phrase.over - _HELP, 0)
+    words = (page.bare(at) for at in range(first, max(phrase.over, first)))
+    return any(word in page.words.backs or by + word in page.words.backs for word in words)
 
 
 def _start(draft: Draft) -> int:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
+from rawi.events.trigger import Found
+
+_FAMILY = "protest"
 
 
 def unrepeated(page: Page, drafts: Sequence[Draft]) -> None:
@@ -17,10 +20,15 @@ def unrepeated(page: Page, drafts: Sequence[Draft]) -> None:
         if len(agents) < 2 or agents[0].kind != "group":
             continue
         # "And the protesters raised …": a verb that only tells more of it has them right behind.
-        own = {(one.first, one.last + int(one.trigger.detail)) for one in draft.triggers}
+        own = {(one.first, one.last + int(_goes_on(one))) for one in draft.triggers}
         kept = [agents[0], *(p for p in agents[1:] if not _takes_up(page, own, p))]
         if len(kept) < len(agents):
             draft.roles["agent"] = kept
+
+
+def _goes_on(found: Found) -> bool:
+    """A verb that tells what protesters do next has them right behind."""
+    return found.trigger.detail or (found.finite and found.kind.family == _FAMILY)
 
 
 def _takes_up(page: Page, own: set[tuple[int, int]], phrase: Phrase) -> bool:

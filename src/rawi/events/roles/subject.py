@@ -33,7 +33,7 @@ def subject_before(page: Page, draft: Draft) -> list[Phrase]:
     parts = within_marks(page.marks.parts, phrase.last + 1, found.first) is not None
     if parts and acts(page, phrase):
         return backwards(page, draft, phrase)
-    if len(between) <= 3 and not any(page.doc.tokens[at].kind == "punct" for at in between):
+    if len(between) <= 3 and not any(page.parts(at) for at in between):
         subject = bare_head(page, phrase, draft.clause.first)
         if subject is not None and acts(page, subject):
             return backwards(page, draft, subject)

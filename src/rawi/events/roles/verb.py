@@ -12,24 +12,27 @@ from rawi.events.phrases import (
     counted,
     give,
     joins,
+    others_do,
     prep,
     suffers,
 )
-from rawi.events.roles.own import FALLEN, NEAR, PERSONAL, is_doer, right
+from rawi.events.roles.own import FALLEN, NEAR, PERSONAL, is_doer, parted, right
 from rawi.events.roles.subject import subject_before
 
 _GROUPS = 3
+_KIN = "group.kin"
+_MANY = ("plural", "dual")
 _BESIDE = 2
 
 
 def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> None:
     form, subject = draft.found.form, frame.get("subject", "none")
     objects = frame.get("object", "none")
-    before, groups = subject_before(page, draft), _bare_groups(page, draft)
+    before, groups = _subject_told(page, draft), _bare_groups(page, draft)
     after = groups[0] if groups else []
-    if form.number == "plural" and not before:
-        # A verb before its subject is singular: what stands behind a plural is its object, if it takes one.
-        give(page, draft, objects if subject == "agent" else "none", after)
+    if form.number in _MANY and not before:
+        # A verb before its subject is singular: what stands behind a plural or a dual is its object, if it takes one.
+        give(page, draft, objects if subject == "agent" and form.voice != "passive" else "none", after)
     elif draft.found.hit.suffix:
         near = after and after[0].first - draft.found.last <= _BESIDE
         give(page, draft, subject, after if near else before or after)
@@ -60,8 +63,14 @@ def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> N
         marked = _marked(page, draft, after[0])
         usual = "past_passive" in (draft.found.trigger.verb or {}) and not marked
         thing = not usual and draft.found.measure not in PERSONAL and acts(page, after[0])
-        active = form.voice == "active" or thing or marked or _object_follows(page, draft, after)
+        told = _object_follows(page, draft, after) or _object_between(page, draft, after)
+        active = form.voice == "active" or thing or marked or told
         give(page, draft, subject if active and after[0].kind != "place" else objects, after)
+
+
+def _subject_told(page: Page, draft: Draft) -> list[Phrase]:
+    """The subject before the verb, if that noun can be its."""
+    return [] if others_do(page, draft) else subject_before(page, draft)
 
 
 def _marked(page: Page, draft: Draft, phrase: Phrase) -> bool:
@@ -111,9 +120,12 @@ def _suffered(page: Page, draft: Draft, before: list[Phrase]) -> bool:
 
 def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     """True where plain words behind a lone actor can only be the object: "the army shelled positions …"."""
-    after = group[-1].last + 1
-    if after >= draft.clause.stop or group[0].first != draft.found.last + 1 or counted(group[0]):
+    after = _past_quotes(page, group[-1].last + 1, draft.clause.stop)
+    first = _past_quotes(page, draft.found.last + 1, draft.clause.stop)
+    if after >= draft.clause.stop or group[0].first != first or counted(group[0]):
         return False
+    if group[0].mention.rule == _KIN:
+        return False  # "the president's son": what follows is whose son he is
     if page.is_time_part(after):
         return _accusative(page, draft, after)
     mention = group[0].mention
@@ -123,6 +135,21 @@ def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     plain = page.doc.tokens[after].kind == "word" and word not in page.words.prepositions
     led = word[:1] in page.words.clitics or word[:1] in page.words.letters["conjunctions"]
     return doer and plain and not led
+
+
+def _past_quotes(page: Page, at: int, stop: int) -> int:
+    """The first token from there that is no quotation mark."""
+    while at < stop and page.kind(at) == "punct" and not page.parts(at):
+        at += 1
+    return at
+
+
+def _object_between(page: Page, draft: Draft, group: list[Phrase]) -> bool:
+    """ "Those whose towns the army shelled": a plain word with a pronoun stands between the verb and its subject."""
+    at = draft.found.last + 1
+    if group[0].first != at + 1 or page.kind(at) != "word" or counted(group[0]):
+        return False
+    return page.folds[at].endswith(tuple(page.words.them)) and is_doer(page, draft, group)
 
 
 def _accusative(page: Page, draft: Draft, after: int) -> bool:
@@ -157,6 +184,8 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
             continue
         if draft.found.measure in FALLEN and not acts(page, phrase):
             continue
+        if groups and _whose(groups[-1][-1], phrase):
+            continue
         if any(phrase in group for group in groups) or (joins(page, draft, phrase) and not groups):
             continue
         if not groups and at and _hangs(page, draft, phrases[at - 1], phrase):
@@ -167,12 +196,17 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
             page.has(at, page.words.was) for at in range(groups[-1][-1].last + 1, phrase.first)
         ):
             break
-        if groups and _parted(page, groups[-1][-1].last + 1, phrase.first):
+        if groups and parted(page, groups[-1][-1].last + 1, phrase.first):
             break
         groups.append(chain(phrases, at))
         if len(groups) == _GROUPS:
             break
     return [group for group in groups if group]
+
+
+def _whose(kin: Phrase, phrase: Phrase) -> bool:
+    """ "The son of A., leader of the group": what stands right behind kin only tells whose kin it is."""
+    return kin.mention.rule == _KIN and phrase.first - kin.last <= 1
 
 
 def _hangs(page: Page, draft: Draft, before: Phrase, phrase: Phrase) -> bool:
@@ -184,14 +218,3 @@ def _hangs(page: Page, draft: Draft, before: Phrase, phrase: Phrase) -> bool:
         article
     )
     return bool(prep(draft, before)) and gap > 0 and plain and not page.is_time_part(phrase.first - 1)
-
-
-def _parted(page: Page, first: int, stop: int) -> bool:
-    """True where an object would stand too far from its subject, or behind a comma."""
-    between = [at for at in range(first, stop) if not page.is_time_part(at)]
-    aside = (
-        len(between) < stop - first
-    )  # "received, on Tuesday morning, 120 prisoners": commas around a time part nothing
-    marks = [at for at in between if page.doc.tokens[at].kind == "punct"]
-    parting = [at for at in marks if not (aside and page.folds[at] in page.words.commas)]
-    return bool(parting) or len(between) - len(marks) - page.mentions_between(first, stop) > 5

@@ -28,6 +28,9 @@ def by_governor(page: Page, draft: Draft) -> str | None:
             return (
                 aim  # "tries to take ground that was freed": what a relative clause tells in the past is done
             )
+        managed = hit.form.kind == "past" and "negated" in hit.entry.attrs
+        if told is None and managed and hit.entry.attrs["part"] == "doer":
+            return aim  # "launches raids by which it managed to take …": what was managed is done
         if told is None:
             continue
         if aim is not None and told not in over:
@@ -103,7 +106,12 @@ def _lent(page: Page, hit: Hit) -> str | None:
         return "conditional"
     before = page.folds[hit.first - 1]
     ahead = letters["will"] in hit.proclitic or letters["to"] in hit.proclitic
-    if ahead or before in page.words.plain_that or before in page.words.future:
+    if (
+        ahead
+        or before in page.words.plain_that
+        or before in page.words.future
+        or before in page.words.so_that
+    ):
         return "planned"
     lasts = part in ("doer", "sufferer") or "present" in hit.entry.attrs
     return "ongoing" if lasts else None

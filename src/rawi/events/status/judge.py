@@ -30,6 +30,8 @@ def judge(page: Page, draft: Draft) -> None:
 
 def _supposed(page: Page, draft: Draft) -> bool:
     """True for what a condition in its clause, "would have" or "any" doesn't tell as a fact."""
+    if _which(page, draft):
+        return False
     condition = range(draft.clause.first, draft.found.first)
     if any(page.has(at, page.words.condition) for at in condition) or _would_have(page, draft):
         return True
@@ -39,6 +41,13 @@ def _supposed(page: Page, draft: Draft) -> bool:
     if not known and any(_perhaps(page, at) for at in condition):
         return True
     return page.folds[draft.found.first - 1] in page.words.any
+
+
+def _which(page: Page, draft: Draft) -> bool:
+    """ "Whether the aircraft that struck the town were …": what tells which ones are meant in the past has happened."""
+    found = draft.found
+    past = found.finite and found.form.kind == "past"
+    return past and page.has(found.first - 1, page.words.relative) and page.definite(found.first - 2)
 
 
 def _perhaps(page: Page, token: int) -> bool:
@@ -77,7 +86,7 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         return "actual" if _save(page, found.last + 1) else "denied"
     if found.form.kind != "present":
         return None
-    if letters["to"] in found.hit.proclitic or bare in page.words.proposal:
+    if letters["to"] in found.hit.proclitic or bare in page.words.proposal or bare in page.words.so_that:
         return "planned"
     if bare in page.words.may:
         return "conditional"

@@ -11,7 +11,7 @@ from rawi.events.trigger.found import FINITE, Found
 from rawi.events.trigger.near import Near, Nearby
 from rawi.events.trigger.rules import Beside, Rules, Words, rules_of
 from rawi.events.trigger.sense import OBJECT, name_of, relational, verb_here
-from rawi.events.words import phrase_verbs
+from rawi.events.words import asked, phrase_verbs
 from rawi.lexicon import Hit
 from rawi.model import Group
 
@@ -23,6 +23,8 @@ _DESCRIBES = ("active", "passive")
 """The forms that say what somebody is, and report nothing."""
 _FOUGHT = ("violence", "territory", "siege")
 """The families whose words tell of matches too."""
+_WITHIN = 3
+"""Words behind a verb among which the preposition that it takes stands, where its entry says nothing else."""
 _PEOPLE = 8
 """Words behind a trigger among which those whom it is done to begin, past its doer."""
 
@@ -94,12 +96,28 @@ def _governs(page: Page, hit: Hit) -> bool:
     people as its object ("evacuated 200 …" is written like "postponed")."""
     near = page.governors_in(hit.first, hit.first + 1)
     if not any(
-        g.entry.attrs["part"] == "status" and g.form.kind in FINITE and g.entry.lemma != hit.entry.lemma
+        g.entry.attrs["part"] == "status"
+        and g.form.kind in FINITE
+        and g.entry.lemma != hit.entry.lemma
+        and _led(page, g)
         for g in near
     ):
         return False
     behind = page.phrases_in(hit.last + 1, min(hit.last + 1 + OBJECT, page.sentence(hit.last).stop))
     return not any(isinstance(p.mention, Group) and p.mention.value.count and not p.prep for p in behind)
+
+
+def _led(page: Page, governor: Hit) -> bool:
+    """True where the preposition that the verb takes stands behind it ("directs … to", but "the crowd heads …")."""
+    via = asked(governor.entry.id).via
+    if via is None:
+        return True
+    first, within = governor.last + 1, int(governor.entry.attrs.get("within", _WITHIN))
+    stop = min(first + within + 1, page.sentence(governor.last).stop)
+    letter = via in page.words.clitics
+    return any(
+        page.folds[at] == via or (letter and page.bare(at).startswith(via)) for at in range(first, stop)
+    )
 
 
 def _fits(page: Page, hit: Hit, rules: Rules, near: Near) -> bool:
@@ -127,7 +145,7 @@ def _object_words(page: Page, hit: Hit) -> list[str]:
     """The words behind a trigger among which its object is, past a subject of many words; none across a mark."""
     plain, at = 0, hit.last + 1
     stop = min(page.sentence(hit.last).stop, at + _OBJECT)
-    while at < stop and plain < _PLAIN and page.kind(at) != "punct":
+    while at < stop and plain < _PLAIN and not page.parts(at):
         held = page.phrases_in(at, at + 1)
         plain += not held
         at = held[0].last + 1 if held else at + 1

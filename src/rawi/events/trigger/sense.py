@@ -13,6 +13,8 @@ def verb_here(page: Page, hit: Hit) -> bool:
     """A verb that is written like its verbal noun is one only where no preposition or article stands over it."""
     if any(letter in page.words.clitics for letter in hit.proclitic) and hit.form.kind == "past":
         return False
+    if hit.first == hit.last and page.doc.text[hit.start : hit.end].endswith(page.words.tanween):
+        return False  # "at dawn", written like "both blew up"
     before = hit.first - 1
     if before < page.sentence(hit.first).first:
         return True

@@ -22,7 +22,7 @@ def called_after(reading: Reading, after: int, takes: Sequence[str]) -> Tail | N
     if last is None and "patron" in takes:
         last = patron(reading, after)
     if last is None and "place" in takes:
-        last = _town(reading, after)
+        last = town(reading, after)
     if last is None:
         return None
     start, end = reading.doc.span(after, last)
@@ -43,7 +43,7 @@ def _division(name: Name) -> bool:
     return any(site.feature in ("admin1", "city") and site.source != "geonames" for site in name.sites)
 
 
-def _town(reading: Reading, after: int) -> int | None:
+def town(reading: Reading, after: int) -> int | None:
     """The last token of a town's or governorate's name that begins there, with nothing written before it."""
     glance, folds = gazetteer().glances[reading.tokens[after].fold], reading.doc.folds
     for cut, name in glance.starts if glance is not None else ():
@@ -81,7 +81,9 @@ def unknown(reading: Reading, after: int) -> Tail | None:
         whole += reading.joined(whole, whole + 1) and surname(reading, whole + 1)
         start, end = reading.doc.span(after, whole)
         return Tail(after, whole, start, end, "band", proper=True)
-    if w.cut or w.common or reading.hit(after, "noun") or reading.hit(after, "nation"):
+    if w.cut or w.common or any(reading.hit(after, kind) for kind in ("noun", "nation")):
+        return None
+    if not w.given and reading.hit(after, "title"):
         return None
     if (
         not (w.unknown or w.given or w.definite)
@@ -100,6 +102,7 @@ def unknown(reading: Reading, after: int) -> Tail | None:
         and not follows.definite
         and not w.definite
         and not reading.at.get(after + 1)
+        and not reading.ends(after + 1, script().no_name)
     ):
         last = after + 1
     start, end = reading.doc.span(after, last)

@@ -60,10 +60,29 @@ def _bare_heads() -> frozenset[str]:
 def known(reading: Reading) -> list[FoundOrganization]:
     """Hits of known bodies; an ambiguous name counts where a sure one of the same body stands in the report."""
     based = Based(reading)
-    hits = (hit for at in reading.all("org").values() for hit in at if not based.site(hit))
+    hits = (
+        hit
+        for at in reading.all("org").values()
+        for hit in at
+        if not (based.site(hit) or _adjective(reading, hit))
+    )
     found = [_from_hit(reading, hit) for hit in hits]
     strong = {one.identity.key for one in found if one.identity and one.sure}
     return [one for one in found if one.sure or (one.identity and one.identity.key in strong)]
+
+
+def _adjective(reading: Reading, hit: Hit) -> bool:
+    """True for a short form that describes what stands before it ("the foreign affairs of X"), or whose head or title
+    does ("the foreign minister of X").
+    """
+    before = hit.first - 1
+    if (
+        hit.proclitic
+        or hit.form.text not in hit.entry.words("adjectival")
+        or not reading.joined(hit.first, before)
+    ):
+        return False
+    return reading.words[before].definite or any(reading.hit(before, kind) for kind in ("title", "head"))
 
 
 def _from_hit(reading: Reading, hit: Hit) -> FoundOrganization:

@@ -6,8 +6,9 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names.bodies.rest import Tail, adjective
 from rawi.names.places.part import part
-from rawi.names.reading import Reading
+from rawi.names.reading import Reading, weak
 from rawi.names.script import script
+from rawi.names.word import Word
 
 _LONGEST = 6
 
@@ -24,7 +25,7 @@ def governed(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail 
             country = nation.entry.attrs["country"]
             break
         token += 1
-    if last is None or (definite and not qualifies(reading, after)):
+    if last is None or (definite and not (qualifies(reading, after) and agrees(reading, hit, after))):
         return None
     start, end = reading.doc.span(after, last)
     return Tail(after, last, start, end, "of", country=country)
@@ -51,24 +52,54 @@ def goes_on(reading: Reading, hit: Hit, token: int, begun: bool) -> bool:
     if not reading.joined(hit.last, token):
         return False
     w = reading.words[token]
-    if w.whole and w.common:
+    if (w.whole and w.common) or stem(w) in script().idle:
         return False
-    if any(h.entry.kind in ("title", "org") for h in reading.at.get(token, ())) and begun:
+    if part(stem(w)).feature is not None and (begun or _nowhere(reading, hit, token)):
+        return False  # a phrase of its own ("the forces … the area")
+    if begun and any(h.entry.kind in ("title", "org") and not weak(h) for h in reading.at.get(token, ())):
         return False
     if w.definite and w.cut == 0:
         return not begun or adjective(reading, token)
     joined = begun and w.cut == 1 and w.definite
-    return joined and _conjoins(reading, token)
+    return joined and (_conjoins(reading, token) or _beside(hit, w))
+
+
+def _nowhere(reading: Reading, hit: Hit, token: int) -> bool:
+    """True for a town or area behind a force that is not named after it; but "of the second military region"."""
+    after = token + 1
+    told = reading.joined(token, after) and reading.words[after].definite and not reading.words[after].cut
+    return bool(hit.entry.attrs.get("nowhere")) and not told
+
+
+def stem(w: Word) -> str:
+    """The word without its article."""
+    return w.rest.removeprefix(clitics().article)
 
 
 def qualifies(reading: Reading, token: int) -> bool:
     """True for an adjective right behind a definite head. A kind of place begins a phrase of its own ("the forces …
     the city").
     """
+    return adjective(reading, token) and part(stem(reading.words[token])).feature is None
+
+
+def agrees(reading: Reading, hit: Hit, token: int) -> bool:
+    """False for a masculine adjective behind a feminine head: it describes what stands before both."""
+    ending = script().no_name[:1]
     return (
-        adjective(reading, token)
-        and part(reading.words[token].rest.removeprefix(clitics().article)).feature is None
+        not reading.ends(hit.last, ending)
+        or reading.ends(token, ending)
+        or not reading.words[token].rest.endswith(script().ali[-1])
     )
+
+
+def _beside(hit: Hit, w: Word) -> bool:
+    """True for what a single ministry or authority has beside what its name says first."""
+    single = hit.entry.id in _OFFICES and hit.form.number in (None, "singular")
+    return single and hit.form.text == hit.entry.forms[0].text and stem(w) in script().portfolios
+
+
+_OFFICES = frozenset({"head.ministry", "head.staff"})
 
 
 def _conjoins(reading: Reading, token: int) -> bool:

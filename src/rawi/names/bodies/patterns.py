@@ -14,7 +14,7 @@ from rawi.names.known import known_body
 from rawi.names.namesake import patronymic
 from rawi.names.reading import Reading
 from rawi.names.script import script
-from rawi.names.sites import stands_on
+from rawi.names.sites import front_line
 
 
 def patterns(reading: Reading) -> list[FoundOrganization]:
@@ -28,7 +28,7 @@ def patterns(reading: Reading) -> list[FoundOrganization]:
 
 
 def _pattern(reading: Reading, hit: Hit) -> FoundOrganization | None:
-    if hit.entry.attrs.get("line") and stands_on(reading, hit.last + 1):
+    if hit.entry.attrs.get("line") and front_line(reading, hit.last):
         return None
     if hit.suffix or (reading.hit(hit.last, "title") and not hit.proclitic and _rank_use(reading, hit)):
         return None
@@ -97,7 +97,7 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
         )  # fmt: skip
     country = got.country
     key = f"{entry.id}:{country}" if country and got.plain else f"{entry.id}:{plain_name(name)}"
-    nature = _nature(entry, name).attrs
+    nature = _nature(entry, name, rules=country is not None).attrs
     return FoundOrganization(
         first=first, last=got.last, start=start, end=got.end, rule=f"organization.{got.rule}",
         weight=4 + min(got.last - hit.first, 3), common=not got.proper and got.rule != "numbered",
@@ -108,14 +108,19 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
     )  # fmt: skip
 
 
-def _nature(entry: Entry, name: str) -> Entry:
+def _nature(entry: Entry, name: str, *, rules: bool) -> Entry:
     """The head whose type and sector the body has: its own, or that which a word behind it names ("forces of the
-    police" are police)."""
+    police" are police). `rules`: a country's, whose leadership governs."""
+    if rules and entry.attrs.get("ruling"):
+        return load("names/lexicon").entries[_GOVERNMENT]
     behind = frozenset(plain_name(name).split()[1:])
     for head, written in entry.attrs.get("as", {}).items():
         if not behind.isdisjoint(map(fold, written)):
             return load("names/lexicon").entries[str(head)]
     return entry
+
+
+_GOVERNMENT = "head.government"
 
 
 def _english(entry: Entry, got: Tail) -> str | None:

@@ -26,6 +26,7 @@ from rawi.model import (
 from rawi.names.found import FoundGroup, FoundOrganization, FoundPerson, FoundRole
 from rawi.names.link.draft import Draft
 from rawi.names.link.groups import Groups
+from rawi.names.link.home import lands
 from rawi.names.link.organizations import Bodies
 from rawi.names.link.people import People
 from rawi.names.link.places import Places
@@ -51,7 +52,7 @@ def join(
 ) -> Joined:
     """Decide what refers to what, then write it down."""
     organizations, people, located = Bodies(reading), People(reading), Places(reading)
-    organizations.join(bodies)
+    organizations.join(bodies, lands(places, nations))
     people.join(everyone, roles)
     groups = Groups(reading, organizations, people)
     groups.join(crowd, speakers(reading, everyone, roles, people.of))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rawi.lexicon import Entry, load
-from rawi.names.bodies.entries import names_of
+from rawi.names.bodies.entries import identity, names_of
 from rawi.names.bodies.plain import plain_name
 from rawi.names.found import FoundOrganization, Identity
 from rawi.names.link.draft import Draft, of_identity
+from rawi.names.link.home import at_home
 from rawi.names.reading import Reading
 from rawi.names.script import script
 
@@ -28,8 +30,11 @@ class Bodies:
         self._last: dict[str, Draft] = {}
         self._history: dict[str, tuple[list[int], list[Draft]]] = {}
 
-    def join(self, found: list[FoundOrganization]) -> None:
-        """Named ones and heads, in the order of the text; a head that refers to nothing may stay without a mention."""
+    def join(self, found: list[FoundOrganization], named: Mapping[str, int]) -> None:
+        """Named ones and heads, in the order of the text; a head that refers to nothing may stay without a mention.
+
+        `named`: how often the report names each country.
+        """
         for one in found:
             draft = self._named(one) if one.head is None else self._head(one)
             if draft is not None:
@@ -38,6 +43,7 @@ class Bodies:
             self._late(key)
         for key in [key for key in self.by_key if not key.startswith("org.") and not key.endswith(":")]:
             self._absorb(key)
+            self._at_home(key, named)
         self._nicknamed()
 
     def _add(self, draft: Draft, one: FoundOrganization) -> None:
@@ -76,7 +82,8 @@ class Bodies:
     def _late(self, key: str) -> None:
         """A head in the headline or the first words that came before the only body that it can stand for."""
         draft = self.by_key[key]
-        if draft.first is not None and not self._opens(draft.first[0]):
+        late = load("names/lexicon").entries[key.removesuffix(":")].attrs.get("late")
+        if not late and draft.first is not None and not self._opens(draft.first[0]):
             return
         fits = {id(d): d for word in sorted(draft.heads) for d in self._history.get(word, ([], []))[1]}
         if len(fits) == 1:
@@ -95,6 +102,15 @@ class Bodies:
         if len(fits) == 1 and draft.spans:
             self._move(draft, fits[0], "organization.short")
             self.by_key[key] = fits[0]
+
+    def _at_home(self, key: str, named: Mapping[str, int]) -> None:
+        """A name that several countries' bodies have goes to that of the country which the report is about."""
+        draft = self.by_key[key]
+        body = at_home(key.partition(":")[2], named) if draft.spans and draft.key == key else None
+        if body is not None:
+            own = self.by_key.setdefault(body, of_identity("organization", identity(body), draft.name))
+            self._move(draft, own, "organization.at_home")
+            self.by_key[key] = own
 
     def _nicknamed(self) -> None:
         """ "The putschist militias": a head with what foes call them goes to the only armed body that is named."""
@@ -140,10 +156,11 @@ class Bodies:
         key = f"{one.head}:"
         if key not in self.by_key:
             armed = self._forces_of(one)
-            own = entry if armed is None else armed
+            own = entry.attrs if armed is None else armed.attrs
+            own = own.get("alone", own)
             self.by_key[key] = Draft(
                 kind="organization", key=key, name=self.reading.doc.text[one.start : one.end],
-                type=own.attrs.get("type"), sector=own.attrs.get("sector"), spans=[], reasons=[], heads=words,
+                type=own.get("type"), sector=own.get("sector"), spans=[], reasons=[], heads=words,
             )  # fmt: skip
         return self.by_key[key]
 

@@ -8,14 +8,14 @@ from rawi.arabic import clitics
 from rawi.names.extent import Ground, extent, may_begin_with_clitic, origin_word, pair, verbal
 from rawi.names.found import FoundPerson
 from rawi.names.persons.shape import ali_begins, person
-from rawi.names.reading import BEGINS, SPEAKS, Reading
+from rawi.names.reading import Reading
 from rawi.names.script import script
 
 
 def by_name(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """A given name with what follows, or a name made of two words."""
     found = []
-    for token in reading.told(BEGINS):
+    for token in reading.beginning():
         if not ground.free(token):
             continue
         if reading.words[token].rest == script().ali and not ali_begins(reading, token):
@@ -39,7 +39,20 @@ def _from_given(reading: Reading, ground: Ground, token: int) -> FoundPerson | N
         return None
     if w.given == 1 and not _firm(reading, token, last):
         return None
-    return person(reading, token, last, w.cut, "person.name", 2 if last > token else 1)
+    first = _particle(reading, ground, token)
+    cut = reading.words[first].cut
+    return person(reading, first, last, cut, "person.name", 2 if last > first else 1)
+
+
+def _particle(reading: Reading, ground: Ground, token: int) -> int:
+    """The particle right before a name that belongs to it ("de", "van"), else the name's first token."""
+    before, w = token - 1, reading.words[token]
+    if w.cut or not ground.free(before) or not reading.joined(token, before):
+        return token
+    return before if reading.words[before].marks == _PARTICLE else token
+
+
+_PARTICLE = frozenset({"particle"})
 
 
 def _whole(reading: Reading, token: int, paired: int, last: int) -> bool:
@@ -59,7 +72,7 @@ def _firm(reading: Reading, token: int, last: int) -> bool:
 def by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:
     """Verb of speech, one or two words of which nothing is known, then "that"."""
     found = []
-    for token in reading.told(SPEAKS):
+    for token in reading.speaking():
         first = token + 1
         for last in (first, first + 1):
             if _nameless(reading, ground, first, last) and _that(reading, last + 1, short=last == first):

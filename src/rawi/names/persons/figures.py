@@ -8,8 +8,8 @@ from rawi.arabic import fold
 from rawi.lexicon import Hit, load
 from rawi.names.extent import Ground, extent, origin_word
 from rawi.names.found import FoundPerson
+from rawi.names.namesake import lends
 from rawi.names.persons.shape import person
-from rawi.names.places.part import part
 from rawi.names.reading import Reading, weak
 
 
@@ -83,11 +83,7 @@ def _by_ends() -> dict[tuple[str, str], str]:
 
 def _of_place(reading: Reading, hit: Hit) -> bool:
     """True for a surname right behind the word for a kind of place, which is called after him ("the city of X")."""
-    before = hit.first - 1
-    if hit.proclitic or " " in hit.form.text or not reading.joined(hit.first, before):
-        return False
-    shown = part(reading.tokens[before].fold)
-    return shown.feature is not None and not shown.several and not reading.words[before].definite
+    return not hit.proclitic and " " not in hit.form.text and lends(reading, hit.first)
 
 
 def _namesake(reading: Reading, hit: Hit) -> bool:

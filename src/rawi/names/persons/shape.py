@@ -8,9 +8,10 @@ from rawi.names.reading import Reading
 
 def person(reading: Reading, first: int, last: int, cut: int, rule: str, weight: int) -> FoundPerson:
     """The find of a name at tokens first..last, with `cut` letters before it; a longer name weighs more."""
-    words = [reading.words[token] for token in range(first, last + 1)]
-    parts = tuple(w.rest if i == 0 and cut else reading.tokens[first + i].fold for i, w in enumerate(words))
-    sex = next((w.sex for w in words[:1] if w.given and w.sex), None)
+    w = reading.words[first]
+    folds = [one.fold for one in reading.tokens[first : last + 1] if one.kind != "punct"]
+    parts = (w.rest if cut else folds[0], *folds[1:])
+    sex = w.sex if w.given and w.sex else None
     return FoundPerson(
         first=first, last=last, start=reading.start(first, cut), end=reading.tokens[last].end, rule=rule,
         weight=weight + (last - first), parts=parts, sex=sex,

@@ -9,8 +9,8 @@ from rawi.arabic import Document, clitics
 from rawi.model import Offset
 from rawi.names.places.bearing import offset
 from rawi.names.places.match import Match
-from rawi.names.places.part import part
-from rawi.names.places.words import Feature, bare, words
+from rawi.names.places.part import beside, part
+from rawi.names.places.words import Feature, bare, cuts, words
 
 OPENING, CLOSING = frozenset("\"'«“”(#["), frozenset("\"'»“”")
 COMMAS = frozenset(("،", ",", "-", "/", "–"))
@@ -89,7 +89,7 @@ def _quoted(folds: Sequence[str], match: Match) -> bool:
     at, after = match.first - 1, match.last + 1
     if match.cut or at < 0 or after >= len(folds) or folds[at] not in OPENING or folds[after] not in CLOSING:
         return False
-    told = at > 0 and folds[at - 1] == clitics().prepositions[1]
+    told = at > 0 and folds[at - 1] == clitics().prepositions[1] and not (at > 1 and beside(folds[at - 2]))
     return told or " ".join(match.name.words) in words().press
 
 
@@ -125,6 +125,6 @@ def _adjective(match: Match, before: str) -> bool:
     Without the article it describes none ("the delegation visited Syria").
     """
     name = match.name.words
-    if match.cut or len(name) > 1 or name[0] not in words().nationalities:
+    if match.cut or len(name) > 1 or name[0] not in words().nationalities or bare(name[0]) == name[0]:
         return False
-    return bare(before) != before and bare(name[0]) != name[0]
+    return any(bare(rest) != rest for _, rest in cuts(before))

@@ -38,7 +38,7 @@ def find(doc: Document, taken: Sequence[Span] = (), *, known: Gazetteer | None =
     ]
     for match in matches:
         if match.accepted:
-            marks[match.first : match.last + 1] = b"\1" * (match.last + 1 - match.first)
+            marks[match.first : match.last + 1] = b"\2" * (match.last + 1 - match.first)
     homes = _homes(matches, choices)
     places.extend(_unknown_place(doc, unknown, homes) for unknown in find_unknown(doc, seen, marks))
     return tuple(sorted(places, key=lambda place: place.start))
@@ -107,10 +107,14 @@ WITHIN = 4
 
 
 def _unknown_place(doc: Document, unknown: Unknown, homes: dict[int, PlaceValue]) -> Place:
-    start, end = doc.span(unknown.first, unknown.last)
+    start, end = (
+        doc.inner(unknown.first, unknown.cut) if unknown.cut else doc.starts[unknown.first],
+        doc.ends[unknown.last],
+    )
     text, stop = doc.text[start:end], doc.sentence_of(unknown.first).stop
-    ahead = range(unknown.last + 1, min(unknown.last + 1 + WITHIN, stop))
-    home = next((homes[index] for index in ahead if index in homes), None)
+    ahead = range(unknown.ends + 1, min(unknown.ends + 1 + WITHIN, stop))
+    around = [*ahead, *range(unknown.head + 1, unknown.ends)]
+    home = next((homes[index] for index in around if index in homes), None)
     value = PlaceValue(
         name=text, feature=unknown.feature, country=home.country if home else None,
         admin1=home.admin1 if home else None,

@@ -19,7 +19,7 @@ Starts = tuple[tuple[int, Name], ...]
 
 class Glance(NamedTuple):
     """`starts`: (letters cut off in front, name) for each name that the token may begin, longest first; `country`: whose
-    people or forces it names; `naming`: the kind of place that it is, where it may stand before a name nobody knows.
+    people or forces it names; `naming`: the kind of place that it is, where it may stand before a name nobody knows, or a list of such.
     """
 
     starts: Starts
@@ -36,7 +36,7 @@ class Glances(Memory[str, Glance | None]):
     def __init__(self, starts: Callable[[str], Starts], first: Set[str]):
         super().__init__(self._glance, MOST)
         self._starts = starts
-        self._telling = first | words().countries.keys() | words().naming
+        self._telling = first | words().countries.keys() | words().naming | words().listing
         """Every word for which there is a glance, without what may be written before it."""
 
     def _glance(self, word: str) -> Glance | None:
@@ -45,7 +45,7 @@ class Glances(Memory[str, Glance | None]):
             return None
         shown = part(word)
         country = lookup(word, words().countries)
-        seen = Glance(self._starts(word), country, shown.feature if shown.naming else None)
+        seen = Glance(self._starts(word), country, shown.feature if shown.naming or shown.listing else None)
         return seen if any(seen) else None
 
     def look(self, doc: Document) -> Seen:

@@ -13,12 +13,12 @@ class Part:
 
     `feature`: the kind that it names, `plain`: with nothing written before it but "of"; `bearing`: its compass point;
     `adjectival`: a compass word that may describe a noun before it; `nationality`: the country of the adjective that
-    the whole token is; `called`: what is named after places that it doesn't lie in; `several`: a plural ("quarters of").
+    the whole token is; `called`: what is named after places that it doesn't lie in; `several`: a plural ("quarters of"); `listing`: one behind which names stand in a list.
     """
 
     def __init__(self, feature: Feature | None, bearing: str | None, nationality: str | None):
         self.feature, self.bearing, self.nationality = feature, bearing, nationality
-        self.plain = self.adjectival = self.naming = self.several = False
+        self.plain = self.adjectival = self.naming = self.several = self.listing = False
         self.locative = self.preposition = self.barring = self.called = False
         self.near = self.within = self.kilometre = False
 
@@ -53,6 +53,7 @@ def part(folded: str) -> Part:
     found = Part(feature, bearing, known.nationalities.get(folded))
     found.plain = feature is not None and _plain(folded)
     found.naming = feature is not None and not rests.isdisjoint(known.naming)
+    found.listing = feature is not None and not rests.isdisjoint(known.listing)
     found.several = feature is not None and not rests.isdisjoint(known.several)
     found.adjectival = bare(folded) != folded and bare(folded) in known.adjectival
     found.locative = not rests.isdisjoint(known.locative)
@@ -63,6 +64,12 @@ def part(folded: str) -> Part:
     found.within = not rests.isdisjoint(known.within)
     found.kilometre = folded in known.kilometre
     return found
+
+
+def beside(folded: str) -> bool:
+    """True for an adjective of nearness or belonging before "to" ("adjacent to"): nobody is told anything."""
+    shown = part(folded)
+    return shown.near or (shown.within and bare(folded) != folded)
 
 
 def _plain(folded: str) -> bool:

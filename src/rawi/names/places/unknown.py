@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rawi.arabic import Document, Token, clitics
 from rawi.names.places.glance import Seen
+from rawi.names.places.listed import items
 from rawi.names.places.part import part
 from rawi.names.places.words import bare, words
 
@@ -13,11 +14,16 @@ SHORTEST = 4
 
 
 class Unknown(NamedTuple):
-    """A name at tokens first..last and the id of the word for its kind."""
+    """A name at tokens first..last with so many letters before it, the id of the word for its kind, and the last token of
+    the list that it stands in, its own where in none, with the list's head.
+    """
 
     first: int
     last: int
     feature: str
+    cut: int
+    head: int
+    ends: int
 
 
 def find_unknown(doc: Document, seen: Seen, marks: bytearray) -> list[Unknown]:
@@ -26,9 +32,17 @@ def find_unknown(doc: Document, seen: Seen, marks: bytearray) -> list[Unknown]:
     for token, glance in seen:
         if glance.naming is None or marks[token.index]:
             continue
-        name = _name(doc, token.index, marks)
+        at, kind = token.index, glance.naming.id
+        if token.fold in words().aspects and at and doc.folds[at - 1] in words().within:
+            continue  # "in terms of"
+        if part(token.fold).listing:
+            listed, ends = items(doc, at, marks)
+            found += [Unknown(one.first, one.last, kind, one.cut, at, ends) for one in listed]
+            if listed:
+                continue
+        name = _name(doc, at, marks) if part(token.fold).naming else None
         if name is not None and not (found and found[-1].last >= name[0]):
-            found.append(Unknown(*name, glance.naming.id))
+            found.append(Unknown(*name, kind, 0, at, name[1]))
     return found
 
 

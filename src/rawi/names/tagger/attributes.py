@@ -39,7 +39,8 @@ def attributes(folded: str) -> Attributes:
     if not seen.bare:
         return Attributes(seen.told, seen.told, seen.told)
     letters = zip(FAMILIES, spelled(folded, seen), strict=True)
-    own = (*(f"{family}={value}" for family, value in letters), *shown(seen))
+    bodies = ("og",) if body_word(seen.bare) else ()
+    own = (*(f"{family}={value}" for family, value in letters), known_as(seen.told), *seen.told, *bodies)
     word, bare, known = f"f={folded}", f"b={seen.bare}", known_as(seen.told)
     near = (word, bare, f"s2={seen.bare[-2:]}", known, f"c={folded[: seen.cut]}", *seen.told)
     return Attributes(own, near, (bare, known))
@@ -82,10 +83,9 @@ def spelled(folded: str, seen: Parts) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def shown(seen: Parts) -> tuple[str, ...]:
-    """The other attributes of an Arabic word: what is told of it, each alone and together, and of its bare word."""
-    bodies = ("og",) if seen.bare in _body_words() else ()
-    return (known_as(seen.told), *seen.told, *bodies)
+def body_word(bare: str) -> bool:
+    """True for a word of a name of several words that the lexicon gives to an organization."""
+    return bare in _body_words()
 
 
 def _bare(rest: str) -> str:
@@ -95,7 +95,7 @@ def _bare(rest: str) -> str:
 
 def _told(folded: str, w: Word) -> list[str]:
     """What tables and lexicons say of the word."""
-    told = [f"m={mark}" for mark in sorted(w.marks)] if w.marks else []
+    told = list(_marked(w.marks)) if w.marks else []
     if w.definite:
         told.append("the")
     if w.given:
@@ -106,6 +106,11 @@ def _told(folded: str, w: Word) -> list[str]:
     if code(w.rest):
         told.append("country")
     return told
+
+
+@lru_cache(maxsize=1 << 10)
+def _marked(marks: frozenset[str]) -> tuple[str, ...]:
+    return tuple([f"m={mark}" for mark in sorted(marks)])
 
 
 def _place(found: Starts) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rawi.names.tagger.attributes import AFTER, BEFORE, FAMILIES, GAP, parts, shown, spelled
+from rawi.names.tagger.attributes import AFTER, BEFORE, FAMILIES, GAP, body_word, known_as, parts, spelled
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.rows import Numbers, Rows
 from rawi.names.tagger.weights import FIELDS, OFFSETS, Weights
@@ -20,6 +20,8 @@ _WORDS, _CLUES = 1 << 16, 1 << 12
 """How many words' and clues' rows are kept at hand."""
 _AROUND = 3
 """Lines of the column that belong to a sentence and hold none of its tokens."""
+_BEGINNINGS = range(0, FIELDS, 2)
+"""The labels with which a name begins."""
 Bounds = Sequence[tuple[int, int]]
 
 
@@ -46,6 +48,7 @@ class _Lines:
             if family in families:
                 families[family][value] = line
         self._letters = tuple(families.values())
+        self._told: dict[tuple[str, ...], list[int]] = {}
 
     def of(self, folded: str) -> list[int]:
         """Of a folded token; of nothing for the gap between sentences."""
@@ -56,14 +59,24 @@ class _Lines:
             return self._weights.ids(seen.told)
         values = zip(self._letters, spelled(folded, seen), strict=True)
         found = [table.get(value, none) for table, value in values]
-        return found + self._weights.ids(shown(seen))
+        found += self._shown(seen.told)
+        if body_word(seen.bare):
+            found += self._weights.ids(("og",))
+        return found
+
+    def _shown(self, told: tuple[str, ...]) -> list[int]:
+        """Of what tables and lexicons say, which is the same for many words."""
+        known = self._told.get(told)
+        if known is None:
+            known = self._told[told] = self._weights.ids((known_as(told), *told))
+        return known
 
 
 class Scorer:
     """`least`: what a beginning must score to open a name, by label, and `needed` for a search to begin there."""
 
     def __init__(self, weights: Weights, least: int, needed: Sequence[int]):
-        self._least, self._needed = least, np.array(needed[::2], dtype=np.int32)
+        self._least, self._needed = least, [needed[at] for at in _BEGINNINGS]
         self._words = Rows[str](weights, _Lines(weights).of, _WORDS)
         self._clues = Rows[tuple[str, ...]](weights, weights.ids, _CLUES)
 
@@ -99,6 +112,8 @@ class Scorer:
         return scores
 
     def _judged(self, scores: Numbers) -> Scores:
-        begins = scores[:, ::2]
-        starts = np.flatnonzero((begins >= self._needed).any(axis=1)).tolist()
-        return Scores(scores.ravel().tolist(), (begins.max(axis=1) >= self._least).tolist(), starts)
+        # One kind after the other: numpy takes four times as long for the greatest of each three.
+        (a, b, c), (x, y, z) = (scores[:, at] for at in _BEGINNINGS), self._needed
+        starts = np.flatnonzero((a >= x) | (b >= y) | (c >= z)).tolist()
+        opens = (np.maximum(np.maximum(a, b), c) >= self._least).tolist()
+        return Scores(scores.ravel().tolist(), opens, starts)

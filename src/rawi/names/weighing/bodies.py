@@ -20,6 +20,9 @@ def bodies(ruled: Ruled, view: View) -> list[FoundOrganization]:
     return [*kept, *(seen.body(view.reading, one) for one in tagged)]
 
 
+_CERTAIN = frozenset({"organization.lexicon", "organization.division"})
+
+
 def band(one: FoundOrganization) -> bool:
     """True for a tribe and an armed body named after people, whose name the tagger takes for a person's."""
     tribe = one.identity is not None and one.identity.key.startswith("head.tribe:")
@@ -30,7 +33,7 @@ def _stands(view: View, one: FoundOrganization) -> bool:
     tokens = range(one.first, one.last + 1)
     if one.head is not None:
         return not view.other(tokens, "organization")
-    if one.rule == "organization.lexicon" or band(one):
+    if one.rule in _CERTAIN or band(one):
         return True
     if one.rule == "organization.named" and any(_another(view, token) for token in tokens):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.names.again import met
 from rawi.names.found import settle
 from rawi.names.ruled import Ruled, tokens
 from rawi.names.tagger import Sight
@@ -19,9 +20,12 @@ def weigh(ruled: Ruled, sight: Sight) -> Ruled:
     trim = Trim(reading, whole(reading, ruled.places, ruled.bodies), bands)
     view = View(reading, sight, trim)
     named = settle(bodies(ruled, view))
+    kept = places(ruled, view, Homes(reading, ruled.places))
     everyone = people(ruled, view)
     held = tokens(everyone)
     named = [one for one in named if held.isdisjoint(range(one.first, one.last + 1))]
-    held |= tokens(one for one in named if one.head is None)
-    kept = places(ruled, view, Homes(reading, ruled.places))
+    bodies_hold = tokens(one for one in named if one.head is None)
+    ours = {token for place, stretch in kept if place.value.gazetteer == "rawi" for token in stretch}
+    everyone = met(reading, everyone, bodies_hold, ours)
+    held = tokens(everyone) | bodies_hold
     return Ruled(reading, named, everyone, [one for one, stretch in kept if held.isdisjoint(stretch)])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from msgspec.structs import replace
 
 from rawi.arabic import clitics, fold
@@ -10,11 +12,14 @@ from rawi.names import seen
 from rawi.names.found import FoundPerson, settle
 from rawi.names.reading import Reading
 from rawi.names.ruled import Ruled
+from rawi.names.script import script
 from rawi.names.tagger import Tagged
 from rawi.names.weighing.view import View
 
 DOUBT = -3.0
 """The margin below which a name that only a weak rule shows is dropped."""
+DOUBT_UNKNOWN = -1.2
+"""The same for a word alone of which nothing is known."""
 NARROWER = 0.25
 """By how much the tagger must prefer a part of a person's name to the name as a rule has it."""
 NEW = 0.0
@@ -26,7 +31,8 @@ _PARTS = frozenset({"person.name", "person.tagger", "person.again"})
 def people(ruled: Ruled, view: View) -> list[FoundPerson]:
     """People, no two on one token, sorted by start."""
     figures = [_figure(view, one) for one in ruled.people if one.known]
-    others = [one for one in ruled.people if not one.known and _is_person(view, one)]
+    surnames = {one.parts[-1] for one in ruled.people if len(one.parts) > 1}
+    others = [one for one in ruled.people if not one.known and _is_person(view, one, surnames)]
     return _whole(view.reading, settle([*filter(None, figures), *others, *_new(ruled, view)]))
 
 
@@ -44,18 +50,32 @@ def _figure(view: View, one: FoundPerson) -> FoundPerson | None:
     return replace(named, rule=one.rule, weight=one.weight, known=one.known, short=one.short)
 
 
-def _is_person(view: View, one: FoundPerson) -> bool:
+def _is_person(view: View, one: FoundPerson, surnames: Set[str]) -> bool:
     tokens = range(one.first, one.last + 1)
     before = view.seen.get(one.first - 1)
     if one.rule == "person.title" and before is not None and before.kind == "person":
         return False  # what looked like a title is the end of another's name
     if one.rule in _WEAK and view.silent(tokens):
-        return view.margin("person", one.first, one.last) >= DOUBT
+        return view.margin("person", one.first, one.last) >= _doubt(view.reading, one, surnames)
     return not (view.other(tokens, "person") or _bounded(view, one))
 
 
+def _doubt(reading: Reading, one: FoundPerson, surnames: Set[str]) -> float:
+    """The margin below which a name that only a weak rule shows is dropped: little is enough for the surname of somebody
+    whom the report names in full.
+    """
+    w = reading.words[one.first]
+    unknown = one.last == one.first and not (w.given or w.definite or one.parts[0] in surnames)
+    return DOUBT_UNKNOWN if unknown else DOUBT
+
+
 def _bounded(view: View, one: FoundPerson) -> bool:
-    """True where the tagger sees other bounds to the name, and is surer of them: much surer of narrower ones."""
+    """True where the tagger sees other bounds to the name, and is surer of them: much surer of narrower ones.
+
+    It knows no names with a hyphen.
+    """
+    if any(view.reading.tokens[token].fold == script().hyphen for token in range(one.first, one.last)):
+        return False
     tokens, own = range(one.first, one.last + 1), ("person", one.first, one.last)
     others = {view.seen[token] for token in tokens if token in view.seen} - {own}
     rivals = [tagged for tagged in others if tagged.kind == "person"]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from rawi.arabic import clitics
+from rawi.names.namesake import lends
+from rawi.names.places.part import beside
 from rawi.names.reading import Reading
+from rawi.names.script import script
 from rawi.names.tagger import Tagged
 from rawi.names.word import Word
 
@@ -22,7 +25,9 @@ class Trim:
 
     def stands(self, one: Tagged) -> bool:
         """False for what is no name, or but a part of one."""
-        return not (self._open(one) or self._within(one) or self._unnamed(one))
+        if one.kind == "person" and one.first == one.last and lends(self._reading, one.first):
+            return False
+        return not (self._open(one) or self._within(one) or self._unnamed(one) or self._deed(one))
 
     def trimmed(self, one: Tagged) -> Tagged:
         """The name with its own bounds and kind."""
@@ -51,16 +56,40 @@ class Trim:
             return False
         return all(self._describes(token) for token in range(first, one.last + 1))
 
+    def _deed(self, one: Tagged) -> bool:
+        """True for a word that looks like what somebody does: a verb of the future in the plural, an adverb with "that"
+        behind it ("adding that").
+        """
+        if one.kind != "person" or one.first != one.last or self._reading.words[one.first].given:
+            return False
+        folded, after = self._reading.tokens[one.first].fold, one.first + 1
+        if folded.lstrip(clitics().conjunctions[0]).startswith(script().will) and folded.endswith(
+            script().sound[0]
+        ):
+            return True
+        adverb = folded.endswith(clitics().article[0]) and self._reading.joined(one.first, after)
+        return adverb and "that" in self._reading.words[after].marks
+
     def _describes(self, token: int) -> bool:
         """True for an adjective of a nation, or one that unnamed people have."""
         return self._reading.hit(token, "nation") is not None or "unnamed" in self._reading.words[token].marks
 
     def _untitled(self, one: Tagged) -> Tagged:
-        """A person's name without a title before it."""
+        """A person's name without a title or preposition before it."""
+        if one.kind == "person" and one.last > one.first and self._leads(one.first):
+            return one._replace(first=one.first + 1)
         title = self._reading.hit(one.first, "title") if one.kind == "person" else None
         if title is None or self._reading.words[one.first].given or title.last >= one.last:
             return one
         return one._replace(first=title.last + 1)
+
+    def _leads(self, token: int) -> bool:
+        """True for "on" and "according to", which look like names or parts of one."""
+        words = self._reading.words
+        if not self._reading.name_at(token):
+            return not self._reading.loose_ali
+        pairs = words[token].common and "god" in words[token].marks and not words[token].given
+        return pairs and "tail" not in words[token + 1].marks
 
     def _press(self, one: Tagged) -> Tagged:
         """A place's name in quotation marks to which something is told is a newspaper's."""
@@ -70,6 +99,7 @@ class Trim:
         told = (
             reading.sign(one.last + 1, "unquote") and reading.doc.folds[before] == clitics().prepositions[1]
         )
+        told = told and not (before > 0 and beside(reading.doc.folds[before - 1]))
         return one._replace(kind="organization") if told else one
 
     def _closed(self, one: Tagged) -> Tagged:

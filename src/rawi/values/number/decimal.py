@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from rawi.lexicon import Hit
-from rawi.values.number.fraction import fraction
+from rawi.values.number.fraction import fraction, taken
 from rawi.values.number.sum import Sum
 from rawi.values.tape import Tape
 from rawi.values.written import attr, joined
@@ -93,7 +93,7 @@ def decimals(
             return value + part * (scale if again is None else 1), end
     less = tape.hit(last + 1, "except")
     if less is not None:
-        share = fraction(tape, less.last + 1)
+        share = taken(tape, less.last + 1)
         if share is not None:
             unit = value if value in (100, 1000) else 1
             return value - unit * share[0] / share[1], share[2]

@@ -5,29 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from msgspec import Struct
-
 from rawi.lexicon import Hit
 from rawi.values.number.digits import read_digits
+from rawi.values.number.shape import Element
 from rawi.values.tape import Tape
 from rawi.values.written import attr, bare, definite, joined
-
-
-class Element(Struct, frozen=True, gc=False):
-    """One piece: digits, a unit (1–9), ten, teen, tens (20–90), hundreds, or a scale (1000 …).
-
-    `start` is the raw offset behind proclitics; `joined` says that a conjunction stands before it.
-    """
-
-    kind: str
-    value: int | float
-    first: int
-    last: int
-    start: int
-    joined: bool
-    definite: bool
-    clean: bool
-    id: str
 
 
 def element(tape: Tape, index: int) -> Element | None:
@@ -69,7 +51,7 @@ def _digits(tape: Tape, at: int, digits: str, free: bool) -> Element | None:
         or before.fold in "(['\"«-–/$€£¥₪%<>=،,؛;@&!"
     )
     own = own or (before is not None and before.fold == "+" and not tape.glued(at - 1))
-    own = own or _behind_point(tape, at)
+    own = own or (digits.isdigit() and _behind_point(tape, at))
     start = tape.tokens[at].start
     return Element("digits", value, at, last, start, free, tape.says(at - 1, "article"), own, "")
 

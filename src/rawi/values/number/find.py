@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from rawi.values.number.decimal import decimals, of_ten
-from rawi.values.number.element import Element, element
+from rawi.values.number.element import element
 from rawi.values.number.fraction import fraction, fraction_behind, ratio
+from rawi.values.number.shape import Element, Number
 from rawi.values.number.sum import GREATEST, SCALES, Sum
 from rawi.values.tape import Tape
 from rawi.values.written import attr, definite
-
-
-class Number(Struct, frozen=True, gc=False):
-    """Tokens first..last. `low` and `high` differ for vague counts; `scale` is the last multiplier read.
-
-    `scaled` says that a scale word stands in it; `fraction` is "1/3" for a bare share; `digits` the only token
-    where it is one; `start` the raw offset behind proclitics; `over`: a share written in figures, 3/4.
-    """
-
-    first: int
-    last: int
-    start: int
-    low: int | float
-    high: int | float
-    scale: int | float = 1
-    scaled: bool = False
-    vague: bool = False
-    definite: bool = False
-    fraction: str | None = None
-    digits: str | None = None
-    lone: str | None = None
-    over: bool = False
 
 
 def find(tape: Tape, index: int, *, single: bool = False) -> Number | None:
@@ -168,10 +146,16 @@ def _finish(tape: Tape, total: Sum, value: int | float, index: int, last: int) -
         )
     lone = begin.id if len(total.pieces) == 1 and index == begin.first else None
     digits = tape.fold(begin.first) if begin.kind == "digits" and last == begin.first else None
-    value = int(value) if float(value).is_integer() and abs(value) < 1e18 else round(value, 12)
+    value = _whole_or_rounded(value)
     return Number(
         index, last, start, value, value, total.scale, scaled, False, begin.definite, None, digits, lone
     )
+
+
+def _whole_or_rounded(value: int | float) -> int | float:
+    if isinstance(value, int):
+        return value
+    return int(value) if value.is_integer() and abs(value) < GREATEST else round(value, 12)
 
 
 def _signed(tape: Tape, begin: Element) -> int:
@@ -190,7 +174,8 @@ def _signed(tape: Tape, begin: Element) -> int:
 def _vague(tape: Tape, begin: Element) -> Number | None:
     hit = tape.hit(begin.first, "vague", "scale_plural")
     assert hit is not None
-    low, high, last, scale = attr(hit, "low"), attr(hit, "high"), hit.last, 1.0
+    low, high, last = attr(hit, "low"), attr(hit, "high"), hit.last
+    scale: int | float = 1
     if attr(hit, "of") and hit.first == hit.last:
         return None
     while True:

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.arabic import clitics
 from rawi.lexicon import Hit
-from rawi.values.number.element import Element
+from rawi.values.number.shape import Element
 from rawi.values.tape import Tape
 from rawi.values.written import attr, bare, definite, joined
 
@@ -50,6 +50,16 @@ def fraction(tape: Tape, index: int) -> Share | None:
         if many is not None and attr(many, "many") and not many.proclitic:
             return int(top_digits), attr(many, "denominator"), many.last, tape.tokens[index].start, None
     return _one(tape, index)
+
+
+def taken(tape: Tape, index: int) -> Share | None:
+    """The share behind "less" or "an hour and": a quarter as an object is written like two of what follows, and is one."""
+    share = fraction(tape, index)
+    if share is None or share[0] != 2 or not tape.raw(share[2]).endswith("\u0627"):
+        return share
+    if tape.fold(share[2] + 1).startswith(clitics().article):
+        return share
+    return 1, share[1], share[2], share[3], f"1/{share[1]}"
 
 
 def _one(tape: Tape, index: int) -> Share | None:

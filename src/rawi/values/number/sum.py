@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rawi.values.number.element import Element
+from rawi.values.number.shape import Element
 
 GREATEST: Final = 10**18
 """No count in a report is greater: longer chains of scale words are no number."""

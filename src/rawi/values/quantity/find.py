@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from rawi.arabic import clitics
@@ -14,10 +13,10 @@ from rawi.model import Bound
 from rawi.values.number import Number, could_be_thousands
 from rawi.values.number.find import find as find_number
 from rawi.values.quantity import guard
-from rawi.values.quantity.hedge import Hedge, hedge_before, hedge_behind
+from rawi.values.quantity.hedge import hedge_before, hedge_behind
 from rawi.values.quantity.noun import NOUN_KINDS, dual, one
-from rawi.values.quantity.shape import Shape
-from rawi.values.quantity.tail import Tail, bare_tail, rule_of, tail, toll
+from rawi.values.quantity.shape import Core, Hedge, Shape
+from rawi.values.quantity.tail import bare_tail, rule_of, tail, toll
 from rawi.values.tape import Tape
 from rawi.values.written import attr, definite, joined
 
@@ -25,17 +24,6 @@ _OPENERS: Final = frozenset(
     {"cardinal", "scale", "scale_dual", "scale_plural", "vague", "fraction", "minus", "hedge"}
 )
 _COUNTING: Final = NOUN_KINDS | {"currency"}
-
-
-class Core(Struct, frozen=True, gc=False):
-    """One number or the two ends of a range, without hedge."""
-
-    number: Number
-    first: int
-    start: int
-    low: int | float
-    high: int | float
-    ranged: bool
 
 
 def find(tape: Tape, index: int) -> Shape | None:
@@ -260,6 +248,3 @@ def _noun_before(tape: Tape, first: int) -> Hit | None:
         return near
     far = tape.hit(first - 2, "noun")
     return far if far is not None and far.last == first - 2 and far.form.number == "plural" else None
-
-
-__all__ = ["Core", "Shape", "Tail", "find", "find_core"]

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.lexicon import Hit
 from rawi.values.number import Number
-from rawi.values.quantity.tail import Tail
+from rawi.values.quantity.shape import Tail
 from rawi.values.tape import Tape
 from rawi.values.written import attr, definite
 
@@ -47,9 +47,9 @@ def not_a_count(tape: Tape, number: Number, behind: Tail, *, hedged: bool) -> bo
         return not number.vague
     if behind.unit is not None or hedged:
         return False
-    title = (
-        tape.ending(number.first - 1, "designator") if number.digits is None and not number.vague else None
-    )
+    shared = number.fraction is not None and number.first < number.last
+    counting = number.digits is not None or number.vague or shared
+    title = None if counting else tape.ending(number.first - 1, "designator")
     if title is not None and definite(tape, title):
         return True
     if number.lone is not None and number.digits is None and _doubtful(tape, number):

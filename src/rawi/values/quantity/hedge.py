@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from rawi.model import Bound
+from rawi.values.quantity.shape import Hedge
 from rawi.values.tape import Tape
 from rawi.values.written import attr, joined
-
-
-class Hedge(Struct, frozen=True, gc=False):
-    """`first` and raw `start` of the hedge, the token where the number is looked for, its bound and words."""
-
-    first: int
-    start: int
-    next: int
-    bound: Bound
-    words: str
-
 
 _STRENGTH: dict[str, int] = {"about": 0, "more_than": 2, "at_least": 2, "less_than": 2, "at_most": 2}
 

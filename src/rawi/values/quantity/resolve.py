@@ -34,10 +34,10 @@ def resolve(shape: Shape) -> QuantityValue:
 
 
 def _tidy(value: int | float) -> int | float:
-    if type(value) is int and -_GREATEST < value < _GREATEST:
+    if isinstance(value, int):
         return value
     rounded = round(value, 9)
-    if abs(rounded) < _GREATEST and float(rounded).is_integer():
+    if abs(rounded) < _GREATEST and rounded.is_integer():
         return int(rounded)
     return round(rounded, 4) if rounded > 1 else rounded
 

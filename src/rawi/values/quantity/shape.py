@@ -1,10 +1,49 @@
-"""What a quantity looks like before it is resolved."""
+"""What a quantity and its parts look like before it is resolved: see `INTERPRETED` in tools/compiled.py."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from rawi.model import Bound
+from rawi.values.number import Number
+
+
+class Hedge(Struct, frozen=True, gc=False):
+    """`first` and raw `start` of the hedge, the token where the number is looked for, its bound and words."""
+
+    first: int
+    start: int
+    next: int
+    bound: Bound
+    words: str
+
+
+class Core(Struct, frozen=True, gc=False):
+    """One number or the two ends of a range, without hedge."""
+
+    number: Number
+    first: int
+    start: int
+    low: int | float
+    high: int | float
+    ranged: bool
+
+
+class Tail(Struct, frozen=True, gc=False):
+    """The last token that belongs to the quantity, and what the number counts.
+
+    `extra` is added to the number, which is `negative` below zero; `measured`: a share is of one, not of all.
+    """
+
+    last: int
+    end: int
+    unit: str | None = None
+    of: str | None = None
+    factor: int | float = 1
+    extra: int | float = 0
+    rule: str = "quantity.number"
+    negative: bool = False
+    measured: bool = False
 
 
 class Shape(Struct, frozen=True, gc=False):

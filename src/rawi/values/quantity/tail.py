@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from rawi.arabic import clitics
@@ -12,26 +11,9 @@ from rawi.lexicon import Hit
 from rawi.values.number import Number
 from rawi.values.number.find import find
 from rawi.values.number.fraction import fraction
+from rawi.values.quantity.shape import Tail
 from rawi.values.tape import Tape
 from rawi.values.written import attr, bare, definite, joined
-
-
-class Tail(Struct, frozen=True, gc=False):
-    """The last token that belongs to the quantity, and what the number counts.
-
-    `extra` is added to the number, which is `negative` below zero; `measured`: a share is of one, not of all.
-    """
-
-    last: int
-    end: int
-    unit: str | None = None
-    of: str | None = None
-    factor: int | float = 1
-    extra: int | float = 0
-    rule: str = "quantity.number"
-    negative: bool = False
-    measured: bool = False
-
 
 _QUOTES: Final = frozenset({'"', "»", "”", "«", "“"})
 

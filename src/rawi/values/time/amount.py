@@ -4,42 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
-
 from rawi.lexicon import Hit
 from rawi.model import Bound
-from rawi.values.number.fraction import fraction
+from rawi.values.number.fraction import fraction, taken
 from rawi.values.quantity import Core, find_core
 from rawi.values.quantity.hedge import hedge_before, hedge_behind
 from rawi.values.tape import NUMERIC, Tape
-from rawi.values.time.shape import Amount
+from rawi.values.time.shape import Amount, Counted, Found, Length
 from rawi.values.time.words import COMMAS, is_span
 from rawi.values.written import attr, definite, joined
-
-Part = tuple[int | float, int | float, str]
-
-
-class Found(Struct, frozen=True, gc=False):
-    """An amount with the token behind it. `sure` is false for a lone singular ("an hour"), which may be no amount."""
-
-    amount: Amount
-    first: int
-    start: int
-    next: int
-    sure: bool
-    bound: Bound = "exact"
-    definite: bool = False
-
-
-class _One(Struct, frozen=True, gc=False):
-    part: Part
-    first: int
-    start: int
-    next: int
-    sure: bool
-    vague: bool = False
-    definite: bool = False
-    ranged: bool = False
 
 
 def amount(tape: Tape, at: int) -> Found | None:
@@ -57,7 +30,7 @@ def _amount(tape: Tape, at: int) -> Found | None:
     first = _one(tape, at if hedge is None else hedge.next)
     if first is None:
         return None
-    parts: tuple[Part, ...] = (first.part,)
+    parts: tuple[Length, ...] = (first.part,)
     end, sure = first.next, first.sure or hedge is not None
     bound: Bound = "between" if first.ranged else "vague" if first.vague else "exact"
     bound = hedge.bound if hedge is not None else bound
@@ -73,7 +46,7 @@ def _amount(tape: Tape, at: int) -> Found | None:
 _FURTHER: Final = frozenset({"span", "whole", "hedge", "except", *NUMERIC})
 
 
-def _further(tape: Tape, first: _One, sure: bool) -> tuple[tuple[Part, ...], int, bool]:
+def _further(tape: Tape, first: Counted, sure: bool) -> tuple[tuple[Length, ...], int, bool]:
     """Further units behind the first, "and a half", "whole"; the token behind, and whether it is surely an amount."""
     parts, end = [first.part], first.next
     while (more := _more(tape, end, parts)) is not None:
@@ -93,13 +66,13 @@ def _span(tape: Tape, at: int) -> Hit | None:
     return None
 
 
-def _one(tape: Tape, at: int) -> _One | None:
+def _one(tape: Tape, at: int) -> Counted | None:
     if tape.numeric(at) and (found := _counted(tape, at) or _shared(tape, at)) is not None:
         return found
     return _plain(tape, at)
 
 
-def _counted(tape: Tape, at: int) -> _One | None:
+def _counted(tape: Tape, at: int) -> Counted | None:
     core = find_core(tape, at)
     if core is None or core.number.fraction is not None:
         return None
@@ -124,10 +97,10 @@ def _counted(tape: Tape, at: int) -> _One | None:
         return None
     part = (core.low, core.high, attr(hit, "unit"))
     number = core.number
-    return _One(part, first, start, hit.last + 1, True, number.vague, number.definite, core.ranged)
+    return Counted(part, first, start, hit.last + 1, True, number.vague, number.definite, core.ranged)
 
 
-def _shared(tape: Tape, at: int) -> _One | None:
+def _shared(tape: Tape, at: int) -> Counted | None:
     share = fraction(tape, at)
     if share is None:
         return None
@@ -135,10 +108,10 @@ def _shared(tape: Tape, at: int) -> _One | None:
     if hit is None or hit.proclitic or (definite(tape, hit) and attr(hit, "unit") != "hour"):
         return None
     value = share[0] / share[1]
-    return _One((value, value, attr(hit, "unit")), at, share[3], hit.last + 1, True)
+    return Counted((value, value, attr(hit, "unit")), at, share[3], hit.last + 1, True)
 
 
-def _plain(tape: Tape, at: int) -> _One | None:
+def _plain(tape: Tape, at: int) -> Counted | None:
     """A dual, "one day", a plural without number (three to nine), or a lone singular."""
     hit = _span(tape, at)
     if hit is None:
@@ -149,32 +122,32 @@ def _plain(tape: Tape, at: int) -> _One | None:
         if again is not None and attr(again, "value") == 2 and not again.proclitic:
             end = again.last + 1
         sure = not hit.suffix and hit.form.state != "construct"
-        return _One((2, 2, unit), at, hit.start, end, True, False, is_definite) if sure else None
+        return Counted((2, 2, unit), at, hit.start, end, True, False, is_definite) if sure else None
     if hit.suffix:
         return _owned(tape, hit)
     if hit.form.number == "plural":
         return _some(tape, hit, is_definite)
     again = tape.hit(hit.last + 1, "cardinal")
     if again is not None and attr(again, "value") == 1 and not attr(again, "part") and not again.proclitic:
-        return _One((1, 1, unit), at, hit.start, again.last + 1, True)
+        return Counted((1, 1, unit), at, hit.start, again.last + 1, True)
     lone = bool(attr(hit, "lone")) and _indefinite(tape, hit.last + 1) and not tape.says(at - 1, "every")
-    return _One((1, 1, unit), at, hit.start, hit.last + 1, lone) if not is_definite else None
+    return Counted((1, 1, unit), at, hit.start, hit.last + 1, lone) if not is_definite else None
 
 
-def _owned(tape: Tape, hit: Hit) -> _One | None:
+def _owned(tape: Tape, hit: Hit) -> Counted | None:
     """ "its three years": the number behind a noun with a pronoun."""
     core = find_core(tape, hit.last + 1)
     if core is None or not core.number.definite or hit.form.number != "plural":
         return None
-    return _One((core.low, core.high, attr(hit, "unit")), hit.first, hit.start, core.number.last + 1, True)
+    return Counted((core.low, core.high, attr(hit, "unit")), hit.first, hit.start, core.number.last + 1, True)
 
 
-def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
+def _some(tape: Tape, hit: Hit, is_definite: bool) -> Counted | None:
     if is_definite:
         core = find_core(tape, hit.last + (2 if tape.says(hit.last + 1, "article") else 1))
         if core is not None and _of_the(tape, core):
             part = (core.low, core.high, attr(hit, "unit"))
-            return _One(part, hit.first, hit.start, core.number.last + 1, True, False, True)
+            return Counted(part, hit.first, hit.start, core.number.last + 1, True, False, True)
         return None
     end = hit.last + 1
     if tape.digits(end) is not None and _days_listed(tape, end + 1):
@@ -182,7 +155,7 @@ def _some(tape: Tape, hit: Hit, is_definite: bool) -> _One | None:
     few = tape.hit(end, "few")
     end = few.last + 1 if few is not None else end
     sure = few is not None or (_indefinite(tape, end) and not _of_calendar(tape, end))
-    return _One((3, 9, attr(hit, "unit")), hit.first, hit.start, end, sure, True)
+    return Counted((3, 9, attr(hit, "unit")), hit.first, hit.start, end, sure, True)
 
 
 _CALENDAR: Final = frozenset({"feast", "month"})
@@ -211,7 +184,7 @@ def _indefinite(tape: Tape, at: int) -> bool:
     return token is None or not token.fold.startswith("\u0627\u0644")
 
 
-def _more(tape: Tape, end: int, parts: list[Part]) -> _One | None:
+def _more(tape: Tape, end: int, parts: list[Length]) -> Counted | None:
     """The next unit: "… and ten minutes"."""
     at = end + 1 if tape.fold(end) in COMMAS else end
     comma = at > end
@@ -229,11 +202,11 @@ def _more(tape: Tape, end: int, parts: list[Part]) -> _One | None:
     return one
 
 
-def _rest(tape: Tape, end: int, part: Part) -> tuple[Part, int] | None:
+def _rest(tape: Tape, end: int, part: Length) -> tuple[Length, int] | None:
     """ "… and a half", "… less a quarter", with the unit said again or not."""
     at = end + 1 if tape.says(end, "and") else end
     less = tape.hit(at, "except")
-    share = fraction(tape, less.last + 1 if less is not None else at)
+    share = taken(tape, less.last + 1 if less is not None else at)
     if share is None:
         return None
     first = tape.hit(at, "fraction")

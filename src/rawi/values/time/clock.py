@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from rawi.arabic import fold
 from rawi.lexicon import Hit
 from rawi.model import Part
 from rawi.values.number.find import find as find_number
-from rawi.values.number.fraction import fraction
+from rawi.values.number.fraction import fraction, taken
 from rawi.values.tape import Tape
+from rawi.values.time.shape import Clock
 from rawi.values.time.words import is_span, ordinal
 from rawi.values.written import attr, definite, joined
-
-
-class Clock(Struct, frozen=True, gc=False):
-    """Hour, minute, second as said, the part of the day, and the token behind. `second` None: not said."""
-
-    hour: int
-    minute: int
-    second: int | None
-    exact: bool
-    part: Part | None
-    next: int
-    sure: bool
-    zone: str | None = None
-
-    @property
-    def face(self) -> tuple[int, int, int | None, bool]:
-        """What the hands show: hour, minute, second, and whether minutes were said."""
-        return self.hour, self.minute, self.second, self.exact
 
 
 def clock(tape: Tape, at: int) -> Clock | None:
@@ -165,13 +147,12 @@ def _minutes(tape: Tape, end: int) -> tuple[int, int, bool]:
     at = end + 1 if tape.says(end, "and") else end
     less = tape.hit(at, "except")
     at = less.last + 1 if less is not None else at
-    share = fraction(tape, at)
+    share = taken(tape, at) if less is not None else fraction(tape, at)
     hit = tape.hit(at, "fraction", "cardinal")
     tied = less is not None or at > end or (hit is not None and joined(hit))
     sign = -1 if less is not None else 1
     if share is not None and tied:
-        top = 1 if less is not None else share[0]
-        return sign * round(60 * top / share[1]), share[2] + 1, True
+        return sign * round(60 * share[0] / share[1]), share[2] + 1, True
     number = find_number(tape, at) if tied else None
     if number is not None and 0 < number.low < 60 and number.low == int(number.low):
         minutes = is_span(tape, number.last + 1, "minute") or is_span(

@@ -7,13 +7,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from rawi.model import Part
 from rawi.values.quantity.hedge import hedge_before
 from rawi.values.tape import Tape
-from rawi.values.time.clock import Clock, clock
+from rawi.values.time.clock import clock
 from rawi.values.time.date import date
 from rawi.values.time.feast import feast
 from rawi.values.time.period import whole
-from rawi.values.time.shape import Point, Shape, make
+from rawi.values.time.shape import Clock, Point, Shape, make
 from rawi.values.time.words import COMMAS
 from rawi.values.written import attr
 
@@ -36,8 +37,9 @@ def dated(tape: Tape, at: int) -> Shape | None:
         return _timed(tape, at, _point(time), time.next)
     word = tape.hit(at, "clockword")
     told = clock(tape, word.last + 1) if word is not None and tape.hit(word.last + 1, "clock") else None
-    if told is not None:
-        return _timed(tape, at, _point(told), told.next)
+    if told is not None and word is not None:
+        part: Part = "night" if attr(word, "value") == "00:00" else "noon"
+        return _timed(tape, at, replace(_point(told), part=told.part or part), told.next)
     if word is not None:
         hour = int(attr(word, "value")[:2])
         return _timed(tape, at, Point(clock=(hour, 0, None, False)), word.last + 1)

@@ -42,6 +42,10 @@ def today(published: str | None) -> Today | None:
     return Today(day, time)
 
 
+def day_of(value: dt.date | dt.datetime) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
 def one_day(day: dt.date) -> Span:
     return Span(day, day, "day")
 

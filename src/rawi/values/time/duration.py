@@ -34,8 +34,10 @@ def iso(amount: Amount, *, high: bool = False) -> str:
 
 
 def _piece(value: int | float, letter: str) -> str:
+    if isinstance(value, int):
+        return f"{value}{letter}"
     rounded = round(value, 3)
-    return f"{int(rounded) if rounded == int(rounded) else rounded}{letter}"
+    return f"{int(rounded) if rounded.is_integer() else rounded}{letter}"
 
 
 def shifted(amount: Amount, now: Today, sign: int, *, high: bool = False) -> dt.date | dt.datetime:

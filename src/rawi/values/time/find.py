@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
-
-from msgspec import Struct
 
 from rawi.lexicon import Hit
 from rawi.values.tape import Kinds, Tape
@@ -16,7 +13,7 @@ from rawi.values.time.dated import dated, hedged
 from rawi.values.time.fixed import aged, fixed
 from rawi.values.time.range import ranged
 from rawi.values.time.related import lasting, related, rolling
-from rawi.values.time.shape import Shape
+from rawi.values.time.shape import Plan, Reader, Shape
 from rawi.values.written import attr, definite
 
 _OPENERS: Final = frozenset(
@@ -45,35 +42,21 @@ def find(tape: Tape, index: int) -> Shape | None:
     return leaning(tape, best) if best is not None and tape.plans else best
 
 
-class _Plan(Struct, frozen=True, gc=False):
-    """What to do at a token with words of some kinds: the readers that they open, and what they are among openers.
-
-    `leaders` only lead to a time, `counters` may go on to one, a `hedge` belongs to a number; `alone`: a time of itself.
-    """
-
-    readers: tuple[Reader, ...]
-    opening: tuple[str, ...]
-    leaders: bool
-    counters: bool
-    hedge: bool
-    alone: bool
-
-
 @lru_cache(maxsize=1024)
-def _plan(kinds: tuple[str, ...], digits: bool) -> _Plan:
+def _plan(kinds: tuple[str, ...], digits: bool) -> Plan:
     opening = tuple(kind for kind in kinds if kind in _OPENERS)
     readers = tuple(
         reader
         for reader, opens, takes_digits in _readers()
         if (digits and takes_digits) or not opens.isdisjoint(opening)
     )
-    return _Plan(
+    return Plan(
         readers, opening, _LEADERS.issuperset(opening), _COUNTERS.issuperset(opening),
         kinds == ("hedge",), not _ALONE.isdisjoint(opening),
     )  # fmt: skip
 
 
-def _worth(tape: Tape, index: int, plan: _Plan, kinds: Kinds) -> bool:
+def _worth(tape: Tape, index: int, plan: Plan, kinds: Kinds) -> bool:
     """False for most tokens: no word of time near enough behind what opens one."""
     opening = plan.opening
     if plan.leaders:
@@ -172,8 +155,6 @@ _RANGES: Final = frozenset(
 _FIXED: Final = frozenset({"now", "until_now", "from_now", "morrow", "late", "eve"})
 _RELATIONS: Final = frozenset({"ago", "since", "later_by", "within", "throughout"})
 _AMOUNTS: Final = frozenset({"span", *_NUMBERS})
-
-Reader = Callable[[Tape, int], Shape | None]
 
 
 @cache

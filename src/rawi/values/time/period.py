@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rawi.arabic import clitics
 from rawi.values.tape import Tape
-from rawi.values.time.date import calendar
+from rawi.values.time.calendar import calendar
 from rawi.values.time.feast import feast
 from rawi.values.time.shape import Point
 from rawi.values.time.unit import relative_unit, year

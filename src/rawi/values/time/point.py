@@ -7,9 +7,20 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from rawi.values.time.days import Span, Today, add_months, month_span, one_day, period, week_span, year_span
+from rawi.values.time.days import (
+    Span,
+    Today,
+    add_months,
+    day_of,
+    month_span,
+    one_day,
+    period,
+    week_span,
+    year_span,
+)
 from rawi.values.time.edge import cut
 from rawi.values.time.hijri import hijri_span, hijri_year
+from rawi.values.time.season import season
 from rawi.values.time.shape import Point
 
 _SOON: Final = 60
@@ -41,7 +52,7 @@ def _place(point: Point, now: Today | None) -> Span | None:
     if point.calendar in ("hijri", "feast"):
         return _hijri(point, now)
     if point.season is not None:
-        return _season(point, now)
+        return season(point, now)
     if point.decade is not None:
         return Span(dt.date(point.decade, 1, 1), dt.date(point.decade + 9, 12, 31), "decade")
     if point.month is not None:
@@ -172,45 +183,11 @@ def _near(coming: Span, past: list[Span], day: dt.date, reach: int) -> bool:
 
 
 def _first(span: Span) -> dt.date:
-    return span.start.date() if isinstance(span.start, dt.datetime) else span.start
+    return day_of(span.start)
 
 
 def _last(span: Span) -> dt.date:
-    return span.end.date() if isinstance(span.end, dt.datetime) else span.end
-
-
-def _season(point: Point, now: Today | None) -> Span | None:
-    year = point.year
-    if year is None:
-        if now is None:
-            return None
-        year = now.day.year + (point.shift if point.unit == "year" else 0)
-        if point.unit is None:
-            return _season_near(point, now.day)
-    return _season_of(point.season or "", year)
-
-
-_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-
-
-def _season_of(season: str, year: int) -> Span:
-    """Whole months: spring March–May and so on; winter of a year begins in its December."""
-    first = _SEASONS[season]
-    last = month_span(year + (first == 12), (first + 2 - 1) % 12 + 1)
-    return Span(dt.date(year, first, 1), last.end, "season")
-
-
-def _season_near(point: Point, day: dt.date) -> Span | None:
-    spans = [_season_of(point.season or "", year) for year in range(day.year - 3, day.year + 3)]
-    if point.relative is not None and point.relative > 0:
-        return next((span for span in spans if _first(span) > day), None)
-    done = [span for span in spans if _last(span) < day]
-    current = next((span for span in spans if _first(span) <= day <= _last(span)), None)
-    if point.relative == 0:
-        return current or next((span for span in spans if _first(span).year == day.year), None)
-    if point.relative is None and (current is not None or point.ahead):
-        return current or next((span for span in spans if _first(span) > day), None)
-    return done[-1] if done else None
+    return day_of(span.end)
 
 
 def _hijri(point: Point, now: Today | None) -> Span | None:

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from rawi.arabic import clitics
 from rawi.values.tape import Tape
+from rawi.values.time.calendar import calendar
 from rawi.values.time.clock import clock, loose_hour
-from rawi.values.time.date import calendar, date
+from rawi.values.time.date import date
 from rawi.values.time.period import whole
 from rawi.values.time.shape import Point, Shape
 from rawi.values.time.words import day_number, month, named_year, year_number
@@ -138,7 +139,11 @@ def _dates(tape: Tape, at: int) -> Shape | None:
     if behind is None:
         return None
     second = date(tape, behind) or whole(tape, behind)
-    return _shape(tape, at, second[1], first[0], second[0]) if second is not None else None
+    if second is None:
+        return None
+    # From now on, what has no year or week said of it is the next one.
+    until = replace(second[0], ahead=True) if first[0].offset == 0 else second[0]
+    return _shape(tape, at, second[1], first[0], until)
 
 
 def _clocks(tape: Tape, at: int) -> Shape | None:

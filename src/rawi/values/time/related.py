@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from rawi.values.quantity.hedge import hedge_before
 from rawi.values.tape import Tape
 from rawi.values.time.ahead import WITHIN
-from rawi.values.time.amount import Found, amount
+from rawi.values.time.amount import amount
 from rawi.values.time.date import date
 from rawi.values.time.dated import dated
-from rawi.values.time.shape import Amount, Point, Shape, make
+from rawi.values.time.shape import Amount, Found, Point, Shape, make
 from rawi.values.time.words import COMMAS
 from rawi.values.written import attr, bare, definite
 

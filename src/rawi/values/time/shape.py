@@ -1,7 +1,8 @@
-"""What an expression of time looks like before it is resolved."""
+"""What an expression of time and its parts look like before it is resolved: see `INTERPRETED` in tools/compiled.py."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from msgspec import Struct
@@ -45,11 +46,58 @@ class Point(Struct, frozen=True, gc=False):
     behind: Point | None = None
 
 
-class Amount(NamedTuple):
-    """(low, high, unit) for each unit named, greatest first as written."""
+class Clock(Struct, frozen=True, gc=False):
+    """Hour, minute, second as said, the part of the day, and the token behind. `second` None: not said."""
 
-    parts: tuple[tuple[int | float, int | float, str], ...]
+    hour: int
+    minute: int
+    second: int | None
+    exact: bool
+    part: Part | None
+    next: int
+    sure: bool
+    zone: str | None = None
+
+    @property
+    def face(self) -> tuple[int, int, int | None, bool]:
+        """What the hands show: hour, minute, second, and whether minutes were said."""
+        return self.hour, self.minute, self.second, self.exact
+
+
+Length = tuple[int | float, int | float, str]
+"""(low, high, unit)."""
+
+
+class Amount(NamedTuple):
+    """A length for each unit named, greatest first as written."""
+
+    parts: tuple[Length, ...]
     vague: bool = False
+
+
+class Found(Struct, frozen=True, gc=False):
+    """An amount with the token behind it. `sure` is false for a lone singular ("an hour"), which may be no amount."""
+
+    amount: Amount
+    first: int
+    start: int
+    next: int
+    sure: bool
+    bound: Bound = "exact"
+    definite: bool = False
+
+
+class Counted(Struct, frozen=True, gc=False):
+    """One unit of an amount, with the token behind it."""
+
+    part: Length
+    first: int
+    start: int
+    next: int
+    sure: bool
+    vague: bool = False
+    definite: bool = False
+    ranged: bool = False
 
 
 class Shape(Struct, frozen=True, gc=False):
@@ -70,6 +118,23 @@ class Shape(Struct, frozen=True, gc=False):
     relation: str | None = None
     bound: Bound = "exact"
     anchored: bool = False
+
+
+Reader = Callable[[Tape, int], Shape | None]
+
+
+class Plan(Struct, frozen=True, gc=False):
+    """What to do at a token with words of some kinds: the readers that they open, and what they are among openers.
+
+    `leaders` only lead to a time, `counters` may go on to one, a `hedge` belongs to a number; `alone`: a time of itself.
+    """
+
+    readers: tuple[Reader, ...]
+    opening: tuple[str, ...]
+    leaders: bool
+    counters: bool
+    hedge: bool
+    alone: bool
 
 
 def make(tape: Tape, first: int, after: int, rule: str, **fields: object) -> Shape:

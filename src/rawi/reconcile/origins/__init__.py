@@ -1,0 +1,5 @@
+"""Origins of claims."""
+
+from rawi.reconcile.origins.origins import Origins
+
+__all__ = ["Origins"]
