@@ -16,6 +16,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("__init__.py", "find.py", "script.py"):
         (room / name).write_text("")
     monkeypatch.setattr(compiled, "SOURCE", tmp_path / "src")
+    monkeypatch.setattr(compiled, "ALSO", ())
     monkeypatch.setattr(compiled, "KEPT", tmp_path / "build" / "compiled.json")
     return tmp_path
 
@@ -75,3 +76,15 @@ def test_a_room_that_asks_msgspec_for_types_is_left_interpreted() -> None:
         name for name in compiled.sources() if "msgspec.convert(" in (compiled.SOURCE / name).read_text()
     ]
     assert asking == []
+
+
+def test_a_difference_names_the_text_and_the_parts_that_differ() -> None:
+    one = ["a.txt mentions=1 claims=2", "made/3 mentions=1 claims=2", "b.txt error=ValueError"]
+    other = ["a.txt mentions=1 claims=2", "made/3 mentions=1 claims=9", "b.txt mentions=1 claims=2"]
+    assert compiled.difference(one, other) == ["made/3: claims", "b.txt: error"]
+    assert compiled.difference(one, one) == []
+
+
+def test_a_text_that_one_build_lacks_is_an_error() -> None:
+    with pytest.raises(ValueError, match="argument 2 is shorter"):
+        compiled.difference(["a.txt claims=1", "b.txt claims=1"], ["a.txt claims=1"])

@@ -13,7 +13,7 @@ MAY = {
     "native": set(),
     "collector": set(),
     "model": set(),
-    "arabic": {"model"},
+    "arabic": {"model", "native"},
     "lexicon": {"model", "arabic", "native"},
     "values": {"model", "arabic", "lexicon"},
     "names": {"model", "arabic", "lexicon", "native"},

@@ -9,7 +9,6 @@ and hostile strings made up with a fixed seed.
 
 from __future__ import annotations
 
-import ast
 import random
 import re
 import tomllib
@@ -24,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "src" / "rawi" / "sample" / "reports"
 VALUES = ROOT / "src" / "rawi" / "values"
 ARABIC = re.compile("[\u0621-\u064a]")
+QUOTED = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 PARTS = ("mentions", "entities", "claims", "events", "figures", "findings")
 DAYS = ("2019-02-21", "2016-02-29", "2017-12-31T23:30:00", None, "0001-01-01", "9999-12-31")
 SHORTEST, TOGETHER, MADE = 12, 20, 1_200
@@ -53,9 +53,8 @@ def _sentences() -> list[str]:
     """What the tests have in Arabic, each once."""
     found: dict[str, None] = {}
     for path in sorted((ROOT / "tests").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) >= SHORTEST:
-                found.update(dict.fromkeys([node.value] if ARABIC.search(node.value) else []))
+        quoted = QUOTED.findall(path.read_text(encoding="utf-8"))
+        found.update(dict.fromkeys(one for one in quoted if len(one) >= SHORTEST and ARABIC.search(one)))
     return list(found)
 
 

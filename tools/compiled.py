@@ -28,7 +28,13 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 KEPT = ROOT / "build" / "compiled.json"
 ROOMS = ("lexicon", "names", "claims", "events")
-ALSO = ("arabic/document.py",)
+ALSO = (
+    "arabic/document.py",
+    "arabic/proclitic.py",
+    "arabic/sentences.py",
+    "arabic/token.py",
+    "model/plain.py",
+)
 
 # `rawi.arabic` isn't among them: its work is done inside `re` and in making tokens, which compiled code does slower.
 # Left interpreted of the rest: mypyc keeps no types inside the annotations of a class, which msgspec needs to read a
@@ -56,7 +62,6 @@ INTERPRETED = (
     "values/number/shape.py",
     "values/quantity/shape.py",
     "values/time/shape.py",
-    "values/word.py",
 )
 
 

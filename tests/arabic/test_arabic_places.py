@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -110,18 +111,24 @@ def test_sentences_of_a_paragraph_share_its_number() -> None:
     ],
 )
 def test_the_likeliest_analysis_comes_first(word: str, first: tuple[str, bool, str, str]) -> None:
-    assert Split(*first) in splits(fold(word))
+    found = told(splits(fold(word)))
+    assert first in found
     if word in ("وبالقرية", "كالجنود", "الآن", "في", "و", ""):
-        assert splits(fold(word))[0] == Split(*first)
+        assert found[0] == first
 
 
 @pytest.mark.parametrize("word", ["وبالقرية", "قواتهم", "سيهاجمونهم", "وزير", "للجنود", "ا"])
 def test_the_whole_word_is_always_an_analysis_and_fronts_have_no_pronoun(word: str) -> None:
     folded = fold(word)
-    assert Split("", False, folded, "") in splits(folded)
+    found = told(splits(folded))
+    assert ("", False, folded, "") in found
     assert all(one.suffix == "" for one in fronts(folded))
-    assert set(fronts(folded)) <= set(splits(folded))
-    assert len(set(splits(folded))) == len(splits(folded))
+    assert set(told(fronts(folded))) <= set(found)
+    assert len(set(found)) == len(found)
+
+
+def told(found: Sequence[Split]) -> list[tuple[str, bool, str, str]]:
+    return [(one.proclitic, one.article, one.stem, one.suffix) for one in found]
 
 
 # --- zones that pages really have

@@ -56,3 +56,15 @@ def figure(text: str, measure: str) -> Figure:
 
 def counts(text: str) -> list[tuple[str, float | None, float | None]]:
     return [(figure.measure, figure.low, figure.high) for figure in read(text).figures]
+
+
+def counted(text: str) -> list[str]:
+    """The figures of a text, sorted, each as measure=low..high@event, with "p" behind it where it is a part of another."""
+    record = read(text)
+    kinds = {event.id: event.type for event in record.events}
+    written = []
+    for one in record.figures:
+        ends = "..".join("" if end is None else f"{end:g}" for end in (one.low, one.high))
+        event = f"@{kinds[one.subject.event]}" if one.subject.event else ""
+        written.append(f"{one.measure}={ends}{event}{'p' if one.part_of else ''}")
+    return sorted(written)

@@ -1,22 +1,7 @@
-"""What counts count, of which event, with which bounds and as part of what. Sentences of ours.
-
-A figure is written as measure=low..high@event, with "p" behind it where it is a part of another."""
+"""What counts count, of which event, with which bounds and as part of what. Sentences of ours."""
 
 import pytest
-from read_whole import read
-
-
-def told(text: str) -> list[str]:
-    """The figures of a text, written so and sorted."""
-    record = read(text)
-    kinds = {event.id: event.type for event in record.events}
-    written = []
-    for one in record.figures:
-        ends = "..".join("" if end is None else f"{end:g}" for end in (one.low, one.high))
-        event = f"@{kinds[one.subject.event]}" if one.subject.event else ""
-        written.append(f"{one.measure}={ends}{event}{'p' if one.part_of else ''}")
-    return sorted(written)
-
+from read_whole import counted
 
 BOUNDS = [
     ("قتل أكثر من 30 مسلحا في غارة على المعسكر.", ["killed=30..@air_strike"]),
@@ -116,4 +101,4 @@ NONE = [
     ("text", "figures"), [*BOUNDS, *SINGLE, *SHARED_TOLLS, *PARTS, *TOTALS, *SEVERAL_EVENTS, *OTHERS, *NONE]
 )
 def test_what_it_counts(text: str, figures: list[str]) -> None:
-    assert told(text) == figures
+    assert counted(text) == figures

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from read_whole import figure, held, read, role, types
 
 
@@ -165,5 +164,62 @@ def test_words_that_tell_of_nothing_done(text: str) -> None:
 
 
 def test_one_flight_is_told_by_both_of_its_words() -> None:
-    flights = [event for event in read("شوهد العشرات من المسلحين يلوذون بالفرار.").events]
+    flights = read("شوهد العشرات من المسلحين يلوذون بالفرار.").events
     assert [event.type for event in flights] == ["escape"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "targets"),
+    [
+        # quotation marks around a name part nothing
+        ("خطف تنظيم «داعش» نحو 230 مدنيا في حمص.", "abduction", ["داعش"], ["مدنيا"]),
+        ("هاجم تنظيم «داعش» مواقع للجيش في الرمادي.", "attack", ["داعش"], ["مواقع للجيش"]),
+        ("«داعش» يعدم خمسة جنود.", "killing", ["داعش"], ["جنود"]),
+        ("سيطر «داعش» على المدينة.", "territory_gain", ["داعش"], ["المدينة"]),
+        ('نفذت المقاتلات غارات على "قاعدة الديلمي".', "air_strike", ["المقاتلات"], ["قاعدة الديلمي"]),
+        # the word for a body is no "organizing"
+        ('أعلن تنظيم "الدولة الإسلامية" مقتل خمسة من عناصره.', "killing", [], ["عناصره"]),
+        # whom those whom one faces or fights are
+        ("اتفق الطرفان على خطة لمواجهة داعش.", "armed_clash", [], ["داعش"]),
+        ("بدأت قوات التحالف قتال داعش في الموصل.", "armed_clash", ["قوات التحالف"], ["داعش"]),
+        # a verb that needs its own preposition
+        ("قال إن الحوثيين يعمدون إلى قصف الأحياء.", "shelling", ["الحوثيين"], ["الأحياء"]),
+        # whoever helped was freed from nobody
+        ("أعلن تحرير مدينة عدن بدعم بري من قوات التحالف.", "territory_gain", [], ["عدن"]),
+        # the president's men fell, and he didn't
+        (
+            "لقي 24 عنصرا من ميليشيات الحوثي وعناصر الرئيس المخلوع علي عبدالله صالح مصرعهم.",
+            "killing",
+            [],
+            ["عنصرا من ميليشيات الحوثي", "عناصر"],
+        ),
+        (
+            "تم طرد الحوثيين ومرتزقة علي عبدالله صالح من المحافظة.",
+            "territory_gain",
+            [],
+            ["الحوثيين", "مرتزقة"],
+        ),
+        # a name behind "called" is the same man's
+        ('قتل العنصر "الشرعي" المدعو "عبدالسلام العوامي".', "killing", [], ["العنصر"]),
+        # whoever is told of as the one whom a relative's singular verb abducted
+        ("قررت الحركة إحالة الصحفيين الذين قامت باختطافهم إلى المحكمة.", "abduction", [], ["الصحفيين"]),
+    ],
+)
+def test_marks_names_and_helpers(text: str, kind: str, agents: list[str], targets: list[str]) -> None:
+    assert (held(text, kind, "agent"), held(text, kind, "target")) == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت روسيا إنها حريصة على دحر الإرهابيين وتحرير المدينة.",
+        "يحرص الجيش على تحرير المدينة.",
+    ],
+)
+def test_what_somebody_is_keen_on_is_not_done(text: str) -> None:
+    assert {event.status for event in read(text).events} <= {"planned"}
+
+
+def test_a_threat_takes_by_and_nothing_that_stands_beside_it() -> None:
+    (event,) = [event for event in read("تعرض الصحفيون للتهديد والخطف.").events if event.type == "abduction"]
+    assert event.status == "actual"

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from rawi.arabic import fold, read_document
+from rawi.arabic import fold, pronouns_of, read_document
 from rawi.lexicon import Hit, Lexicon, compile_entries
-from rawi.lexicon.cuts import cut_off, fronts_of, pronouns_of
+from rawi.lexicon.cuts import cut_off, fronts_of
 from rawi.lexicon.matcher import Matcher
 
 ROADS: list[dict[str, Any]] = [

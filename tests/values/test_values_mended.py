@@ -41,6 +41,38 @@ def test_less_a_quarter_takes_one_quarter_away(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("قطعت القافلة كيلومترا ونصفا", 1.5, "km"),
+        ("قطعت القافلة كيلومترا ونصف الكيلومتر", 1.5, "km"),
+        ("قطعت القافلة كيلومترا وثلثي الكيلومتر", 1.6667, "km"),
+        ("بلغ وزن الشحنة طنا وربعا", 1.25, "t"),
+        ("خصص المجلس مليونا ونصفا", 1_500_000, None),
+        ("خصص المجلس خمسة ملايين ونصفا", 5_500_000, None),
+    ],
+)
+def test_a_measure_and_a_half_as_an_object(text: str, value: float, unit: str | None) -> None:
+    assert amount(text)[:2] == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("تعود المدرسة إلى التسعينيات في البلدة", "199X"),
+        ("بنيت المدرسة في الثمانينيات بالبلدة", "198X"),
+        ("بنيت المدرسة في ستينات القرن الماضي", "196X"),
+    ],
+)
+def test_a_decade_with_its_place_behind_it(text: str, edtf: str) -> None:
+    assert time(text).edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["رجل في الثلاثينيات من العمر", "امرأة في الأربعينيات من عمرها"])
+def test_the_decade_of_a_life_is_none_of_a_century(text: str) -> None:
+    assert readings(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "duration"),
     [
         ("استمر الاجتماع ثلاث ساعات إلا ثلثا", "PT2.667H"),
@@ -64,6 +96,9 @@ def test_less_a_quarter_of_an_hour(text: str, duration: str) -> None:
         ("وقع الهجوم الساعة 00:00 مساء", "2019-02-21T00:00"),
         ("وقع الهجوم الساعة الثانية عشرة ليلا", "2019-02-21T00:00"),
         ("وقع الهجوم الساعة الثانية عشرة فجرا", "2019-02-21T00:00"),
+        ("وقع الهجوم الساعة 12 صباحا", "2019-02-21T00:00"),
+        ("وقع الهجوم الساعة 12:30 صباح الأربعاء", "2019-02-20T00:30"),
+        ("وقع الهجوم الساعة الثانية عشرة والنصف ظهرا", "2019-02-21T12:30"),
         ("وقع الهجوم الساعة الواحدة ظهرا", "2019-02-21T13:00"),
         ("وقع الهجوم الساعة الثالثة ليلا", "2019-02-21T03:00"),
         ("وقع الهجوم الساعة العاشرة ليلا", "2019-02-21T22:00"),

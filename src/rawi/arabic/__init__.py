@@ -3,9 +3,10 @@
 from rawi.arabic.document import Document, read_document
 from rawi.arabic.folding import Folded, fold
 from rawi.arabic.inflection import Form, inflect_noun, inflect_verb, literal, seats
-from rawi.arabic.proclitic import Split, attachments, clitics, fronts, splits, stem
+from rawi.arabic.proclitic import Split, attachments, clitics, fronts, pronouns_of, splits, stem
 from rawi.arabic.sentences import Sentence
-from rawi.arabic.tokens import Token, token_forms, words
+from rawi.arabic.token import Token
+from rawi.arabic.tokens import token_forms, words
 
 __all__ = [
     "Document",
@@ -21,6 +22,7 @@ __all__ = [
     "inflect_noun",
     "inflect_verb",
     "literal",
+    "pronouns_of",
     "read_document",
     "seats",
     "splits",

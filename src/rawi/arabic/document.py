@@ -8,7 +8,8 @@ from typing import Any
 from rawi.arabic.folding import Folded
 from rawi.arabic.proclitic import clitics, splits
 from rawi.arabic.sentences import Sentence, lines, split
-from rawi.arabic.tokens import Pieces, Token, pieces
+from rawi.arabic.token import Token
+from rawi.arabic.tokens import Pieces, pieces
 from rawi.arabic.zones import classify, merged
 from rawi.model import Span, Zone
 

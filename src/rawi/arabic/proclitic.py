@@ -5,19 +5,21 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from rawi.arabic.folding import fold, read_data
+from rawi.native import mypyc_attr
 
 
-class Split(Struct, frozen=True, gc=False):
+@mypyc_attr(acyclic=True)
+class Split:
     """One analysis of a token: conjunction and preposition, article or not, the stem, a pronoun."""
 
-    proclitic: str
-    article: bool
-    stem: str
-    suffix: str
+    __slots__ = ("article", "proclitic", "stem", "suffix")
+
+    def __init__(self, proclitic: str, article: bool, stem: str, suffix: str) -> None:
+        self.proclitic = proclitic
+        self.article = article
+        self.stem = stem
+        self.suffix = suffix
 
 
 class _Clitics(NamedTuple):
@@ -122,7 +124,8 @@ def fronts(word: str) -> tuple[Split, ...]:
             rest = word[len(prefix) :]
             if word.startswith(prefix) and len(rest) >= (2 if article else 3):
                 front.append(Split(_bare(prefix, article), article, rest, ""))
-        front.sort(key=_likelihood)
+        if len(front) > 1:
+            front.sort(key=_likelihood)
     elif word.startswith(c.article) and len(word) >= len(c.article) + 2:
         front = [Split("", True, word[len(c.article) :], ""), whole]
     return tuple(front)
@@ -138,12 +141,28 @@ def _likelihood(split: Split) -> tuple[int, int]:
 
 
 def _suffixed(split: Split) -> list[Split]:
-    found = []
+    found: list[Split] = []
+    word = split.stem
     if not split.article:
-        for pronoun in clitics().pronouns:
-            if split.stem.endswith(pronoun) and len(split.stem) - len(pronoun) >= 3:
-                found.append(replace(split, stem=split.stem[: -len(pronoun)], suffix=pronoun))
+        for pronoun in pronouns_of(word):
+            if len(word) - len(pronoun) >= 3:
+                found.append(Split(split.proclitic, False, word[: -len(pronoun)], pronoun))
     return found
+
+
+@cache
+def _pronouns() -> dict[str, tuple[str, ...]]:
+    """Pronouns by their last letter, in their order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in clitics().pronouns:
+        found[one[-1]] = (*found.get(one[-1], ()), one)
+    return found
+
+
+def pronouns_of(word: str) -> list[str]:
+    """The pronouns that may be written behind a form at the end of a folded word."""
+    near = _pronouns().get(word[-1:])
+    return [one for one in near if word.endswith(one)] if near is not None else []
 
 
 @lru_cache(maxsize=1 << 17)

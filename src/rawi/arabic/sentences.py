@@ -5,22 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from msgspec import Struct
-
 from rawi.arabic.folding import fold, read_data
 from rawi.arabic.tokens import Pieces
+from rawi.native import mypyc_attr
 
 
-class Sentence(Struct, frozen=True):
+@mypyc_attr(acyclic=True)
+class Sentence:
     """Tokens [first, stop) and the raw span that they fill; the paragraph's number; the zone it stands in."""
 
-    index: int
-    first: int
-    stop: int
-    start: int
-    end: int
-    paragraph: int
-    zone: str = "body"
+    __slots__ = ("end", "first", "index", "paragraph", "start", "stop", "zone")
+
+    def __init__(
+        self, index: int, first: int, stop: int, start: int, end: int, paragraph: int, zone: str = "body"
+    ) -> None:
+        self.index = index
+        self.first = first
+        self.stop = stop
+        self.start = start
+        self.end = end
+        self.paragraph = paragraph
+        self.zone = zone
 
 
 _TERMINAL = frozenset({".", "!", "?", "\u061f", "\u2026", "\u06d4"})

@@ -6,24 +6,10 @@ import re
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
-from typing import Literal, NamedTuple
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from rawi.arabic.folding import Folded, fold
-
-TokenKind = Literal["word", "latin", "number", "punct"]
-
-
-class Token(Struct, gc=False):
-    """A word, number or sign. `start` and `end` are raw offsets; `fold` is the folded form."""
-
-    index: int
-    start: int
-    end: int
-    fold: str
-    kind: TokenKind
-
+from rawi.arabic.token import Token, TokenKind, tokens_of
 
 class Pieces(NamedTuple):
     """The tokens of a text in order, a list for each of what they have; `at` are the folded offsets where they begin."""
@@ -36,7 +22,7 @@ class Pieces(NamedTuple):
 
     def tokens(self) -> list[Token]:
         """The same as tokens."""
-        return list(map(Token, range(len(self.folds)), self.starts, self.ends, self.folds, self.kinds))
+        return tokens_of(self.starts, self.ends, self.folds, self.kinds)
 
 
 _LETTERS = r"\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9"

@@ -146,6 +146,8 @@ def _negated(page: Page, span: Range) -> bool:
             return False
         if ("without" in page.marks[at]) and at > first + 1:
             return False
+        if page.is_comma(at + 1):
+            continue  # "when I said no, they …"
         if ("negates" in page.marks[at]) and not page.marks[at + 1] & {"no_negation", "anonymity_ends"}:
             return not _only(page, at, stop)
     return False

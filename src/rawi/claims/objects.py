@@ -73,6 +73,8 @@ def _object(
                 found = complement.object_after(
                     page, after, limit, single=single, masdar=masdar or sure or not _overt(page, after)
                 )
+            if hit.entry.attrs.get("condemns") and not part and subject is None and not hit.suffix:
+                found = _condemned(page, found, after, limit)
             if (
                 found is not None
                 and _beside(page, hit, found, limit)
@@ -92,6 +94,13 @@ def _object(
             if found is not None and _TESTS[frame](page, found, after, limit):
                 return found
     return None
+
+
+def _condemned(page: Page, found: Opening | None, after: int, limit: int) -> Opening | None:
+    """What is condemned, where the subject's phrase took it in ("Amnesty the arrests"): behind the subject alone."""
+    if found is not None and not page.is_punct(found.content + 1):
+        return found
+    return complement.object_after(page, after, limit, single=True, masdar=False) or found
 
 
 def own_deed(page: Page, hit: Hit, limit: int, stop: int) -> Opening | None:

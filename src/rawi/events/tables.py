@@ -116,6 +116,7 @@ class Words:
     not_against: frozenset[str]
     crowds: frozenset[str]
     kin: frozenset[str]
+    called: frozenset[str]
     set_objects: frozenset[str]
     gatherings: frozenset[str]
     opposed: str

@@ -1,4 +1,4 @@
-"""Where a word may be cut: behind what may be written before a form, and before a pronoun."""
+"""Where a word may be cut: behind what may be written before a form."""
 
 from __future__ import annotations
 
@@ -24,21 +24,6 @@ def fronts_of(word: str) -> list[int]:
         if word[:cut] in attached:
             found.append(cut)
     return found
-
-
-@cache
-def _pronouns() -> dict[str, list[str]]:
-    """Pronouns by their last letter, in their order."""
-    found: dict[str, list[str]] = {}
-    for one in clitics().pronouns:
-        found.setdefault(one[-1], []).append(one)
-    return found
-
-
-def pronouns_of(word: str) -> list[str]:
-    """The pronouns that may be written behind a form at the end of the word."""
-    near = _pronouns().get(word[-1:])
-    return [one for one in near if word.endswith(one)] if near is not None else []
 
 
 def cut_off(before: str, *, merged: bool) -> tuple[str, int]:

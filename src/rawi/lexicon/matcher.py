@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import compress
 
-from rawi.arabic import Document, Form
-from rawi.lexicon.cuts import cut_off, fronts_of, pronouns_of
+from rawi.arabic import Document, Form, pronouns_of
+from rawi.lexicon.cuts import cut_off, fronts_of
 from rawi.lexicon.entry import Entry
 from rawi.lexicon.hit import Hit, Reading
 from rawi.lexicon.memory import Memory

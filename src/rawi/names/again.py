@@ -126,7 +126,8 @@ def forms(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
     surname = _surname(parts)
     found = [surname] if surname else []
     head = 2 if len(parts) > 2 and _bound(parts[0], parts[1]) else 1
-    found.append(parts[:head])
+    if head > 1 or not _title(parts[0]):
+        found.append(parts[:head])
     return [form for form in found if _telling(form)]
 
 
@@ -156,13 +157,13 @@ def _telling(parts: tuple[str, ...]) -> bool:
     if len(parts) > 1:
         return True
     w = word(parts[0])
-    if w.rest == script().ali or len(w.rest) < 3 or (w.definite and _title(w.rest)):
+    if w.rest == script().ali or len(w.rest) < 3:
         return False
     return not (w.marks and not w.given) and not (w.given == 1 and w.marks) and not (w.common and w.whole)
 
 
 @lru_cache(maxsize=1 << 12)
-def _title(definite: str) -> bool:
-    """True for a definite word that is a title ("the prince")."""
-    stem = definite.removeprefix(clitics().article)
-    return any(entry.kind == "title" for entry, _ in load("names/lexicon").get(stem))
+def _title(first: str) -> bool:
+    """True for a definite word that is a title, and nobody's first name ("the prince")."""
+    stem = first.removeprefix(clitics().article)
+    return stem != first and any(entry.kind == "title" for entry, _ in load("names/lexicon").get(stem))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.lexicon import Hit
+from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.script import script
 from rawi.names.words import pieces
@@ -124,7 +125,8 @@ def _office_begins(reading: Reading, token: int) -> bool:
     after = token + 1 if title is None else title.last + 1
     if title is None or not reading.is_word(after):
         return False
-    return title.last > token or (reading.words[after].definite and reading.words[after].given == 0)
+    kind = part(reading.tokens[after].fold).feature is not None
+    return title.last > token or kind or (reading.words[after].definite and reading.words[after].given == 0)
 
 
 def _ali(reading: Reading, token: int) -> bool:

@@ -6,11 +6,10 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.names import countries
 from rawi.names.aims import aim
-from rawi.names.bodies.called import band, called_after, town, unknown
+from rawi.names.bodies.called import band, called_after, division, unknown
 from rawi.names.bodies.governed import agrees, governed, stem, worked
 from rawi.names.bodies.rest import Tail, adjective
 from rawi.names.places.gazetteer import gazetteer
-from rawi.names.places.part import part
 from rawi.names.reading import Reading
 from rawi.names.script import script
 from rawi.names.words import word
@@ -72,8 +71,8 @@ def _tail(reading: Reading, hit: Hit) -> Tail | None:
         return number
     if not reading.joined(hit.last, after):
         return None
-    if "division" in takes and not definite and (division := _division(reading, after)):
-        return division
+    if "division" in takes and not definite and (whose := division(reading, after)):
+        return whose
     if "nation" in takes and (nation := _nation(reading, hit, after, definite=definite)):
         return nation
     if not definite and (called := called_after(reading, after, takes)):
@@ -159,30 +158,6 @@ def _arm(reading: Reading, number: int) -> int:
     if reading.joined(one, two) and f"{reading.tokens[one].fold} {reading.tokens[two].fold}" in script().arms:
         return two
     return one if reading.tokens[one].fold in script().arms else number
-
-
-def _division(reading: Reading, after: int) -> Tail | None:
-    """A governorate, district or town with the word for its kind before its name ("the police of X governorate")."""
-    kind, name = part(reading.tokens[after].fold), after + 1
-    if (
-        kind.feature is None
-        or kind.feature.id not in _DIVISIONS
-        or not kind.plain
-        or reading.words[after].definite
-    ):
-        return None
-    last = town(reading, name) if reading.joined(after, name) else None
-    if last is None:
-        return None
-    start, end = reading.doc.span(after, last)
-    sites = gazetteer().get(reading.doc.text[reading.doc.starts[name] : end])
-    lands = {site.country for site in sites}
-    return Tail(
-        after, last, start, end, "division", country=lands.pop() if len(lands) == 1 else None, proper=True
-    )
-
-
-_DIVISIONS = frozenset({"admin1", "district", "city", "town"})
 
 
 def _nation(reading: Reading, hit: Hit, after: int, *, definite: bool) -> Tail | None:

@@ -215,11 +215,16 @@ def _before(reading: Reading, owners: Owners, hit: Hit) -> FoundPerson | None:
     if reading.sign(token, "comma"):
         token -= 1
     person = owners.person.get(token)
-    if person is None or hit.proclitic or person.post is not None:
+    if person is None or hit.proclitic or not _vague(person.post):
         return None
     attrs = hit.entry.attrs
     rank = attrs.get("rank") and token < hit.first - 1 and reading.words[hit.first].definite
     return person if attrs.get("post") or rank else None
+
+
+def _vague(post: tuple[int, int] | None) -> bool:
+    """True for no post, or one of a single word ("the emir"), which more may be said of."""
+    return post is None or post[0] == post[1]
 
 
 def _country(reading: Reading, first: int, last: int) -> str | None:
@@ -252,7 +257,7 @@ def _dress(reading: Reading, owners: Owners, person: FoundPerson, role: FoundRol
         if title is None or owners.inside(token):
             continue
         attrs = title.entry.attrs
-        if attrs.get("post") and post is None:
+        if attrs.get("post") and (post is None or (_vague(post) and role.last > role.first)):
             post = (role.first, role.last) if token == role.first else (token, role.last)
         elif not attrs.get("post") and not attrs.get("modifier") and not attrs.get("person"):
             titles.append(reading.doc.text[title.start : title.end])

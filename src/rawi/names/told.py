@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import compress
 
 from rawi.lexicon import load
-from rawi.names.known import bare, known_body
+from rawi.names.known import bare, by_bare_name, known_body
 from rawi.names.places.part import beside
 from rawi.names.reading import Reading
 from rawi.names.script import script, signs
@@ -33,8 +33,12 @@ def press(reading: Reading) -> Iterator[tuple[int, int, str]]:
 def _outlet(name: str) -> str | None:
     """The outlet of that folded name, without articles."""
     entries = load("names/lexicon").entries
+    own = by_bare_name(name)
+    if own is not None and entries[own].attrs.get("type") in _TOLD:
+        return own
     bodies = (known_body(entries[head], name) for head in _HEADS)
     return next((body for body in bodies if body is not None), None)
 
 
+_TOLD = frozenset({"outlet", "agency"})
 _HEADS = ("head.newspaper", "head.channel", "head.agency", "head.site", "head.network")

@@ -52,10 +52,14 @@ def own_reading(
         return Reading("killed_or_wounded", victims_of(near), "figure.both")
     word = by_noun(page, quantity, first, last, near)
     role = _by_role(page, quantity, near, groups)
+    told = by_masdar(page, quantity, first)
+    loose = word is None or word.measure in _OF_PEOPLE
+    if told is not None and loose and (role is None or role.measure in FALLEN):
+        return told
     moved = role is not None and role.measure in _MOVED and word is not None and word.measure != "killed"
     if role is not None and (word is None or word.measure in _OF_PEOPLE or moved):
         return role
-    word = word or by_masdar(page, quantity, first) or by_fate(page, _end(page, quantity, last, groups), near)
+    word = word or by_fate(page, _end(page, quantity, last, groups), near)
     return word or _by_doer(page, quantity, near, groups) or _by_neighbour(page, first, last, near, unit)
 
 

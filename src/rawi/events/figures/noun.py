@@ -47,7 +47,9 @@ def by_noun(page: Page, quantity: Quantity, first: int, last: int, near: Sequenc
 def by_tally(page: Page, quantity: Quantity, first: int, near: Sequence[Draft]) -> Reading | None:
     """A bare number that a tally rose to: "the number of the dead rose to three"."""
     bare = quantity.value.of is None and quantity.value.unit in ("person", None)
-    if not bare or page.bare(first - 1) not in page.words.rose_to:
+    if bare and page.bare(first - 1) not in page.words.rose_to:
+        return _numbered(page, first, near)
+    if not bare:
         return None
     floor = max(page.sentence(first).first, first - _TALLY)
     for hit in page.measures_in(floor, first - 1):
@@ -57,6 +59,18 @@ def by_tally(page: Page, quantity: Quantity, first: int, near: Sequence[Draft]) 
             and (measure in FALLEN or measure in HELD)
             and page.has(hit.first - 1, page.words.tally)
         ):
+            return Reading(measure, victims_of(near), "figure.tally", hit.entry.attrs.get("basis"))
+    return None
+
+
+def _numbered(page: Page, first: int, near: Sequence[Draft]) -> Reading | None:
+    """A bare number right behind its tally: "the number of the missing reached 90"."""
+    floor = max(page.sentence(first).first, first - 1)
+    for hit in page.measures_in(floor, first):
+        measure = str(hit.entry.attrs["measure"])
+        fallen = hit.form.kind == "form" and (measure in FALLEN or measure in HELD)
+        tally = page.has(hit.first - 1, page.words.tally) and page.bare(hit.first - 2) in page.words.rose_to
+        if fallen and tally and hit.last == first - 1:
             return Reading(measure, victims_of(near), "figure.tally", hit.entry.attrs.get("basis"))
     return None
 

@@ -13,6 +13,8 @@ from rawi.model import Group, Person, Place
 _GROUND, _FOUGHT = "territory", ("violence", "territory", "movement")
 _PART = 2
 """Words before a part of those told among which "among them" stands."""
+_NOT_MANY, _ARMS = ("person", "place", "document"), "weapon.arms"
+"""What "them" doesn't take up; a car stands for those in it."""
 _OF_PEOPLE = ("custody", "territory", "movement")
 
 
@@ -105,7 +107,7 @@ def antecedent(page: Page, draft: Draft, *, people: bool, fights: bool = False) 
     fitting = [
         p
         for p in before
-        if not (many and p.kind in ("person", "place"))
+        if not (many and (p.kind in _NOT_MANY or p.mention.rule == _ARMS))
         and not _source(page, p)
         and not (fights and peaceful(page, p))
         and within_marks(page.marks.parts, p.first - _PART, p.first) is None

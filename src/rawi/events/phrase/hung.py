@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rawi.arabic import fold
+from rawi.events.phrase.annexed import construct, crew, folded, partitive, theirs
 from rawi.events.phrase.over import Hung, against, over
 from rawi.events.phrase.shape import Phrase
 from rawi.model import AnyMention, Group
@@ -16,11 +15,8 @@ if TYPE_CHECKING:
 _REACH = 4
 _CONJUNCT = 6
 _QUOTES = frozenset('"«“‘(#')
-
-
-@lru_cache(maxsize=1 << 10)
-def _folded(clitic: str) -> str:
-    return fold(clitic)
+_OPENING = frozenset('"«“')
+"""Quotation marks that stand before a name: behind one that ends, no search goes on past the phrase inside."""
 
 
 def hung(
@@ -29,7 +25,7 @@ def hung(
     """The mention in tokens first..last, which begins at the raw offset `start`, as a phrase behind the `previous` one
     of the page."""
     token = page.doc.starts[first]
-    clitic = _folded(page.doc.text[token:start]) if token < start else ""
+    clitic = folded(page.doc.text[token:start]) if token < start else ""
     joined = clitic != "" and clitic[0] in page.words.conjunctions
     found = _at_once(page, mention, first, clitic, previous, joined=joined)
     if found is None:
@@ -87,12 +83,12 @@ def _of_previous(
 ) -> Hung | None:
     """What is part of the phrase before it, or annexed to it."""
     if previous.last == first - 2:
-        return _part(page, mention, first, previous) if _partitive(page, previous, first) else None
+        return _part(page, mention, first, previous) if partitive(page, previous, first) else None
     if previous.last != first - 1:
         return None
-    if _crew(page, previous, mention) or (not joined and _theirs(page, previous, mention)):
+    if crew(page, previous, mention) or (not joined and theirs(page, previous, mention)):
         return page.words.genitive, False, previous.last
-    if not joined and _construct(page, previous):
+    if not joined and construct(page, previous):
         return previous.prep or page.words.genitive, False, previous.over
     return None
 
@@ -124,6 +120,9 @@ def _leftwards(page: Page, first: int, floor: int) -> Hung | None:
     if at >= floor and page.folds[at] in _QUOTES:
         at -= 1
     while at >= floor:
+        if page.folds[at] in _OPENING:
+            at -= 1
+            continue
         found = over(page, at, floor)
         if found is not None and not page.is_time_part(at):
             return found
@@ -150,49 +149,3 @@ def _lent(page: Page, first: int) -> Hung | None:
     if not page.glosses[at].lends:
         return None
     return (page.words.backed if page.has(at, page.words.backs) else page.words.lent), False, at
-
-
-def _partitive(page: Page, previous: Phrase, first: int) -> bool:
-    """ "Eleven gunmen of the rebels": both are those whom the sentence is about."""
-    mention = previous.mention
-    if not isinstance(mention, Group) or mention.value.count is None:
-        return False
-    # "Five Britons from the centre": who is told by nation alone was only there.
-    there = mention.rule == "group.count" and mention.value.nationality
-    return not there and page.folds[first - 1] == page.words.letters["from"]
-
-
-def _crew(page: Page, previous: Phrase, mention: AnyMention) -> bool:
-    """ "The coalition's aircraft and artillery": whose they are, right behind a bare noun for what strikes."""
-    if mention.kind != "organization" or previous.first != previous.last:
-        return False
-    noun = page.bare(previous.last)
-    return noun in page.words.forces and not noun.startswith(page.words.article)
-
-
-def _theirs(page: Page, phrase: Phrase, mention: AnyMention) -> bool:
-    """ "The president's wife", "the president's men": a bare noun for kin, or a plural that has no ending to lose."""
-    if phrase.kind != "group" or phrase.first != phrase.last:
-        return False
-    text = _folded(phrase.mention.text)
-    if text in page.words.kin:
-        return True
-    led = mention.kind in ("role", "person") and isinstance(phrase.mention, Group)
-    return led and _broken_plural(page, phrase.mention, text)
-
-
-def _broken_plural(page: Page, mention: AnyMention, text: str) -> bool:
-    """True for a plural such as "elements", without the article or a count."""
-    if not isinstance(mention, Group) or mention.value.count or mention.value.noun is None:
-        return False
-    one = _folded(mention.value.noun)
-    plain = not text.startswith(page.words.article) and not page.words.is_plural(text)
-    return plain and mention.rule == "group.noun" and not text.startswith(one)
-
-
-def _construct(page: Page, phrase: Phrase) -> bool:
-    """ "Fighters of": a plural that has lost its ending before what it is annexed to."""
-    if phrase.kind != "group" or phrase.first != phrase.last:
-        return False
-    word = page.folds[phrase.last]
-    return word.endswith(page.words.construct) and not word.startswith(page.words.article)

@@ -14,6 +14,7 @@ from rawi.events.phrases import (
 )
 from rawi.events.roles import light
 from rawi.events.roles.noun import noun
+from rawi.events.roles.objects import aimed_at
 from rawi.events.roles.own import NEAR, right
 from rawi.events.roles.preposition import prepositions
 from rawi.events.roles.verb import verb
@@ -35,7 +36,7 @@ def fill(page: Page, draft: Draft, before: Draft | None = None) -> None:
         light.fill(page, draft)
         noun(page, draft, frame, strikes=_strikes(draft, before))
     prepositions(page, draft, frame)
-    light.aimed_at(page, draft)
+    aimed_at(page, draft)
 
 
 def _strikes(draft: Draft, before: Draft | None) -> bool:

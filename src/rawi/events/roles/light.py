@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
@@ -18,12 +18,12 @@ from rawi.events.phrases import (
     give,
     suffers,
 )
+from rawi.events.roles.objects import hit_object, object_does
 from rawi.events.trigger import FINITE
 from rawi.lexicon import Hit
 
 Fits = Callable[[Page, Phrase], bool]
 _TOPIC = 14
-_UNKNOWN = 1
 _TO_IT = 3
 """Letters of "to" with a pronoun, at most: a verbal noun behind it is longer."""
 _PARTS = {"doer": "agent", "sufferer": "target"}
@@ -32,17 +32,20 @@ _PARTS = {"doer": "agent", "sufferer": "target"}
 def fill(page: Page, draft: Draft) -> None:
     """Fill what the draft's governors say of its roles."""
     against = denounced(page, draft)
+    floor = _relative_before(page, draft)
     for hit in draft.governed:
         if against and hit.entry.attrs["part"] == "doer":
             continue  # "held a rally to denounce the abduction": they held the rally
+        if hit.last < floor or _is_body(page, hit):
+            continue  # "decided to try those whom it had abducted": the deed is no part of the decision
         part = hit.entry.attrs["part"]
         role = _lent(draft, hit)
         if part == "hits":
-            _hit_object(page, draft, hit)
+            hit_object(page, draft, hit)
         elif part == "accuse":
-            _object_does(page, draft, hit, "agent")
+            object_does(page, draft, hit, "agent")
         elif "drives" in hit.entry.attrs:
-            _object_does(page, draft, hit, draft.found.frame.get("subject", "none"))
+            object_does(page, draft, hit, draft.found.frame.get("subject", "none"))
         elif role and role != "none" and role not in draft.roles and not (hit.suffix and role == "foiler"):
             fits = suffers if role == "target" else acts
             give(page, draft, role, subject_of(page, draft, hit, fits))
@@ -51,16 +54,22 @@ def fill(page: Page, draft: Draft) -> None:
             draft.fill("agent", [nation])
 
 
-def aimed_at(page: Page, draft: Draft) -> None:
-    """ "Air strikes in the country, targeting fighters": a participle without the article, behind the deed."""
-    first, article = draft.found.last + 1, page.words.letters["article"]
-    if "target" in draft.roles or not draft.found.kind.cause:
-        return
-    for hit in page.governors_in(first, min(draft.clause.stop, first + _TOPIC)):
-        plain = hit.form.kind == "active" and not page.folds[hit.first].startswith(article)
-        if plain and hit.entry.attrs["part"] == "hits" and hit.form.number == "singular":
-            _hit_object(page, draft, hit)
-            return
+def _is_body(page: Page, hit: Hit) -> bool:
+    """ "The Organization" right before its name, which is written like "organizing"."""
+    if "body" not in hit.entry.attrs or hit.form.kind != "masdar":
+        return False
+    named = page.phrases_in(hit.last + 1, hit.last + 3)
+    return bool(named) and named[0].kind == "organization"
+
+
+def _relative_before(page: Page, draft: Draft) -> int:
+    """The token of a relative right before a verb that governs the deed; 0 where none is."""
+    for hit in draft.governed:
+        before = hit.first - 1
+        inner = hit.last < draft.found.first and hit.form.kind in FINITE and before >= 0
+        if inner and page.folds[before] in page.words.relative:
+            return before
+    return 0
 
 
 def _lent(draft: Draft, hit: Hit) -> str | None:
@@ -159,39 +168,3 @@ def _head(page: Page, hit: Hit, floor: int) -> Phrase | None:
     phrases = page.phrases_in(start, hit.first)
     bare = phrases[0] if phrases and not phrases[0].prep and phrases[0].first - start <= 2 else None
     return bare if bare is not None and not beyond(page, bare.last + 1, hit.first) else None
-
-
-def _hit_object(page: Page, draft: Draft, hit: Hit) -> None:
-    """ "A bombing that targeted …": the object of the verb is the event's target."""
-    first = max(hit.last, draft.found.last) + 1 if hit.first < draft.found.first else hit.last + 1
-    near = page.phrases_in(first, min(first + 8, page.sentence(hit.first).stop))
-    for at, phrase in enumerate(near):
-        if phrase.kind == "nationality" and not page.words.is_plural(page.folds[phrase.last]):
-            continue  # "a Ruritanian raid that hit …": whose raid it was
-        if (not phrase.prep or phrase.over < hit.first) and not beyond(page, first, phrase.first):
-            give(page, draft, "target", chain(near, at))
-            if "target" in draft.roles:
-                return
-
-
-def _object_does(page: Page, draft: Draft, hit: Hit, role: str) -> None:
-    """ "X accuses Y of …", "X forces Y to …": the last one before the deed does it."""
-    near = page.phrases_in(hit.last + 1, draft.found.first)
-    between = [p for at, p in enumerate(near) if not (p.prep or _annexed(page, near, at)) and acts(page, p)]
-    if (
-        len(between) == 1
-        and between[0].first == hit.last + 1
-        and draft.found.first - between[0].last > _UNKNOWN
-    ):
-        return  # "X accuses", then words for someone unknown to us: X did nothing
-    if between and role not in draft.roles:
-        first = next(at for at in range(len(between) - 1, -1, -1) if at == 0 or not between[at].joined)
-        give(page, draft, role, between[first:])
-
-
-def _annexed(page: Page, near: Sequence[Phrase], at: int) -> bool:
-    """ "Of the followers of the president": what a noun with a preposition is annexed to is no object."""
-    before = near[at - 1] if at else None
-    if before is None or before.last + 1 != near[at].first or not (before.prep and before.kind == "group"):
-        return False
-    return before.first == before.last and not page.definite(before.first)

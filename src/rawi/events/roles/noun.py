@@ -71,6 +71,8 @@ def _describes(page: Page, draft: Draft, phrase: Phrase) -> bool:
 def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phrase]) -> None:
     """What the noun is annexed to, and the bare noun behind that: "the army's shelling of positions"."""
     role, group = frame["genitive"], chain(phrases, 0)
+    if group[0].kind == "place" and "sides" in frame.values():
+        return  # "confrontations of the town": nobody fights it
     does = is_doer(page, draft, group)
     others = [at for at in range(len(group), len(phrases)) if _is_other(page, draft, phrases, group, at)]
     if others and (
@@ -149,7 +151,13 @@ def _annexed(page: Page, draft: Draft, phrase: Phrase) -> bool:
         return False
     if phrase.kind == "group" and any(page.kind(at) == "punct" for at in gap):
         return False  # 'a "terrorist" assault': names stand in quotation marks, and words that aren't the writer's
-    definite = found.form.kind != "form" and page.folds[found.first].lstrip(
-        page.words.letters["conjunctions"]
-    ).startswith(page.words.letters["article"])
-    return not definite and not beyond(page, found.last + 1, phrase.first)
+    return not _has_article(page, draft) and not beyond(page, found.last + 1, phrase.first)
+
+
+def _has_article(page: Page, draft: Draft) -> bool:
+    """ "The fighting": nothing is annexed to it. A set phrase may have its article inside; and "mines" is no "the …"."""
+    found, words = draft.found, page.words
+    if found.form.kind == "form" and found.first < found.last:
+        return False
+    word = page.folds[found.first] if found.form.kind != "form" else page.doc.raw(found.first, found.first)
+    return word.lstrip(words.letters["conjunctions"]).startswith(words.letters["article"])

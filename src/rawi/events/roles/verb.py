@@ -16,11 +16,13 @@ from rawi.events.phrases import (
     prep,
     suffers,
 )
-from rawi.events.roles.own import FALLEN, NEAR, PERSONAL, is_doer, parted, right
+from rawi.events.roles.cases import KIN, in_accusative, marked, object_between, object_follows
+from rawi.events.roles.own import FALLEN, PERSONAL, is_doer, parted, right
 from rawi.events.roles.subject import subject_before
 
 _GROUPS = 3
-_KIN = "group.kin"
+_NAMED = 3
+"""Words before a name among which "called" stands, quotation marks counted."""
 _MANY = ("plural", "dual")
 _BESIDE = 2
 
@@ -57,36 +59,20 @@ def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> N
     elif len(groups) > 1:
         give(page, draft, subject, after)
         give(page, draft, objects, _object(page, draft, groups[1:]))
-    elif after and _in_accusative(page, after[0]):
+    elif after and in_accusative(page, after[0]):
         give(page, draft, objects, after)
     elif after:
-        marked = _marked(page, draft, after[0])
-        usual = "past_passive" in (draft.found.trigger.verb or {}) and not marked
+        led = marked(page, draft, after[0])
+        usual = "past_passive" in (draft.found.trigger.verb or {}) and not led
         thing = not usual and draft.found.measure not in PERSONAL and acts(page, after[0])
-        told = _object_follows(page, draft, after) or _object_between(page, draft, after)
-        active = form.voice == "active" or thing or marked or told
+        told = object_follows(page, draft, after) or object_between(page, draft, after)
+        active = form.voice == "active" or thing or led or told
         give(page, draft, subject if active and after[0].kind != "place" else objects, after)
 
 
 def _subject_told(page: Page, draft: Draft) -> list[Phrase]:
     """The subject before the verb, if that noun can be its."""
     return [] if others_do(page, draft) else subject_before(page, draft)
-
-
-def _marked(page: Page, draft: Draft, phrase: Phrase) -> bool:
-    """True where the frame says that a force alone behind the verb did it: the object has a preposition of its own
-    ("found … upon"), or the people whom a thing is taken from have."""
-    frame, words = draft.found.frame, page.words
-    if phrase.last + 1 < draft.clause.stop and phrase.first == draft.found.last + 1:
-        over = words.prepositions.get(page.folds[phrase.last + 1])
-        if over is not None and frame.get(over) == frame.get("object") and acts(page, phrase):
-            return True
-    if not is_doer(page, draft, [phrase]) or counted(phrase):
-        return False
-    if frame.get(words.prepositions[words.letters["from"]]) == frame.get("object"):
-        return True
-    behind = page.phrases_in(phrase.last + 1, min(phrase.last + 1 + NEAR, draft.clause.until))
-    return any(p.prep and frame.get(prep(draft, p)) == frame.get("object") for p in behind[:1])
 
 
 def _object(page: Page, draft: Draft, groups: list[list[Phrase]]) -> list[Phrase]:
@@ -118,62 +104,6 @@ def _suffered(page: Page, draft: Draft, before: list[Phrase]) -> bool:
     return draft.found.kind.outcome or personal
 
 
-def _object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
-    """True where plain words behind a lone actor can only be the object: "the army shelled positions …"."""
-    after = _past_quotes(page, group[-1].last + 1, draft.clause.stop)
-    first = _past_quotes(page, draft.found.last + 1, draft.clause.stop)
-    if after >= draft.clause.stop or group[0].first != first or counted(group[0]):
-        return False
-    if group[0].mention.rule == _KIN:
-        return False  # "the president's son": what follows is whose son he is
-    if page.is_time_part(after):
-        return _accusative(page, draft, after)
-    mention = group[0].mention
-    entity = page.entities.get(mention.entity or "")
-    doer = mention.kind == "organization" or (entity is not None and entity.type != "civilian")
-    word = page.folds[after]
-    plain = page.doc.tokens[after].kind == "word" and word not in page.words.prepositions
-    led = word[:1] in page.words.clitics or word[:1] in page.words.letters["conjunctions"]
-    return doer and plain and not led
-
-
-def _past_quotes(page: Page, at: int, stop: int) -> int:
-    """The first token from there that is no quotation mark."""
-    while at < stop and page.kind(at) == "punct" and not page.parts(at):
-        at += 1
-    return at
-
-
-def _object_between(page: Page, draft: Draft, group: list[Phrase]) -> bool:
-    """ "Those whose towns the army shelled": a plain word with a pronoun stands between the verb and its subject."""
-    at = draft.found.last + 1
-    if group[0].first != at + 1 or page.kind(at) != "word" or counted(group[0]):
-        return False
-    return page.folds[at].endswith(tuple(page.words.them)) and is_doer(page, draft, group)
-
-
-def _accusative(page: Page, draft: Draft, after: int) -> bool:
-    """ "Gunmen stormed last week an airstrip": behind the time, an indefinite noun in the accusative."""
-    while after < draft.clause.stop and page.is_time_part(after):
-        after += 1
-    if (
-        after >= draft.clause.stop
-        or page.doc.tokens[after].kind != "word"
-        or page.has(after, page.words.adverbs)
-    ):
-        return False
-    led = page.folds[after][:1] in page.words.clitics
-    return not led and page.doc.raw(after, after).endswith(page.words.accusative)
-
-
-def _in_accusative(page: Page, phrase: Phrase) -> bool:
-    """ "And a bullet hit a soldier": an indefinite noun in the accusative is no subject; not so what a number counts."""
-    first, table = phrase.first, page.words
-    word = page.doc.raw(first, first)
-    singular = word.endswith(table.accusative) and not word.endswith(table.broken)
-    return phrase.kind in ("group", "role") and singular and page.doc.tokens[first].kind == "word"
-
-
 def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
     """The noun phrases behind the trigger that no preposition governs, each with its conjuncts; three at most."""
     groups: list[list[Phrase]] = []
@@ -184,7 +114,7 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
             continue
         if draft.found.measure in FALLEN and not acts(page, phrase):
             continue
-        if groups and _whose(groups[-1][-1], phrase):
+        if groups and (_whose(groups[-1][-1], phrase) or _called(page, phrase)):
             continue
         if any(phrase in group for group in groups) or (joins(page, draft, phrase) and not groups):
             continue
@@ -206,7 +136,13 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
 
 def _whose(kin: Phrase, phrase: Phrase) -> bool:
     """ "The son of A., leader of the group": what stands right behind kin only tells whose kin it is."""
-    return kin.mention.rule == _KIN and phrase.first - kin.last <= 1
+    return kin.mention.rule == KIN and phrase.first - kin.last <= 1
+
+
+def _called(page: Page, phrase: Phrase) -> bool:
+    """ "The gunman who goes by the name of A."."""
+    before = range(max(phrase.first - _NAMED, 0), phrase.first)
+    return phrase.kind == "person" and any(page.has(at, page.words.called) for at in before)
 
 
 def _hangs(page: Page, draft: Draft, before: Phrase, phrase: Phrase) -> bool:

@@ -204,9 +204,18 @@ def _known(page: Page, hit: Hit, found: Found) -> bool:
 def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
     """A verbal noun joined by "and" to another shares what governs it: "went on with combing … and clearing …"."""
     found = draft.found
-    if earlier is None or earlier.sentence != draft.sentence or found.finite or draft.governed:
+    if earlier is None or earlier.sentence != draft.sentence:
+        return
+    draft.governed = [hit for hit in draft.governed if not _of_phrase(hit, earlier.found)]
+    if found.finite or draft.governed:
         return
     joined = page.joined(found.hit)
     if joined and not earlier.found.finite and found.first - earlier.found.last <= 10:
         before = [hit for hit in earlier.governed if hit.first < earlier.found.first]
         draft.governed = [hit for hit in before if not _besides(page, hit, found)]
+
+
+def _of_phrase(hit: Hit, found: Found) -> bool:
+    """True for a word of another deed's set phrase: the "stop" of "ceasefire" stops nothing behind it."""
+    tells = "status" in hit.entry.attrs and "holds" not in hit.entry.attrs
+    return not tells and found.first < found.last and found.first <= hit.first and hit.last <= found.last

@@ -9,6 +9,7 @@ from rawi.names.bodies.rest import Tail
 from rawi.names.extent import pair
 from rawi.names.namesake import patron
 from rawi.names.places.gazetteer import gazetteer
+from rawi.names.places.part import part
 from rawi.names.places.site import Name
 from rawi.names.reading import Reading
 from rawi.names.script import script
@@ -38,7 +39,7 @@ def _clan(reading: Reading, after: int) -> int | None:
     return last if led and not reading.words[last].cut and not reading.hit(last, "title") else None
 
 
-def _division(name: Name) -> bool:
+def _governs(name: Name) -> bool:
     """True for a governorate or city that we wrote down, though its name is a word besides."""
     return any(site.feature in ("admin1", "city") and site.source != "geonames" for site in name.sites)
 
@@ -48,9 +49,33 @@ def town(reading: Reading, after: int) -> int | None:
     glance, folds = gazetteer().glances[reading.tokens[after].fold], reading.doc.folds
     for cut, name in glance.starts if glance is not None else ():
         last = after + len(name.words) - 1
-        if not cut and (name.level or _division(name)) and name.words == tuple(folds[after : last + 1]):
+        if not cut and (name.level or _governs(name)) and name.words == tuple(folds[after : last + 1]):
             return last
     return None
+
+
+def division(reading: Reading, after: int) -> Tail | None:
+    """A governorate, district or town with the word for its kind before its name ("the police of X governorate")."""
+    kind, name = part(reading.tokens[after].fold), after + 1
+    if (
+        kind.feature is None
+        or kind.feature.id not in _DIVISIONS
+        or not kind.plain
+        or reading.words[after].definite
+    ):
+        return None
+    last = town(reading, name) if reading.joined(after, name) else None
+    if last is None:
+        return None
+    start, end = reading.doc.span(after, last)
+    sites = gazetteer().get(reading.doc.text[reading.doc.starts[name] : end])
+    lands = {site.country for site in sites}
+    return Tail(
+        after, last, start, end, "division", country=lands.pop() if len(lands) == 1 else None, proper=True
+    )
+
+
+_DIVISIONS = frozenset({"admin1", "district", "city", "town"})
 
 
 def band(reading: Reading, hit: Hit, after: int) -> Tail | None:

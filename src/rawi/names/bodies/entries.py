@@ -8,6 +8,7 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit, load
 from rawi.names.bodies.plain import plain_name
 from rawi.names.found import FoundOrganization, Identity
+from rawi.names.known import of_another_medium
 from rawi.names.reading import Reading, weak
 from rawi.names.sites import Based
 from rawi.names.sport import club
@@ -112,7 +113,8 @@ def _sure(reading: Reading, hit: Hit) -> bool:
         return club(reading, hit)
     before, after = hit.first - 1, hit.last + 1
     if reading.sign(before, "quote") and reading.sign(after, "unquote"):
-        return True
+        head = reading.hit(before - 1, "head")
+        return head is None or not of_another_medium(head.entry.id, hit.entry.id)
     if reading.sign(before, "open") and reading.sign(after, "close"):
         return True
     return before >= 0 and any(

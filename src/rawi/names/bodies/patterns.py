@@ -90,7 +90,7 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
         first, start = got.first, got.start
     name = reading.doc.text[start : got.end]
     body = known_body(entry, plain_name(reading.doc.text[got.start : got.end])) if got.proper else None
-    if body is not None:
+    if body is not None and not _foreign(reading, got, body):
         return FoundOrganization(
             first=first, last=got.last, start=start, end=got.end, rule=f"organization.{got.rule}",
             weight=4 + min(got.last - hit.first, 3), identity=identity(body),
@@ -106,6 +106,15 @@ def _composed(reading: Reading, hit: Hit, got: Tail) -> FoundOrganization:
             sector=nature.get("sector"), heads=frozenset(form.text for form in entry.forms if " " not in form.text),
         ),
     )  # fmt: skip
+
+
+def _foreign(reading: Reading, got: Tail, body: str) -> bool:
+    """True where the adjective of another nation stands behind a name of one word: another body bears it there."""
+    after = got.last + 2 if reading.sign(got.last + 1, "unquote") else got.last + 1
+    nation = reading.hit(after, "nation") if got.first == got.last and reading.is_word(after) else None
+    home = load("names/lexicon").entries[body].attrs.get("country")
+    land = nation.entry.attrs.get("country") if nation else None
+    return land is not None and home is not None and land != home
 
 
 def _nature(entry: Entry, name: str, *, rules: bool) -> Entry:

@@ -25,7 +25,10 @@ def at_home(name: str, named: Mapping[str, int]) -> str | None:
     bearers = _bearers().get(name)
     if bearers is None:
         return None
-    ranked = sorted(((named.get(country, 0), body) for country, body in bearers.items()), reverse=True)
+    counts: Counter[str] = Counter()
+    for country, body in bearers.items():
+        counts[body] += named.get(country, 0)
+    ranked = sorted(((count, body) for body, count in counts.items()), reverse=True)
     best, rest = ranked[0], sum(count for count, _ in ranked[1:])
     return best[1] if best[0] > 0 and best[0] >= AHEAD * rest else None
 
@@ -36,5 +39,6 @@ def _bearers() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for entry in load("names/lexicon").entries.values():
         for name in entry.attrs.get("home", ()):
-            found.setdefault(plain_name(name), {})[str(entry.attrs["country"])] = entry.id
+            for country in entry.attrs.get("home_in", [entry.attrs.get("country")]):
+                found.setdefault(plain_name(name), {})[str(country)] = entry.id
     return found

@@ -41,9 +41,11 @@ class Bodies:
                 self._add(draft, one)
         for key in [key for key in self.by_key if key.endswith(":")]:
             self._late(key)
+            if key in self.by_key:
+                self._at_home(key, plain_name(self.by_key[key].name), named)
         for key in [key for key in self.by_key if not key.startswith("org.") and not key.endswith(":")]:
             self._absorb(key)
-            self._at_home(key, named)
+            self._at_home(key, key.partition(":")[2], named)
         self._nicknamed()
 
     def _add(self, draft: Draft, one: FoundOrganization) -> None:
@@ -103,10 +105,10 @@ class Bodies:
             self._move(draft, fits[0], "organization.short")
             self.by_key[key] = fits[0]
 
-    def _at_home(self, key: str, named: Mapping[str, int]) -> None:
+    def _at_home(self, key: str, name: str, named: Mapping[str, int]) -> None:
         """A name that several countries' bodies have goes to that of the country which the report is about."""
         draft = self.by_key[key]
-        body = at_home(key.partition(":")[2], named) if draft.spans and draft.key == key else None
+        body = at_home(name, named) if draft.spans and draft.key == key else None
         if body is not None:
             own = self.by_key.setdefault(body, of_identity("organization", identity(body), draft.name))
             self._move(draft, own, "organization.at_home")

@@ -66,7 +66,21 @@ def _firm(reading: Reading, token: int, last: int) -> bool:
     after = reading.words[token + 1]
     if after.given or after.marks & {"bin", "house", "servant", "kunya"}:
         return True
-    return last > token + 1 or (after.definite and after.unknown and origin_word(reading, token + 1))
+    surname = after.definite and after.unknown
+    return last > token + 1 or (surname and (origin_word(reading, token + 1) or _listed(reading, token)))
+
+
+def _listed(reading: Reading, token: int) -> bool:
+    """True for what "and" joins to a name of two words ("Salim al-X and Aziza …")."""
+    before = token - 1
+    if (
+        not reading.words[token].cut
+        or not reading.joined(token, before)
+        or not reading.joined(token, before - 1)
+    ):
+        return False
+    w = reading.words[before]
+    return reading.words[before - 1].given > 0 and (w.given > 0 or (w.definite and w.unknown))
 
 
 def by_speech(reading: Reading, ground: Ground) -> list[FoundPerson]:

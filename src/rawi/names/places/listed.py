@@ -55,8 +55,10 @@ def items(doc: Document, head: int, marks: bytearray) -> tuple[list[Item], int]:
 def _begins(doc: Document, at: int, head: int) -> tuple[bool, int]:
     """Whether a name of the list may begin at the token, and the letters of the conjunction before it."""
     folded, before = doc.folds[at], doc.folds[at - 1]
-    if at == head + 1 or before in COMMAS:
+    if at == head + 1:
         return True, 0
+    if before in COMMAS:
+        return True, int(folded[0] == clitics().conjunctions[0] and bare(folded[1:]) != folded[1:])
     conjoined = folded[0] == clitics().conjunctions[0] and folded not in words().composite
     return conjoined, int(conjoined)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from rawi.lexicon import Hit
-from rawi.values.number.fraction import fraction, taken
+from rawi.values.number.fraction import taken
 from rawi.values.number.sum import Sum
 from rawi.values.tape import Tape
 from rawi.values.written import attr, joined
@@ -82,7 +82,7 @@ def decimals(
     if point is not None:
         return _behind_point(tape, value, last, point.last, find)
     at = last + 2 if tape.says(last + 1, "and") else last + 1
-    share = fraction(tape, at)
+    share = taken(tape, at)
     hit = tape.hit(at, "fraction", "cardinal")
     if share is not None and (at == last + 2 or (hit is not None and joined(hit))):
         part, end = share[0] / share[1], share[2]

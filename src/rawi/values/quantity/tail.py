@@ -10,7 +10,7 @@ from rawi.arabic import clitics
 from rawi.lexicon import Hit
 from rawi.values.number import Number
 from rawi.values.number.find import find
-from rawi.values.number.fraction import fraction
+from rawi.values.number.fraction import taken
 from rawi.values.quantity.shape import Tail
 from rawi.values.tape import Tape
 from rawi.values.written import attr, bare, definite, joined
@@ -98,7 +98,7 @@ def and_part(tape: Tape, hit: Hit) -> tuple[int | float, int, int]:
     free = tape.says(hit.last + 1, "and")
     at = hit.last + 2 if free else hit.last + 1
     part = tape.hit(at, "fraction")
-    share = fraction(tape, at) if part is not None and (free or joined(part)) else None
+    share = taken(tape, at) if part is not None and (free or joined(part)) else None
     if share is None:
         return 0, hit.last, hit.end
     last = share[2]

@@ -48,6 +48,7 @@ def open_clock(value: TimeValue, relation: str | None) -> TimeValue:
 
 
 _LATE: Final = frozenset({"afternoon", "evening"})
+_EARLY: Final = frozenset({"dawn", "morning"})
 
 
 def _hour(hour: int, part: str | None) -> int:
@@ -56,4 +57,4 @@ def _hour(hour: int, part: str | None) -> int:
         return hour + 12
     if part == "night":
         return hour + 12 if 6 <= hour < 12 else 0 if hour == 12 else hour
-    return 0 if part == "dawn" and hour == 12 else hour
+    return 0 if part in _EARLY and hour == 12 else hour

@@ -153,7 +153,7 @@ def _decade(tape: Tape, at: int) -> Read | None:
     century = is_span(tape, end, "century")
     if century is None and tape.says(end, "of"):
         century = is_span(tape, end + 1, "century")
-        if century is None:
+        if century is None and tape.says(end, "out_of"):  # "in the thirties of his life"
             return None
     base = 1900
     if century is not None:
