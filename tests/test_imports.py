@@ -15,7 +15,7 @@ MAY = {
     "model": set(),
     "arabic": {"model", "native"},
     "lexicon": {"model", "arabic", "native"},
-    "values": {"model", "arabic", "lexicon"},
+    "values": {"model", "arabic", "lexicon", "native"},
     "names": {"model", "arabic", "lexicon", "native"},
     "claims": {"model", "arabic", "lexicon"},
     "codebook": {"model", "lexicon"},

@@ -65,6 +65,10 @@ INTERPRETED = (
 )
 
 
+FLAGS = ["-fvisibility=hidden", "-fno-plt"]
+"""What gcc and clang take: calls among the modules, which are one library, and to Python's go straight there."""
+
+
 def sources() -> list[str]:
     """The files to compile, from `src`, sorted. A package's own file only re-exports, and stays."""
     found = (path for room in ROOMS for path in (SOURCE / "rawi" / room).rglob("*.py"))
@@ -150,6 +154,8 @@ def _make(work: Path, jobs: int) -> None:
     files = [f"src/{name}" for name in sources()]
     options = ["--config-file=", "--ignore-missing-imports", *files]
     modules = mypycify(options, opt_level="2", debug_level="0", multi_file=True, group_name="rawi")
+    for module in modules:
+        module.extra_compile_args += FLAGS
     plan = Distribution({"name": "rawi", "package_dir": {"": "src"}, "ext_modules": modules})
     command = build_ext(plan)
     command.inplace = True

@@ -152,7 +152,8 @@ def _surname(reading: Reading, ground: Ground, token: int, last: int) -> bool:
     if any(h.entry.kind in ("title", "head", "document", "weapon") for h in hits):
         return False
     if any(h.entry.kind in ("nation", "noun") for h in hits):
-        return _surname_like(reading, token)
+        lands = {str(h.entry.attrs.get("country", "")) for h in hits if h.entry.kind == "nation"}
+        return lands <= script().lands and _surname_like(reading, token)
     return token not in ground.places or origin_word(reading, token)
 
 

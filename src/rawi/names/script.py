@@ -50,6 +50,7 @@ class Script(Struct, frozen=True):
     nicknames: frozenset[str]
     told: frozenset[str]
     fronts: frozenset[str]
+    lands: frozenset[str]
 
 
 @cache

@@ -41,6 +41,7 @@ def person(reading: Reading, one: Tagged) -> FoundPerson:
 
 
 _REACH = 6
+_OFFICES = frozenset({"post", "office", "rank"})
 
 
 def _behind_post(reading: Reading, first: int) -> bool:
@@ -52,7 +53,8 @@ def _behind_post(reading: Reading, first: int) -> bool:
         w = reading.words[token]
         if not reading.is_word(token) or w.marks & {"speech", "verb"}:
             return False
-        if reading.hit(token, "title"):
+        title = reading.hit(token, "title")
+        if title is not None and not _OFFICES.isdisjoint(title.entry.attrs):
             return True
         if not (w.definite or "link" in w.marks):
             return False
