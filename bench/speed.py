@@ -18,6 +18,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
@@ -76,31 +77,39 @@ def _stage_table(parts: tuple[list[str], list[str]], reading: float) -> None:
 
 def _stages(texts: list[str]) -> dict[str, float]:
     """CPU seconds by stage."""
+    from rawi.collector import paused
+
+    took = dict.fromkeys(STAGES, 0.0)
+    for text in texts:
+        with paused():  # As the pipeline reads.
+            for stage, spent in _spent(text):
+                took[stage] += spent
+    took["names"] = took["finding"] + took["joining"]
+    return took
+
+
+def _spent(text: str) -> Iterator[tuple[str, float]]:
     from rawi import claims, codebook, events, values
     from rawi.arabic import read_document
     from rawi.names.read import find, link
 
-    took = dict.fromkeys(STAGES, 0.0)
     book, now = codebook.builtin(), time.process_time
-    for text in texts:
-        marks = [now()]
-        doc = read_document(text, report_id="r")
-        marks.append(now())
-        counted = values.read(doc, published=PUBLISHED)
-        marks.append(now())
-        found = find(doc, counted)
-        marks.append(now())
-        named = link(found)
-        marks.append(now())
-        mentions = tuple(sorted((*counted, *named.mentions), key=attrgetter("start", "end", "kind")))
-        said = claims.attribute(doc, mentions, named.entities, outlet=None)
-        marks.append(now())
-        events.assemble(doc, mentions, named.entities, said, codebook=book, published=PUBLISHED)
-        marks.append(now())
-        for stage, (a, b) in zip(STAGES, pairwise(marks), strict=True):
-            took[stage] += b - a
-    took["names"] = took["finding"] + took["joining"]
-    return took
+    marks = [now()]
+    doc = read_document(text, report_id="r")
+    marks.append(now())
+    counted = values.read(doc, published=PUBLISHED)
+    marks.append(now())
+    found = find(doc, counted)
+    marks.append(now())
+    named = link(found)
+    marks.append(now())
+    mentions = tuple(sorted((*counted, *named.mentions), key=attrgetter("start", "end", "kind")))
+    said = claims.attribute(doc, mentions, named.entities, outlet=None)
+    marks.append(now())
+    events.assemble(doc, mentions, named.entities, said, codebook=book, published=PUBLISHED)
+    marks.append(now())
+    for stage, (start, end) in zip(STAGES, pairwise(marks), strict=True):
+        yield stage, end - start
 
 
 def _best(texts: list[str], times: int) -> dict[str, float]:

@@ -113,3 +113,11 @@ def test_a_post_behind_the_name_tells_more_than_the_title_before_it() -> None:
     person = mention(result, "فيصل بن خالد", "person")
     assert person.value.post == "أمير منطقة عسير"
     assert entity(result, "أمير منطقة عسير").id == entity(result, "فيصل بن خالد").id
+
+
+def test_a_far_nations_adjective_is_no_surname() -> None:
+    assert found("وسجل رونالدو البرتغالي هدفا في المباراة.", "person") == ["رونالدو"]
+
+
+def test_a_near_nations_adjective_is_one() -> None:
+    assert found("وقال أحمد المصري إن الأمر انتهى.", "person") == ["أحمد المصري"]

@@ -31,6 +31,8 @@ _PARTS = {"doer": "agent", "sufferer": "target"}
 
 def fill(page: Page, draft: Draft) -> None:
     """Fill what the draft's governors say of its roles."""
+    if not draft.governed:
+        return
     against = denounced(page, draft)
     floor = _relative_before(page, draft)
     for hit in draft.governed:

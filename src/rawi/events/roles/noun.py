@@ -71,7 +71,7 @@ def _describes(page: Page, draft: Draft, phrase: Phrase) -> bool:
 def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phrase]) -> None:
     """What the noun is annexed to, and the bare noun behind that: "the army's shelling of positions"."""
     role, group = frame["genitive"], chain(phrases, 0)
-    if group[0].kind == "place" and "sides" in frame.values():
+    if group[0].kind == "place" and "sides" in frame.values() and not acts(page, group[0]):
         return  # "confrontations of the town": nobody fights it
     does = is_doer(page, draft, group)
     others = [at for at in range(len(group), len(phrases)) if _is_other(page, draft, phrases, group, at)]
