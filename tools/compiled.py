@@ -48,7 +48,6 @@ ALSO = (
 # equal only where they are one object: those of values lie in modules of their own. What numpy does gains nothing.
 INTERPRETED = (
     "lexicon/memory.py",
-    "names/found.py",
     "names/places/site.py",
     "names/script.py",
     "names/tagger/rows.py",

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from rawi.native import mypyc_attr
+
 
 class Identity(Struct, frozen=True, kw_only=True):
     """What is known about an organization without the report. `key` is the same for all its names.
@@ -27,15 +29,19 @@ class Identity(Struct, frozen=True, kw_only=True):
     also: frozenset[str] = frozenset()
 
 
-class Found(Struct, kw_only=True, gc=False):
+@mypyc_attr(acyclic=True)
+class Found:
     """Tokens first..last, raw span [start, end) without proclitics. `weight` settles overlaps."""
 
-    first: int
-    last: int
-    start: int
-    end: int
-    rule: str
-    weight: int = 0
+    __slots__ = ("end", "first", "last", "rule", "start", "weight")
+
+    def __init__(self, *, first: int, last: int, start: int, end: int, rule: str, weight: int = 0) -> None:
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.rule = rule
+        self.weight = weight
 
     @property
     def span(self) -> tuple[int, int]:
@@ -43,55 +49,95 @@ class Found(Struct, kw_only=True, gc=False):
         return self.start, self.end
 
 
-class FoundOrganization(Found, kw_only=True, gc=False):
+@mypyc_attr(acyclic=True)
+class FoundOrganization(Found):
     """`head` is set where only the generic word stands ("the movement"); `common` where it is no proper name."""
 
-    identity: Identity | None = None
-    head: str | None = None
-    common: bool = False
-    sure: bool = True
+    __slots__ = ("common", "head", "identity", "sure")
+
+    def __init__(
+        self, *, first: int, last: int, start: int, end: int, rule: str, weight: int = 0,
+        identity: Identity | None = None, head: str | None = None, common: bool = False, sure: bool = True,
+    ) -> None:  # fmt: skip
+        super().__init__(first=first, last=last, start=start, end=end, rule=rule, weight=weight)
+        self.identity = identity
+        self.head = head
+        self.common = common
+        self.sure = sure
 
 
-class FoundPerson(Found, kw_only=True, gc=False):
+@mypyc_attr(acyclic=True)
+class FoundPerson(Found):
     """`parts` are the folded words of the name. `post` is the token range of what they are. `known`: the lexicon's entry."""
 
-    parts: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    post: tuple[int, int] | None = None
-    sex: str | None = None
-    short: bool = False
-    known: str | None = None
+    __slots__ = ("known", "parts", "post", "sex", "short", "titles")
+
+    def __init__(
+        self, *, first: int, last: int, start: int, end: int, rule: str, weight: int = 0,
+        parts: tuple[str, ...] = (), titles: tuple[str, ...] = (), post: tuple[int, int] | None = None,
+        sex: str | None = None, short: bool = False, known: str | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(first=first, last=last, start=start, end=end, rule=rule, weight=weight)
+        self.parts = parts
+        self.titles = titles
+        self.post = post
+        self.sex = sex
+        self.short = short
+        self.known = known
 
 
-class FoundRole(Found, kw_only=True, gc=False):
+@mypyc_attr(acyclic=True)
+class FoundRole(Found):
     """A post in words, with or without its holder: `holder` is the person beside it."""
 
-    title: str = ""
-    holder: FoundPerson | None = None
-    country: str | None = None
-    organization: FoundOrganization | None = None
+    __slots__ = ("country", "holder", "organization", "title")
+
+    def __init__(
+        self, *, first: int, last: int, start: int, end: int, rule: str, weight: int = 0, title: str = "",
+        holder: FoundPerson | None = None, country: str | None = None,
+        organization: FoundOrganization | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(first=first, last=last, start=start, end=end, rule=rule, weight=weight)
+        self.title = title
+        self.holder = holder
+        self.country = country
+        self.organization = organization
 
 
-class FoundGroup(Found, kw_only=True, gc=False):
+@mypyc_attr(acyclic=True)
+class FoundGroup(Found):
     """Unnamed people. `noun` is the noun entry's id; `unit` the organization that they belong to.
 
     `like`: the noun entry that an adjective of a noun that says nothing ("armed men") likens them to. `owned`: a
     pronoun says whose they are ("its soldiers"). `governed`: the folded word that makes them definite ("the city" of "inhabitants of the city"), where no unit does.
     """
 
-    noun: str = ""
-    lemma: str = ""
-    definite: bool = False
-    singular: bool = True
-    number: str | None = None
-    count: str | None = None
-    nationality: str | None = None
-    unit: FoundOrganization | None = None
-    unit_key: str | None = None
-    modifiers: frozenset[str] = frozenset()
-    governed: str | None = None
-    like: str | None = None
-    owned: bool = False
+    __slots__ = (
+        "count", "definite", "governed", "lemma", "like", "modifiers", "nationality", "noun", "number", "owned",
+        "singular", "unit", "unit_key",
+    )  # fmt: skip
+
+    def __init__(
+        self, *, first: int, last: int, start: int, end: int, rule: str, weight: int = 0, noun: str = "",
+        lemma: str = "", definite: bool = False, singular: bool = True, number: str | None = None,
+        count: str | None = None, nationality: str | None = None, unit: FoundOrganization | None = None,
+        unit_key: str | None = None, modifiers: frozenset[str] = frozenset(), governed: str | None = None,
+        like: str | None = None, owned: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(first=first, last=last, start=start, end=end, rule=rule, weight=weight)
+        self.noun = noun
+        self.lemma = lemma
+        self.definite = definite
+        self.singular = singular
+        self.number = number
+        self.count = count
+        self.nationality = nationality
+        self.unit = unit
+        self.unit_key = unit_key
+        self.modifiers = modifiers
+        self.governed = governed
+        self.like = like
+        self.owned = owned
 
 
 F = TypeVar("F", bound=Found)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from msgspec.structs import replace
-
 from rawi.arabic import fold
 from rawi.lexicon import load, read_toml
 from rawi.model import Place
@@ -39,7 +37,8 @@ def _with_origin(reading: Reading, one: FoundGroup, countries: dict[int, str | N
     country = countries.get(reading.tokens[after + 1].start)
     if country is None or _moved(reading, one.first):
         return one
-    return replace(one, nationality=country)
+    one.nationality = country
+    return one
 
 
 def _moved(reading: Reading, first: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from rawi.names import seen
 from rawi.names.found import FoundOrganization
 from rawi.names.ruled import Ruled
@@ -51,4 +49,9 @@ def _named(view: View, one: FoundOrganization) -> FoundOrganization:
     if one.rule != "organization.of":
         return one
     same = view.seen.get(one.first) == ("organization", one.first, one.last)
-    return replace(one, common=False) if same else one
+    if not same:
+        return one
+    return FoundOrganization(
+        first=one.first, last=one.last, start=one.start, end=one.end, rule=one.rule, weight=one.weight,
+        identity=one.identity, head=one.head, sure=one.sure,
+    )  # fmt: skip

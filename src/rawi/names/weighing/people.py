@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from msgspec.structs import replace
-
 from rawi.arabic import clitics, fold
 from rawi.lexicon import load
 from rawi.names import seen
@@ -47,7 +45,8 @@ def _figure(view: View, one: FoundPerson) -> FoundPerson | None:
     named = seen.person(view.reading, tagged)
     if not set(named.parts) <= {*own, *one.parts}:
         return None if one.short else one
-    return replace(named, rule=one.rule, weight=one.weight, known=one.known, short=one.short)
+    named.rule, named.weight, named.known, named.short = one.rule, one.weight, one.known, one.short
+    return named
 
 
 def _is_person(view: View, one: FoundPerson, surnames: Set[str]) -> bool:
@@ -106,10 +105,18 @@ def _whole(reading: Reading, found: list[FoundPerson]) -> list[FoundPerson]:
     for one in found:
         before = whole[-1] if whole else None
         if before is not None and before.last + 1 == one.first and _goes_on(reading, before, one):
-            whole[-1] = replace(before, last=one.last, end=one.end, parts=(*before.parts, *one.parts))
+            whole[-1] = _joined(before, one)
         else:
             whole.append(one)
     return whole
+
+
+def _joined(before: FoundPerson, one: FoundPerson) -> FoundPerson:
+    return FoundPerson(
+        first=before.first, last=one.last, start=before.start, end=one.end, rule=before.rule, weight=before.weight,
+        parts=(*before.parts, *one.parts), titles=before.titles, post=before.post, sex=before.sex,
+        short=before.short, known=before.known,
+    )  # fmt: skip
 
 
 def _goes_on(reading: Reading, before: FoundPerson, one: FoundPerson) -> bool:
