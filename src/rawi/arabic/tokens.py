@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rawi.arabic.folding import Folded, fold
 from rawi.arabic.token import Token, TokenKind, tokens_of
 
+
 class Pieces(NamedTuple):
     """The tokens of a text in order, a list for each of what they have; `at` are the folded offsets where they begin."""
 
