@@ -27,7 +27,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 KEPT = ROOT / "build" / "compiled.json"
-ROOMS = ("lexicon", "names", "claims", "events")
+ROOMS = ("lexicon", "values", "names", "claims", "events")
 ALSO = (
     "arabic/document.py",
     "arabic/proclitic.py",
@@ -36,16 +36,13 @@ ALSO = (
     "model/plain.py",
 )
 
-# `rawi.arabic` isn't among them: its work is done inside `re` and in making tokens, which compiled code does slower.
-# Left interpreted of the rest: mypyc keeps no types inside the annotations of a class, which msgspec needs to read a
-# data file (`rawi.events.words` asks them for its tables); and where a number may be whole or not it makes a float of
-# an int said to be a `float`, as what counts must not: neither `rawi.values`, where three of 3,371 texts were read
-# otherwise when it was compiled (a number of 22 digits, "in two months, on Thursday"), nor the modules of
-# `rawi.events.figures` that hand numbers on.
-# A dict of ours is asked faster as it is (`lexicon/memory.py`): compiled, each look goes through a method. And mypyc
-# loses what a class says beside its bases: Structs that last as long as the program are kept from the garbage
-# collector by `gc=False`, which only holds where their module is left as it is. Two Structs of a compiled module are
-# equal only where they are one object: those of values lie in modules of their own. What numpy does gains nothing.
+# Of `rawi.arabic` only what others ask all the time: the rest works inside `re`, which compiled code does slower.
+# Left interpreted of the rooms: mypyc keeps no types inside the annotations of a class, which msgspec needs to read a
+# data file (`rawi.events.words` asks them for its tables); where a number may be whole or not it makes a float of an
+# int said to be a `float` (`rawi.values` says `int | float`, the modules of `rawi.events.figures` below don't); two
+# Structs of a compiled module are equal only where they are one object (those of values lie in modules of their own);
+# and what a class says beside its bases (`gc=False`) is lost. A dict of ours is asked faster as it is
+# (`lexicon/memory.py`): compiled, each look goes through a method. What numpy does gains nothing.
 INTERPRETED = (
     "lexicon/memory.py",
     "names/places/site.py",
