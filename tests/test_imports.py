@@ -19,7 +19,7 @@ MAY = {
     "names": {"model", "arabic", "lexicon", "native"},
     "claims": {"model", "arabic", "lexicon"},
     "codebook": {"model", "lexicon"},
-    "events": {"model", "arabic", "lexicon", "codebook"},
+    "events": {"model", "arabic", "lexicon", "codebook", "native"},
     "pipeline": STAGES | {"model", "collector"},
     "reconcile": {"model", "arabic", "lexicon"},
     "store": {"model"},

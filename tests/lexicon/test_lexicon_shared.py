@@ -69,13 +69,14 @@ def test_nothing_reaches_past_the_tokens_that_are_searched(first: int, stop: int
 
 def test_a_word_says_what_it_shows_alone_and_with_others() -> None:
     made = lexicon(ROADS, shared=True)
-    alone, phrases = made.shown(fold("وطريق"))
+    shown = made.shown(fold("وطريق"))
+    alone, phrases = shown.alone, shown.phrases
     assert [(one.entry.id, one.proclitic) for one in alone] == [("road", "و")]
     assert {word: [one.entry.id for one in several] for word, several in phrases.items()} == {
         "الساحل": ["coast_road"]
     }
     assert [one.entry.id for one in made.readings(fold("وطريق"))] == ["coast_road", "road"]
-    assert made.shown("سماء") == ((), {})
+    assert made.shown("سماء").alone == () and made.shown("سماء").phrases == {}
     assert made.get(fold("طريق"))[0][0].id == "road"
 
 

@@ -209,7 +209,7 @@ def one_by_one(gists: Sequence[Gist]) -> tuple[Origins, list[set[str] | None]]:
 
 
 @pytest.mark.parametrize(
-    "gists", permutations(STORY), ids=lambda gists: "".join(one.report[1] for one in gists)
+    "gists", list(permutations(STORY)), ids=lambda gists: "".join(one.report[1] for one in gists)
 )
 def test_the_order_in_which_reports_come_makes_no_difference(gists: Sequence[Gist]) -> None:
     made, _ = one_by_one(gists)

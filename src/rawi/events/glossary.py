@@ -6,6 +6,7 @@ from rawi.arabic import stem
 from rawi.events.tables import Words
 from rawi.events.words import ready, words
 from rawi.lexicon import Memory
+from rawi.native import mypyc_attr
 
 _CLITICS = 2
 """How many letters may be written before a word of a codebook's condition."""
@@ -27,6 +28,7 @@ class Classes:
         self.lends: frozenset[str] = table.lends | table.backs
 
 
+@mypyc_attr(acyclic=True)
 class Gloss:
     """One folded word.
 

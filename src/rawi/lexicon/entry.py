@@ -11,6 +11,7 @@ from rawi.arabic import Form, fold, inflect_noun, inflect_verb, literal
 from rawi.errors import DataError
 from rawi.native import mypyc_attr
 
+_NO_WORDS: frozenset[str] = frozenset()
 ATTACH = ("noun", "name", "verb", "particle", "none")
 _OWN = frozenset({"id", "lemma", "forms", "verb", "noun", "attach", "suffix", "origin"})
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
@@ -60,7 +61,8 @@ class Entry:
     def words(self, key: str) -> frozenset[str]:
         """The words that the data lists under a key of its own, folded at the first call; none where it has none."""
         if key not in self._folded:
-            self._folded[key] = frozenset(map(fold, self.attrs.get(key, ())))
+            listed = self.attrs.get(key)
+            self._folded[key] = frozenset(map(fold, listed)) if listed else _NO_WORDS
         return self._folded[key]
 
 

@@ -67,3 +67,14 @@ class Reading:
         cut, last = self.cut, token + self.tokens - 1
         start = doc.inner(token, cut) if cut else doc.starts[token]
         return Hit(token, last, start, doc.ends[last], self.entry, self.form, self.proclitic, self.suffix)
+
+
+@mypyc_attr(acyclic=True)
+class Shown:
+    """What a word shows `alone`, and with others behind it (`phrases`) by the next of them."""
+
+    __slots__ = ("alone", "phrases")
+
+    def __init__(self, alone: tuple[Reading, ...], phrases: dict[str, tuple[Reading, ...]]) -> None:
+        self.alone = alone
+        self.phrases = phrases

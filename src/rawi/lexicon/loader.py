@@ -12,8 +12,8 @@ from typing import Any
 from rawi.arabic import Document, Form
 from rawi.errors import DataError
 from rawi.lexicon.entry import Entry, make_entry
-from rawi.lexicon.hit import Hit, Reading
-from rawi.lexicon.matcher import Matcher, Shown
+from rawi.lexicon.hit import Hit, Reading, Shown
+from rawi.lexicon.matcher import Matcher
 
 
 class Lexicon:
@@ -41,8 +41,8 @@ class Lexicon:
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """The same as one: phrases with the word as their first before the word alone."""
-        alone, phrases = self.shown(word)
-        return (*[one for found in phrases.values() for one in found], *alone)
+        shown = self.shown(word)
+        return (*[one for found in shown.phrases.values() for one in found], *shown.alone)
 
     def get(self, word: str) -> tuple[tuple[Entry, Form], ...]:
         """Entries and forms that are written exactly as one folded word, without clitics."""

@@ -15,22 +15,20 @@ from itertools import compress
 from rawi.arabic import Document, Form, pronouns_of
 from rawi.lexicon.cuts import cut_off, fronts_of
 from rawi.lexicon.entry import Entry
-from rawi.lexicon.hit import Hit, Reading
+from rawi.lexicon.hit import Hit, Reading, Shown
 from rawi.lexicon.memory import Memory
 from rawi.lexicon.pattern import Pattern, patterns
 
 # Words whose answers are kept: more than a day of news holds, some ten megabytes at the most.
 _KEPT = 1 << 16
 
-Shown = tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]
-"""What a word shows alone, and with others behind it by the next of them. Tuples, not lists: those of things that the
-collector doesn't follow aren't followed either, and there are ten thousands of them."""
 _Places = tuple[list[int], list[Shown]]
 """Tokens in order, and what each shows."""
 _Ranked = tuple[int, int, int, str, int, int, Reading]
 
 _NOTHING: dict[int, Shown] = {}
-_NO_READINGS: Shown = ((), {})
+_NO_PHRASES: dict[str, tuple[Reading, ...]] = {}
+_NO_READINGS = Shown((), _NO_PHRASES)
 
 
 class Matcher:
@@ -72,13 +70,14 @@ class Matcher:
         hits: list[Hit] = []
         for at in range(bisect_left(places, first), bisect_left(places, end)):
             token = places[at]
-            alone, phrases = shown[at]
+            said = shown[at]
+            phrases = said.phrases
             if phrases and token + 1 < end:
                 for reading in phrases.get(folds[token + 1], ()):
                     if token + reading.tokens <= end and (hit := reading.at(doc, token)) is not None:
                         hits.append(hit)
             # What `Reading.stands` does, without a call for each: this is where most of the time goes.
-            for r in alone:
+            for r in said.alone:
                 start = doc.inner(token, r.cut) if r.cut else starts[token]
                 hits.append(Hit(token, token, start, ends[token], r.entry, r.form, r.proclitic, r.suffix))
         return hits
@@ -113,7 +112,7 @@ class Matcher:
             else:
                 alone.setdefault(lexicon, []).append(reading)
         return {
-            at: (tuple(alone.get(at, ())), {word: tuple(of) for word, of in phrases.get(at, {}).items()})
+            at: Shown(tuple(alone.get(at, ())), _bound(phrases[at]) if at in phrases else _NO_PHRASES)
             for at in {**alone, **phrases}
         }
 
@@ -130,6 +129,10 @@ class Matcher:
                     if word[:cut] in p.before:
                         found.append(_ranked(p, word[:cut], pronoun))
         return found
+
+
+def _bound(phrases: dict[str, list[Reading]]) -> dict[str, tuple[Reading, ...]]:
+    return {word: tuple(of) for word, of in phrases.items()}
 
 
 def _ranked(p: Pattern, before: str, suffix: str) -> _Ranked:

@@ -56,8 +56,9 @@ def known() -> Memory[str, Word | None]:
     shown = lexicon().shown
 
     def word(fold: str) -> Word | None:
-        single, several = shown(fold)
-        return _word(fold, single, several) if single or several or fold[0].isdecimal() else None
+        said = shown(fold)
+        tells = said.alone or said.phrases or fold[0].isdecimal()
+        return _word(fold, said.alone, said.phrases) if tells else None
 
     return Memory(word, _MOST)
 

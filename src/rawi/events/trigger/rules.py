@@ -9,8 +9,10 @@ from rawi.codebook import Codebook, Context, EventType, Trigger
 from rawi.events.glossary import Gloss, glossary_of
 from rawi.events.words import words
 from rawi.lexicon import Memory
+from rawi.native import mypyc_attr
 
 
+@mypyc_attr(acyclic=True)
 class Words:
     """Words of a condition, folded: those of one word, and phrases with a space on either side. `none` where there are
     neither."""
