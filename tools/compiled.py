@@ -34,6 +34,7 @@ ALSO = (
     "arabic/sentences.py",
     "arabic/token.py",
     "model/plain.py",
+    "model/span.py",
 )
 
 # Of `rawi.arabic` only what others ask all the time: the rest works inside `re`, which compiled code does slower.
