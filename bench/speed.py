@@ -7,6 +7,7 @@ first reports cost more than the others. `finding` is names without joining them
 `rawi.extract` with `to_dict`, over the same reports once more in a process of its own. The last line is a loop of ten
 million additions: machines differ, and one machine's speed drifts. `--best N` reads the first reports N times and takes
 each one's best reading, stage by stage: what a process that knows the words takes, whatever else the machine does.
+`--cold` with it makes each reading in a new process: what one takes that knows no word yet.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def main() -> None:
     parser.add_argument(
         "--best", type=int, metavar="N", help="only the first reports, the best of N readings"
     )
+    parser.add_argument("--cold", action="store_true", help="with --best: each reading in a new process")
+    parser.add_argument("--each", choices=("stages", "whole"), help="what the program asks itself for --cold")
     options = parser.parse_args()
     start = time.process_time()
     texts = _texts(options.file)[: options.reports]
@@ -46,8 +49,11 @@ def main() -> None:
     if options.whole:
         print(json.dumps([_whole(part) for part in parts]))
         return
+    if options.each:
+        print(json.dumps(_each(parts[0], options.each)))
+        return
     if options.best:
-        for stage, spent in _best(parts[0], options.best).items():
+        for stage, spent in _best(parts[0], options.best, cold=options.cold).items():
             _line(stage, [_rate(parts[0], spent)])
         return
     _stage_table(parts, time.process_time() - start)
@@ -112,11 +118,30 @@ def _spent(text: str) -> Iterator[tuple[str, float]]:
         yield stage, end - start
 
 
-def _best(texts: list[str], times: int) -> dict[str, float]:
+def _best(texts: list[str], times: int, *, cold: bool) -> dict[str, float]:
     """CPU seconds by stage and of the whole, each report's least."""
-    readings = [[{**_stages([text]), "whole": _whole([text])} for text in texts] for _ in range(times)]
-    of_each = list(zip(*readings, strict=True))
-    return {name: sum(min(one[name] for one in same) for same in of_each) for name in readings[0][0]}
+    what = ("stages", "whole") * times
+    readings = [_asked(one) if cold else _each(texts, one) for one in what]
+    best: dict[str, float] = {}
+    for same in zip(*readings, strict=True):
+        for name in {name: None for one in same for name in one}:
+            least = min(one[name] for one in same if name in one)
+            best[name] = best.get(name, 0.0) + least
+    return best
+
+
+def _each(texts: list[str], what: str) -> list[dict[str, float]]:
+    """CPU seconds of each report."""
+    _stages(["."])
+    return [_stages([text]) if what == "stages" else {"whole": _whole([text])} for text in texts]
+
+
+def _asked(what: str) -> list[dict[str, float]]:
+    asked = [sys.executable, __file__, *sys.argv[1:], "--each", what]
+    found: list[dict[str, float]] = json.loads(
+        subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    )
+    return found
 
 
 STAGES = ("text", "values", "finding", "joining", "claims", "events")
