@@ -152,10 +152,11 @@ def _make(work: Path, jobs: int) -> None:
     options = ["--config-file=", "--ignore-missing-imports", *files]
     modules = mypycify(options, opt_level="2", debug_level="0", multi_file=True, group_name="rawi")
     for module in modules:
-        module.extra_compile_args += FLAGS
+        module.extra_compile_args = [*module.extra_compile_args, *FLAGS]
     plan = Distribution({"name": "rawi", "package_dir": {"": "src"}, "ext_modules": modules})
     command = build_ext(plan)
     command.inplace = True
+    command.parallel = jobs
     command.ensure_finalized()
     command.run()
 

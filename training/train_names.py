@@ -20,6 +20,7 @@ from names.encode import GROUPS, WIKI, Sentence, sentences
 from names.learn import ABLATION_STEPS, ITERATIONS, Learned, learn
 from names.score import joined, ruled, scores, spans
 
+from rawi.arabic import Numbered
 from rawi.names.tagger.decode import OUTSIDE, Decoder
 from rawi.names.tagger.weights import LABELS, parse, path
 
@@ -113,7 +114,7 @@ def _of(texts: list[Labelled], reader: object) -> Scores:
 def _decoded(model: Decoder, one: Sentence) -> list[str]:
     shown = {at: list(names) for at, names in enumerate(one.clues) if names}
     bounds = [(0, len(one.folds))]
-    found = model.labels(model.scores(one.folds, bounds, shown), bounds)
+    found = model.labels(model.scores(Numbered(one.folds), bounds, shown), bounds)
     return [(*LABELS, "O")[label if label != OUTSIDE else -1] for label in found]
 
 

@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from rawi.arabic import read_document
+from rawi.arabic import Numbered, read_document
 from rawi.names.ruled import by_rule
 from rawi.names.tagger import clues, tag, weights
 from rawi.names.tagger.attributes import attributes
@@ -102,7 +102,7 @@ def test_scores_reach_two_words_and_no_further() -> None:
     model = Decoder(weights())
     words = ["قال", "نزار", "في", "بغداد", "امس", "ان", "القوات", "تقدمت"]
     changed = [*words[:7], "سيطرت"]
-    a, b = (model.scores(these, [(0, 8)], {}).fields for these in (words, changed))
+    a, b = (model.scores(Numbered(these), [(0, 8)], {}).fields for these in (words, changed))
     assert a[: 5 * FIELDS] == b[: 5 * FIELDS] and a[7 * FIELDS :] != b[7 * FIELDS :]
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from names_helpers import total
 
+from rawi.arabic import Numbered
 from rawi.lexicon import Memory
 from rawi.names.tagger import weights
 from rawi.names.tagger.attributes import AFTER, BEFORE, GAP, attributes, parts
@@ -84,7 +85,7 @@ def test_scores_are_the_sums_of_what_words_and_clues_say(seed: int) -> None:
     bounds = [(sum(sizes[:at]), sum(sizes[: at + 1])) for at in range(len(sizes))]
     words = chance.choices([*WORDS, "اا"], k=sum(sizes))
     clues = {at: list(shown) for at in range(len(words)) if (shown := chance.choice(CLUES))}
-    found = Scorer(model, LEAST, [0] * FIELDS).scores(words, bounds, clues)
+    found = Scorer(model, LEAST, [0] * FIELDS).scores(Numbered(words), bounds, clues)
     slow = [number for a, b in bounds for number in _slow(model, words[a:b], clues, a)]
     assert found.fields == slow
     begins = [slow[at : at + FIELDS : 2] for at in range(0, len(slow), FIELDS)]
@@ -93,7 +94,7 @@ def test_scores_are_the_sums_of_what_words_and_clues_say(seed: int) -> None:
 
 
 def test_nothing_to_score() -> None:
-    assert Decoder(weights()).scores([], [], {}) == ([], [], [])
+    assert Decoder(weights()).scores(Numbered([]), [], {}) == ([], [], [])
     assert attributes(GAP).own == ("f=", "k=punct") and "f=" not in weights().lines
 
 

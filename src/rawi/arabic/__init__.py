@@ -7,14 +7,17 @@ from rawi.arabic.proclitic import Split, attachments, clitics, fronts, pronouns_
 from rawi.arabic.sentences import Sentence
 from rawi.arabic.token import Token
 from rawi.arabic.tokens import token_forms, words
+from rawi.arabic.vocabulary import Numbered, Vocabulary
 
 __all__ = [
     "Document",
     "Folded",
     "Form",
+    "Numbered",
     "Sentence",
     "Split",
     "Token",
+    "Vocabulary",
     "attachments",
     "clitics",
     "fold",

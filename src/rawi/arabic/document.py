@@ -10,6 +10,7 @@ from rawi.arabic.proclitic import clitics, splits
 from rawi.arabic.sentences import Sentence, lines, split
 from rawi.arabic.token import Token
 from rawi.arabic.tokens import Pieces, pieces
+from rawi.arabic.vocabulary import Numbered
 from rawi.arabic.zones import classify, merged
 from rawi.model import Span, Zone
 
@@ -17,8 +18,9 @@ from rawi.model import Span, Zone
 class Document:
     """One report's text with its tokens, sentences and zones. Offsets are raw.
 
-    `folds`, `starts` and `ends` are those of the tokens: what lexicons search, whatever the white space was. `kept` is
-    for what others work out once for a document, each by a key of its own.
+    `folds`, `starts` and `ends` are those of the tokens: what lexicons search, whatever the white space was; `numbered` is
+    for what is known of a word by its number. `kept` is for what others work out once for a document, each by a key of
+    its own.
     """
 
     __slots__ = (
@@ -29,6 +31,7 @@ class Document:
         "folded",
         "folds",
         "kept",
+        "numbered",
         "report_id",
         "sentences",
         "starts",
@@ -41,7 +44,10 @@ class Document:
         self.text, self.report_id = text, report_id
         self.folded = Folded(text)
         found = pieces(self.folded)
-        self.folds, self.starts, self.ends, self._at = found.folds, found.starts, found.ends, found.at
+        self.starts, self.ends, self._at = found.starts, found.ends, found.at
+        self.numbered = Numbered(found.folds)
+        self.folds = self.numbered.folds
+        found = found._replace(folds=self.folds)
         self.tokens: list[Token] = found.tokens()
         self.zones: tuple[Zone, ...] = ()
         self.sentences: list[Sentence] = []

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import repeat
 from typing import Final
 
 from rawi.arabic import Document, Sentence, fold
 from rawi.claims.quotes import MARKS, pair
 from rawi.claims.veil import veils
-from rawi.claims.words import ending, letter, marks, media_lexicon
+from rawi.claims.words import MARKED, ending, letter, media_lexicon
 from rawi.lexicon import Hit, load, longest
 from rawi.model import (
     AnyMention,
@@ -45,7 +44,7 @@ class Page:
         self.tokens = doc.tokens
         # Two empty tokens behind the last stand for what lies beyond either end (index -1 meets them too).
         self.folds: list[str] = [*doc.folds, "", ""]
-        self.marks: list[frozenset[str]] = list(map(marks().get, self.folds, repeat(_NO_KIND)))
+        self.marks: list[frozenset[str]] = [*MARKED.of(doc.numbered), _NO_KIND, _NO_KIND]
         # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
         self.maqsura = letter("maqsura") in doc.text
         self._spare_names(doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.arabic import stem
 from rawi.events.tables import Words
 from rawi.events.words import ready, words
-from rawi.lexicon import Memory
+from rawi.lexicon import WordMemory
 from rawi.native import mypyc_attr
 
 _CLITICS = 2
@@ -66,7 +66,7 @@ def _headed(table: Words, word: str) -> bool:
     return word[:1] in table.clitics and word[1:] in table.heads
 
 
-def glossary_of(near: frozenset[str]) -> Memory[str, Gloss]:
+def glossary_of(near: frozenset[str]) -> WordMemory[Gloss]:
     """The glosses of words as they are met. `near`: the words that conditions want near a trigger."""
     ready()
     classes = Classes(words(), near)
@@ -74,4 +74,4 @@ def glossary_of(near: frozenset[str]) -> Memory[str, Gloss]:
     def gloss(word: str) -> Gloss:
         return Gloss(word, classes)
 
-    return Memory(gloss, _KEPT)
+    return WordMemory(gloss, _KEPT)

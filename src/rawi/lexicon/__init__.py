@@ -5,7 +5,7 @@ from rawi.lexicon.entry import Entry
 from rawi.lexicon.hit import Hit, Reading
 from rawi.lexicon.loader import Lexicon, compile_entries, load, read_toml, table
 from rawi.lexicon.matcher import longest
-from rawi.lexicon.memory import Memory
+from rawi.lexicon.memory import Memory, WordMemory
 
 __all__ = [
     "Entry",
@@ -13,6 +13,7 @@ __all__ = [
     "Lexicon",
     "Memory",
     "Reading",
+    "WordMemory",
     "capital_of",
     "compile_entries",
     "load",

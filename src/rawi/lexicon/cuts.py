@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from rawi.arabic import attachments, clitics
 
@@ -28,6 +29,18 @@ def fronts_of(word: str) -> list[int]:
 
 def cut_off(before: str, *, merged: bool) -> tuple[str, int]:
     """The proclitic among what stands before a form in its word, and the letters before the form's own."""
+    key = before, merged
+    found = _CUT_OFF.get(key)
+    if found is None:
+        found = _CUT_OFF[key] = _cut_off(before, merged=merged)
+    return found
+
+
+_CUT_OFF: Final[dict[tuple[str, bool], tuple[str, int]]] = {}
+"""What was worked out: some dozens of letters may stand before a form."""
+
+
+def _cut_off(before: str, *, merged: bool) -> tuple[str, int]:
     c = clitics()
     if merged:
         return before + c.merged[0], len(before) + len(c.merged)

@@ -16,7 +16,7 @@ from rawi.arabic import Document, Form, pronouns_of
 from rawi.lexicon.cuts import cut_off, fronts_of
 from rawi.lexicon.entry import Entry
 from rawi.lexicon.hit import Hit, Reading, Shown
-from rawi.lexicon.memory import Memory
+from rawi.lexicon.memory import WordMemory
 from rawi.lexicon.pattern import Pattern, patterns
 
 # Words whose answers are kept: more than a day of news holds, some ten megabytes at the most.
@@ -41,7 +41,7 @@ class Matcher:
         # Single words that a pronoun may follow, as they look before it: it is cut off a text's word, since there are
         # ten times as many words with one as without.
         self._joints: dict[str, tuple[Pattern, ...]] = {}
-        self._known: Memory[str, dict[int, Shown]] = Memory(self._learn, _KEPT)
+        self._known: WordMemory[dict[int, Shown]] = WordMemory(self._learn, _KEPT)
 
     def join(self, entries: Iterable[Entry]) -> int:
         """Take in the forms of one more lexicon. Its number, by which it is asked for."""
@@ -50,7 +50,7 @@ class Matcher:
         for one in patterns(number, entries):
             table = self._joints if one.joint else self._whole
             table[one.first] = (*table.get(one.first, ()), one)
-        self._known.clear()
+        self._known.forget()
         return number
 
     def get(self, lexicon: int, word: str) -> tuple[tuple[Entry, Form], ...]:
@@ -88,7 +88,7 @@ class Matcher:
         if kept is not None and len(kept) == self._lexicons:
             return kept
         places: list[_Places] = [([], []) for _ in range(self._lexicons)]
-        shown = list(map(self._known.__getitem__, doc.folds))
+        shown = self._known.of(doc.numbered)
         for token in compress(range(len(shown)), shown):
             for lexicon, said in shown[token].items():
                 tokens, all_said = places[lexicon]
@@ -102,7 +102,8 @@ class Matcher:
         found = self._read(word)
         if not found:
             return _NOTHING
-        found.sort()
+        if len(found) > 1:
+            found.sort()
         alone: dict[int, list[Reading]] = {}
         phrases: dict[int, dict[str, list[Reading]]] = {}
         for ranked in found:
@@ -118,16 +119,20 @@ class Matcher:
 
     def _read(self, word: str) -> list[_Ranked]:
         found: list[_Ranked] = []
-        whole, joints, pronouns = self._whole, self._joints, pronouns_of(word)
+        pronouns = pronouns_of(word)
         for cut in fronts_of(word):
-            rest = word[cut:]
-            for p in whole.get(rest, ()):
-                if word[:cut] in p.before:
-                    found.append(_ranked(p, word[:cut], p.suffix))
+            before, rest = word[:cut], word[cut:]
+            whole = self._whole.get(rest)
+            if whole is not None:
+                for p in whole:
+                    if before in p.before:
+                        found.append(_ranked(p, before, p.suffix))
             for pronoun in pronouns:
-                for p in joints.get(rest[: -len(pronoun)], ()):
-                    if word[:cut] in p.before:
-                        found.append(_ranked(p, word[:cut], pronoun))
+                joints = self._joints.get(rest[: -len(pronoun)])
+                if joints is not None:
+                    for p in joints:
+                        if before in p.before:
+                            found.append(_ranked(p, before, pronoun))
         return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
+from rawi.arabic import Numbered, Vocabulary
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -21,3 +23,35 @@ class Memory(dict[K, V]):
             self.clear()
         found = self[key] = self._make(key)
         return found
+
+
+class WordMemory(Memory[str, V]):
+    """One that is also asked for all words of a text at once, which costs an item of a list for each."""
+
+    def __init__(self, make: Callable[[str], V], most: int):
+        super().__init__(make, most)
+        self._kept: tuple[Vocabulary, list[V]] | None = None
+
+    def of(self, text: Numbered, first: int = 0, stop: int | None = None) -> tuple[V, ...]:
+        """The answer for each of the words [first, stop) of the text, in its order."""
+        kept, words = self._kept, text.vocabulary
+        if kept is None or kept[0] is not words:
+            kept = self._kept = words, []
+        if len(kept[1]) < len(words.words):
+            self._learn(*kept)
+        return text.of(kept[1], first, stop)
+
+    def _learn(self, vocabulary: Vocabulary, table: list[V]) -> None:
+        """Fills a table up. Two threads that do so at once write the same answers to the same places."""
+        first = len(table)
+        new = vocabulary.words[first:]
+        made = list(map(self._make, new))
+        table[first : first + len(made)] = made
+        if len(self) + len(made) > self._most:
+            self.clear()
+        self.update(zip(new, made, strict=True))
+
+    def forget(self) -> None:
+        """All answers, where what they depend on has changed."""
+        self.clear()
+        self._kept = None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from rawi.arabic import fold
-from rawi.lexicon import Memory, read_toml
+from rawi.lexicon import WordMemory, read_toml
 from rawi.names.extent import Ground, extent, pair
 from rawi.names.places.part import part
-from rawi.names.places.words import cuts
+from rawi.names.places.words import among
 from rawi.names.reading import Reading
 
 _TITLES = 2
@@ -48,10 +48,13 @@ def _kinds() -> frozenset[str]:
 
 
 @cache
-def _kind() -> Memory[str, bool]:
+def _kind() -> WordMemory[bool]:
     """Whether the folded token is a word for what is called after people, by the token."""
-    known = _kinds()
-    return Memory(lambda folded: any(rest in known for _, rest in cuts(folded)), 1 << 16)
+    return WordMemory(_is_kind, 1 << 16)
+
+
+def _is_kind(folded: str) -> bool:
+    return among(folded, _kinds())
 
 
 def lends(reading: Reading, token: int) -> bool:

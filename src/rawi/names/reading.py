@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress
 
 from rawi.arabic import Document, clitics
-from rawi.lexicon import Hit, load
+from rawi.lexicon import Hit, WordMemory, load
 from rawi.model import Quantity, Time
 from rawi.names.script import script, signs
 from rawi.names.word import Word
@@ -43,7 +43,7 @@ class Reading:
     def __init__(self, doc: Document, values: Sequence[Quantity | Time] = ()):
         self.doc = doc
         self.tokens = doc.tokens
-        self.words: list[Word] = list(map(memory().__getitem__, doc.folds))
+        self.words: tuple[Word, ...] = memory().of(doc.numbered)
         self.at: dict[int, list[Hit]] = {}
         self._kinds: dict[str, dict[int, list[Hit]]] = {kind: {} for kind in KINDS}
         self._show()
@@ -103,9 +103,9 @@ class Reading:
         """The tokens that are verbs of speech."""
         return [token for token, word in enumerate(self.words) if word.speaks]
 
-    def written(self, known: Mapping[str, bool]) -> list[int]:
+    def written(self, known: WordMemory[bool]) -> list[int]:
         """The tokens that are so by what their folded words are known to be."""
-        return list(compress(range(len(self.words)), map(known.__getitem__, self.doc.folds)))
+        return list(compress(range(len(self.words)), known.of(self.doc.numbered)))
 
     def all(self, kind: str) -> dict[int, list[Hit]]:
         """Hits of that kind ("org", "title" …) by their first token, in the order of the text; the longest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from rawi.arabic import attachments, clitics, fold, fronts, splits
-from rawi.lexicon import Memory, load, table
+from rawi.lexicon import WordMemory, load, table
 from rawi.names.word import Word
 
 
@@ -35,9 +35,9 @@ def _marks(word: str) -> frozenset[str]:
 
 
 @cache
-def memory() -> Memory[str, Word]:
+def memory() -> WordMemory[Word]:
     """What each folded token can be, by the token."""
-    return Memory(_word, 1 << 16)
+    return WordMemory(_word, 1 << 16)
 
 
 def word(folded: str) -> Word:

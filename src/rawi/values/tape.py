@@ -54,8 +54,7 @@ class Tape:
         self.doc, self.tokens, self.folds = doc, doc.tokens, doc.folds
         self.begin, self.end = begin, len(doc.tokens) if end is None else end
         self.first, self.stop = 0, 0
-        lookup = known()
-        self.words: list[Word | None] = list(map(lookup.__getitem__, doc.folds[begin : self.end]))
+        self.words: tuple[Word | None, ...] = known().of(doc.numbered, begin, self.end)
         self._at: dict[int, Kinds] = {}
         self.known: dict[Callable[..., Any], dict[int, Any]] = {}
         self.core: list[int] = []

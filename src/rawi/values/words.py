@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from rawi.lexicon import Memory, Reading
+from rawi.lexicon import Reading, WordMemory
 from rawi.values.sign import (
     AHEAD,
     CARDINAL,
@@ -51,20 +51,20 @@ _MOST: Final = 1 << 17
 
 
 @cache
-def known() -> Memory[str, Word | None]:
+def known() -> WordMemory[Word | None]:
     """The words met so far: None for one that says nothing to values."""
     shown = lexicon().shown
 
     def word(fold: str) -> Word | None:
         said = shown(fold)
-        tells = said.alone or said.phrases or fold[0].isdecimal()
+        tells = said.alone or said.phrases or fold[:1].isdecimal()
         return _word(fold, said.alone, said.phrases) if tells else None
 
-    return Memory(word, _MOST)
+    return WordMemory(word, _MOST)
 
 
 def _word(fold: str, single: Sequence[Reading], several: Mapping[str, Sequence[Reading]]) -> Word:
-    number = fold[0].isdecimal()
+    number = fold[:1].isdecimal()
     alone = tuple([_sense(fold, one) for one in single])
     phrases = {word: tuple([_sense(fold, one) for one in found]) for word, found in several.items()}
     signs = (NUMBER if number else 0) | (LEADS if phrases else 0)

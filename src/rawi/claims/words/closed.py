@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from rawi.arabic import Split, splits
-from rawi.lexicon import Lexicon, Memory, load, read_toml
+from rawi.lexicon import Lexicon, Memory, WordMemory, load, read_toml
 
 
 def cue_lexicon() -> Lexicon:
@@ -28,6 +28,17 @@ def marks() -> dict[str, frozenset[str]]:
         for form in entry.forms:
             found[form.text].add(entry.id)
     return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def _marked(word: str) -> frozenset[str]:
+    return marks().get(word, _NONE)
+
+
+MARKED: Final = WordMemory(_marked, 1 << 16)
+"""The same for all words of a text at once."""
 
 
 @cache

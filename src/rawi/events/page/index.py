@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rawi.arabic import Document
 from rawi.events.glossary import Gloss
 from rawi.events.page.text import Text
-from rawi.lexicon import Memory
+from rawi.lexicon import WordMemory
 from rawi.model import AnyMention, Group, Nationality, Organization, Person, Place, Quantity, Role, Span, Time
 
 _NESTED = 3
@@ -22,7 +22,7 @@ class Index(Text):
     places: a word of a name reports nothing.
     """
 
-    def __init__(self, doc: Document, mentions: Sequence[AnyMention], glossary: Memory[str, Gloss]):
+    def __init__(self, doc: Document, mentions: Sequence[AnyMention], glossary: WordMemory[Gloss]):
         super().__init__(doc, glossary)
         self.mentions: dict[str, AnyMention] = {}
         self._tokens: dict[str, tuple[int, int]] = {}

@@ -13,7 +13,7 @@ from rawi.events.phrase import Phrase, nations
 from rawi.events.phrase.lay import lay
 from rawi.events.said import Said, cue_tokens
 from rawi.events.topic import topics
-from rawi.lexicon import Memory
+from rawi.lexicon import WordMemory
 from rawi.model import AnyMention, Claim, Entity, Place, Span
 
 _IDENTIFYING = ("person", "organization", "place")
@@ -34,7 +34,7 @@ class Page(Index):
         entities: Sequence[Entity],
         claims: Sequence[Claim],
         published: str | None,
-        glossary: Memory[str, Gloss],
+        glossary: WordMemory[Gloss],
     ):
         super().__init__(doc, mentions, glossary)
         self.claims, self.published = claims, published

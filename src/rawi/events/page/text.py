@@ -8,7 +8,7 @@ from rawi.arabic import Document, Sentence
 from rawi.events.glossary import Gloss
 from rawi.events.tables import Phrases, Words
 from rawi.events.words import governors, measures, words
-from rawi.lexicon import Hit, Memory
+from rawi.lexicon import Hit, WordMemory
 
 _QUOTES = frozenset('«»"“”')
 _BEFORE_ARTICLE = 2
@@ -18,11 +18,11 @@ _BEFORE_ARTICLE = 2
 class Text:
     """The document with the gloss of each of its tokens, and its governors and measure words."""
 
-    def __init__(self, doc: Document, glossary: Memory[str, Gloss]):
+    def __init__(self, doc: Document, glossary: WordMemory[Gloss]):
         self.doc = doc
         self.words: Words = words()
         self.folds: list[str] = doc.folds
-        self.glosses: list[Gloss] = list(map(glossary.__getitem__, doc.folds))
+        self.glosses: tuple[Gloss, ...] = glossary.of(doc.numbered)
         self._sentences: list[Sentence] = []
         for sentence in doc.sentences:
             self._sentences += [sentence] * (sentence.stop - sentence.first)

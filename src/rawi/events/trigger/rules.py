@@ -8,7 +8,7 @@ from rawi.arabic import fold
 from rawi.codebook import Codebook, Context, EventType, Trigger
 from rawi.events.glossary import Gloss, glossary_of
 from rawi.events.words import words
-from rawi.lexicon import Memory
+from rawi.lexicon import WordMemory
 from rawi.native import mypyc_attr
 
 
@@ -58,7 +58,7 @@ def rules_of(codebook: Codebook) -> dict[str, Rules]:
 
 
 @lru_cache(maxsize=8)
-def glossary(codebook: Codebook) -> Memory[str, Gloss]:
+def glossary(codebook: Codebook) -> WordMemory[Gloss]:
     """What the room knows of words where it reads by this codebook."""
     near: set[str] = set()
     for rules in rules_of(codebook).values():

@@ -7,10 +7,10 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 from rawi.arabic import Document, Token
-from rawi.lexicon import Memory
+from rawi.lexicon import WordMemory
 from rawi.names.places.part import part
 from rawi.names.places.site import Name
-from rawi.names.places.words import Feature, cuts, lookup, words
+from rawi.names.places.words import Feature, among, lookup, words
 
 MOST = 1 << 16
 """How many different tokens are kept at hand."""
@@ -30,7 +30,7 @@ class Glance(NamedTuple):
 Seen = Sequence[tuple[Token, Glance]]
 
 
-class Glances(Memory[str, Glance | None]):
+class Glances(WordMemory[Glance | None]):
     """Glances by folded token; None for a token that says nothing."""
 
     def __init__(self, starts: Callable[[str], Starts], first: Set[str]):
@@ -40,8 +40,7 @@ class Glances(Memory[str, Glance | None]):
         """Every word for which there is a glance, without what may be written before it."""
 
     def _glance(self, word: str) -> Glance | None:
-        telling = self._telling
-        if not any(rest in telling for _, rest in cuts(word)):
+        if not among(word, self._telling):
             return None
         shown = part(word)
         country = lookup(word, words().countries)
@@ -50,5 +49,5 @@ class Glances(Memory[str, Glance | None]):
 
     def look(self, doc: Document) -> Seen:
         """The tokens of a document that say something, in order."""
-        seen: list[Any] = list(map(self.__getitem__, doc.folds))
+        seen: tuple[Any, ...] = self.of(doc.numbered)
         return list(compress(zip(doc.tokens, seen, strict=True), seen))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -133,9 +133,20 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
+def among(word: str, known: Set[str]) -> bool:
+    """True for a token that is one of those words, whatever is written before it."""
+    for _, rest in cuts(word):  # noqa: SIM110 (asked for each new word: compiled, a generator costs more than all of it)
+        if rest in known:
+            return True
+    return False
+
+
 def lookup(word: str, known: Mapping[str, T]) -> T | None:
     """What a token means in a table, whatever is written before it."""
-    return next((known[rest] for _, rest in cuts(word) if rest in known), None)
+    for _, rest in cuts(word):
+        if rest in known:
+            return known[rest]
+    return None
 
 
 def bare(word: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from rawi.arabic import clitics, fold
+from rawi.arabic import clitics
 from rawi.lexicon import load
 from rawi.names.countries import code
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.glance import Starts
 from rawi.names.word import Word
 from rawi.names.words import word
+from rawi.native import mypyc_attr
 
 LONGEST = 10
 FAMILIES = ("f", "c", "q2", "b", "p1", "p2", "p3", "s1", "s2", "s3", "l")
@@ -46,14 +47,18 @@ def attributes(folded: str) -> Attributes:
     return Attributes(own, near, (bare, known))
 
 
-class Parts(NamedTuple):
+@mypyc_attr(acyclic=True)
+class Parts:
     """What the attributes of a token depend on: letters cut off in front, the bare word ("" for what is no Arabic
     word), and what tables and lexicons say of it.
     """
 
-    cut: int
-    bare: str
-    told: tuple[str, ...]
+    __slots__ = ("bare", "cut", "told")
+
+    def __init__(self, cut: int, bare: str, told: tuple[str, ...]) -> None:
+        self.cut = cut
+        self.bare = bare
+        self.told = told
 
 
 @lru_cache(maxsize=1 << 12)
@@ -128,4 +133,4 @@ def _body_words() -> frozenset[str]:
     """Words of the names of several words that the lexicon gives to organizations."""
     entries = load("names/lexicon").entries.values()
     forms = (form.text for entry in entries if entry.kind == "org" for form in entry.forms)
-    return frozenset(_bare(fold(part)) for text in forms if " " in text for part in text.split())
+    return frozenset(_bare(part) for text in forms if " " in text for part in text.split())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from rawi.arabic import Numbered
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.scores import Bounds, Scorer, Scores
 from rawi.names.tagger.weights import FIELDS, LABELS, SCALE, Weights
@@ -38,9 +37,9 @@ class Decoder:
         behind = 2 * self._ends[OUTSIDE] - self.moves[OUTSIDE][label] - self._ends[label]
         return max(LEAST, behind - BEAM)
 
-    def scores(self, folds: Sequence[str], bounds: Bounds, clues: Clues) -> Scores:
+    def scores(self, text: Numbered, bounds: Bounds, clues: Clues) -> Scores:
         """What speaks for each label at each token. `bounds` are the sentences, [first, stop) each."""
-        return self._scorer.scores(folds, bounds, clues)
+        return self._scorer.scores(text, bounds, clues)
 
     def labels(self, scores: Scores, bounds: Bounds) -> list[int]:
         """The best path: an index of LABELS for each token, OUTSIDE for none."""

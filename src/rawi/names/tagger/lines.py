@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from rawi.names.tagger.attributes import FAMILIES, GAP, body_word, known_as, parts, spelled
+from rawi.names.tagger.attributes import FAMILIES, GAP, LONGEST, body_word, known_as, parts
 from rawi.names.tagger.weights import Weights
+
+_BY_HEAD, _BY_TAIL = ("p1", "p2", "p3"), ("s1", "s2", "s3")
+_ENDS = 3
+"""Letters of a word's beginning and of its end that attributes are about."""
 
 
 class Lines:
@@ -18,7 +22,14 @@ class Lines:
             family, _, value = name.partition("=")
             if family in families:
                 families[family][value] = line
-        self._letters = tuple(families.values())
+        self._words, self._cuts, self._fronts = families["f"], families["c"], families["q2"]
+        self._bares = families["b"]
+        self._sizes = [families["l"].get(str(size), self._none) for size in range(LONGEST + 1)]
+        self._by_head = [families[one] for one in _BY_HEAD]
+        self._by_tail = [families[one] for one in _BY_TAIL]
+        # Words by the thousand begin and end alike.
+        self._heads: dict[str, list[int]] = {}
+        self._tails: dict[str, list[int]] = {}
         self._told: dict[tuple[str, ...], list[int]] = {}
 
     def of(self, folded: str) -> list[int]:
@@ -26,14 +37,35 @@ class Lines:
         if folded == GAP:
             return []
         seen, none = parts(folded), self._none
-        if not seen.bare:
+        bare = seen.bare
+        if not bare:
             return self._weights.ids(seen.told)
-        values = zip(self._letters, spelled(folded, seen), strict=True)
-        found = [table.get(value, none) for table, value in values]
+        size = len(bare)
+        found = [
+            self._words.get(folded, none), self._cuts.get(folded[: seen.cut], none),
+            self._fronts.get(folded[:2], none), self._bares.get(bare, none),
+            self._sizes[size if size < LONGEST else LONGEST],
+        ]  # fmt: skip
+        found += self._head(bare[:_ENDS])
+        found += self._tail(bare[-_ENDS:])
         found += self._shown(seen.told)
-        if body_word(seen.bare):
+        if body_word(bare):
             found += self._weights.ids(("og",))
         return found
+
+    def _head(self, letters: str) -> list[int]:
+        known = self._heads.get(letters)
+        if known is None:
+            values = [(table, letters[: size + 1]) for size, table in enumerate(self._by_head)]
+            known = self._heads[letters] = [table.get(value, self._none) for table, value in values]
+        return known
+
+    def _tail(self, letters: str) -> list[int]:
+        known = self._tails.get(letters)
+        if known is None:
+            values = [(table, letters[-size - 1 :]) for size, table in enumerate(self._by_tail)]
+            known = self._tails[letters] = [table.get(value, self._none) for table, value in values]
+        return known
 
     def _shown(self, told: tuple[str, ...]) -> list[int]:
         """Of what tables and lexicons say, which is the same for many words."""

@@ -10,20 +10,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from rawi.arabic import Numbered
 from rawi.names.tagger.attributes import AFTER, BEFORE, GAP
 from rawi.names.tagger.clues import Clues
 from rawi.names.tagger.lines import Lines
-from rawi.names.tagger.rows import Numbers, Rows
+from rawi.names.tagger.rows import Numbers, Rows, WordRows
 from rawi.names.tagger.weights import FIELDS, OFFSETS, Weights
 
-_WORDS, _CLUES = 1 << 16, 1 << 12
-"""How many words' and clues' rows are kept at hand."""
-_AROUND = 3
+_CLUES = 1 << 12
+"""How many clues' rows are kept at hand."""
+_AROUND = BEFORE, AFTER, GAP
 """Lines of the column that belong to a sentence and hold none of its tokens."""
 _BEGINNINGS = range(0, FIELDS, 2)
 """The labels with which a name begins."""
 Bounds = Sequence[tuple[int, int]]
+Lined = NDArray[np.intp]
 
 
 class Scores(NamedTuple):
@@ -41,25 +44,19 @@ class Scorer:
 
     def __init__(self, weights: Weights, least: int, needed: Sequence[int]):
         self._least, self._needed = least, [needed[at] for at in _BEGINNINGS]
-        self._words = Rows[str](weights, Lines(weights).of, _WORDS)
+        self._words = WordRows(weights, Lines(weights).of, _AROUND)
         self._clues = Rows[tuple[str, ...]](weights, weights.ids, _CLUES)
 
-    def scores(self, folds: Sequence[str], bounds: Bounds, clues: Clues) -> Scores:
-        """Of tokens whose sentences are [first, stop) one behind the other and leave none out."""
-        if not folds:
+    def scores(self, text: Numbered, bounds: Bounds, clues: Clues) -> Scores:
+        """Of a text whose sentences are [first, stop) one behind the other and leave none out."""
+        if not text.numbers:
             return Scores([], [], [])
-        column: list[str] = []
-        for first, stop in bounds:
-            column.append(BEFORE)
-            column += folds[first:stop]
-            column += AFTER, GAP
-        sizes = [stop - first for first, stop in bounds]
-        lines = np.repeat(np.arange(len(sizes)) * _AROUND + 1, sizes) + np.arange(len(folds))
-        return self._judged(self._added(self._said(column, lines, clues)).take(lines, axis=0))
+        column, lines = _laid_out(text.numbers, np.array([stop for _, stop in bounds]))
+        return self._judged(self._added(self._said(text, column, lines, clues)).take(lines, axis=0))
 
-    def _said(self, column: list[str], lines: Numbers, clues: Clues) -> Numbers:
+    def _said(self, text: Numbered, column: Lined, lines: Lined, clues: Clues) -> Numbers:
         """What each line says: an array of (lines, OFFSETS * FIELDS)."""
-        said = self._words.of(column)
+        said = self._words.of(text, column)
         if clues:
             said[lines.take(list(clues))] += self._clues.of([tuple(one) for one in clues.values()])
         return said
@@ -81,3 +78,14 @@ class Scorer:
         starts = np.flatnonzero((a >= x) | (b >= y) | (c >= z)).tolist()
         opens = (np.maximum(np.maximum(a, b), c) >= self._least).tolist()
         return Scores(scores.ravel().tolist(), opens, starts)
+
+
+def _laid_out(numbers: Sequence[int], stops: Lined) -> tuple[Lined, Lined]:
+    """The column, as `WordRows.of` takes it, and the line in it of each token."""
+    before, after, gap = range(len(_AROUND))
+    more = np.arange(len(stops)) * len(_AROUND)
+    lines = np.repeat(more + 1, np.diff(stops, prepend=0)) + np.arange(len(numbers))
+    column = np.full(len(numbers) + len(stops) * len(_AROUND), before, dtype=np.intp)
+    column[lines] = np.array(numbers) + len(_AROUND)
+    column[stops + more + 1], column[stops + more + 2] = after, gap
+    return column, lines

@@ -53,7 +53,7 @@ def tag(doc: Document, clues: Clues, using: Decoder | None = None) -> Sight:
     """The names of a document; none runs over a sentence's end."""
     model = using or decoder()
     bounds = [(sentence.first, sentence.stop) for sentence in doc.sentences]
-    scores = model.scores(doc.folds, bounds, clues)
+    scores = model.scores(doc.numbered, bounds, clues)
     return Sight(spans(model.labels(scores, bounds)), scores.fields, model)
 
 
