@@ -86,6 +86,6 @@ def _laid_out(numbers: Sequence[int], stops: Lined) -> tuple[Lined, Lined]:
     more = np.arange(len(stops)) * len(_AROUND)
     lines = np.repeat(more + 1, np.diff(stops, prepend=0)) + np.arange(len(numbers))
     column = np.full(len(numbers) + len(stops) * len(_AROUND), before, dtype=np.intp)
-    column[lines] = np.array(numbers) + len(_AROUND)
+    column[lines] = np.fromiter(numbers, dtype=np.intp, count=len(numbers)) + len(_AROUND)
     column[stops + more + 1], column[stops + more + 2] = after, gap
     return column, lines
