@@ -28,53 +28,66 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 _NONE: frozenset[str] = frozenset()
+_UNGIVEN = (0, "")
 
 
-def _marks(word: str) -> frozenset[str]:
-    return _table().get(word, _NONE)
+class _Teller:
+    """The tables at hand, since every new word is looked up in them: what a folded token can be."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, tuple[int, str]] = _given()
+        self._marks: dict[str, frozenset[str]] = _table()
+        self._initials: frozenset[str] = _initials()
+        self._article: str = clitics().article
+        self._naming: frozenset[str] = attachments("name")
+
+    def of(self, folded: str) -> Word:
+        """The reading that cuts least and knows most."""
+        article = self._article
+        definite = folded.startswith(article) and len(folded) > len(article) + 1
+        given, marks = self._given.get(folded), self._marks.get(folded, _NONE)
+        if given is not None or marks:
+            degree, sex = given or _UNGIVEN
+            return Word(0, folded, definite, degree, sex, marks, True)
+        if folded.endswith(article[0]) and "word" in self._marks.get(folded[:-1], _NONE):
+            return Word(0, folded, False, 0, "", frozenset({"word"}), True)
+        if folded[:1] not in self._initials:
+            return Word(0, folded, definite, 0, "", _NONE, True)
+        if definite:
+            return Word(0, folded, True, 0, "", self._marks.get(folded[len(article) :], _NONE), False)
+        return self._cut(folded) or Word(0, folded, definite, 0, "", _NONE, True)
+
+    def _cut(self, folded: str) -> Word | None:
+        """A word of which the rest is known, or has the article."""
+        article = self._article
+        for split in fronts(folded):
+            if not (split.proclitic or split.article):
+                continue
+            stem = split.stem
+            # Nobody is called by the letter of the future: what follows it is a verb.
+            found = self._given.get(stem) if split.proclitic in self._naming else None
+            known = self._marks.get(stem, _NONE)
+            if split.article and not split.proclitic:
+                whole = article + stem
+                degree, sex = self._given.get(whole) or _UNGIVEN
+                return Word(0, whole, True, degree, sex, known, False)
+            if split.article or found is not None or known:
+                rest = article + stem if split.article else stem
+                cut = cut_of(folded, split.proclitic, article=split.article)
+                degree, sex = _UNGIVEN if split.article else found or _UNGIVEN
+                return Word(cut, rest, split.article, degree, sex, known, False)
+        return None
 
 
 @cache
 def memory() -> WordMemory[Word]:
     """What each folded token can be, by the token."""
-    return WordMemory(_word, 1 << 16)
+    return WordMemory(_Teller().of, 1 << 16)
 
 
 def word(folded: str) -> Word:
     """What the folded token can be; the reading that cuts least and knows most."""
     return memory()[folded]
-
-
-def _word(folded: str) -> Word:
-    article = clitics().article
-    given = _given().get(folded)
-    marks = _marks(folded)
-    definite = folded.startswith(article) and len(folded) > len(article) + 1
-    if given or marks:
-        return Word(0, folded, definite, *(given or (0, "")), marks, True)
-    if folded.endswith(article[0]) and "word" in _marks(folded[:-1]):
-        return Word(0, folded, False, 0, "", frozenset({"word"}), True)
-    if folded[:1] not in _initials():
-        return Word(0, folded, definite, 0, "", _NONE, True)
-    if definite:
-        return Word(0, folded, True, 0, "", _marks(folded[len(article) :]), False)
-    for split in fronts(folded):
-        if not (split.proclitic or split.article):
-            continue
-        stem = split.stem
-        # Nobody is called by the letter of the future: what follows it is a verb.
-        found = _given().get(stem) if split.proclitic in attachments("name") else None
-        known = _marks(stem)
-        if split.article and not split.proclitic:
-            whole = article + stem
-            return Word(0, whole, True, *(_given().get(whole) or (0, "")), known, False)
-        if split.article or found or known:
-            rest = article + stem if split.article else stem
-            cut = cut_of(folded, split.proclitic, article=split.article)
-            return Word(
-                cut, rest, split.article, *((None if split.article else found) or (0, "")), known, False
-            )
-    return Word(0, folded, definite, 0, "", _NONE, True)
 
 
 @cache

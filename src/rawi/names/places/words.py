@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from functools import cache, lru_cache
-from typing import NamedTuple, TypeVar
+from functools import cache
+from typing import Final, NamedTuple, TypeVar
 
 from rawi.arabic import clitics, fold
-from rawi.lexicon import read_toml, table
+from rawi.lexicon import Memory, read_toml, table
 
 T = TypeVar("T")
 
@@ -120,10 +120,13 @@ def _longest() -> int:
     return max(map(len, _fronts()))
 
 
-@lru_cache(maxsize=1 << 16)
 def cuts(word: str) -> tuple[tuple[int, str], ...]:
     """(letters cut off, rest) for a folded token with and without conjunction and preposition, whole first."""
-    if word[:1] not in _initials() or word in clitics().protected:
+    return _CUTS[word] if word[:1] in _initials() else ((0, word),)
+
+
+def _cuts(word: str) -> tuple[tuple[int, str], ...]:
+    if word in clitics().protected:
         return ((0, word),)
     fronts, found = _fronts(), [(0, word)]
     for size in range(1, min(_longest(), len(word)) + 1):
@@ -131,6 +134,9 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
         if instead is not None:
             found.append((size, instead + word[size:]))
     return tuple(found)
+
+
+_CUTS: Final = Memory(_cuts, 1 << 16)
 
 
 def among(word: str, known: Set[str]) -> bool:
