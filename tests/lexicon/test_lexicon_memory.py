@@ -29,6 +29,13 @@ def test_words_of_a_text_are_asked_once() -> None:
     assert all(asked.words.count(word) == 1 for word in TEXT)
 
 
+def test_what_was_asked_by_itself_is_not_asked_again() -> None:
+    asked = Asked()
+    kept = WordMemory(asked, 1 << 16)
+    assert kept["الناطق"] == 6 and kept.of(Numbered(TEXT)) == (3, 6, 2, 3)
+    assert asked.words.count("الناطق") == 1
+
+
 def test_a_text_from_before_the_vocabulary_was_full_is_answered_as_one_behind_it() -> None:
     kept, before = WordMemory(len, 8), Numbered(TEXT)
     Numbered([f"w{number}" for number in range(_MOST + 1)])

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from names_helpers import total
 
-from rawi.arabic import Numbered
+from rawi.arabic.vocabulary import _MOST, Numbered
 from rawi.lexicon import Memory
 from rawi.names.tagger import weights
 from rawi.names.tagger.attributes import AFTER, BEFORE, GAP, attributes, parts
 from rawi.names.tagger.decode import LEAST, OUTSIDE, Decoder
-from rawi.names.tagger.rows import Rows
+from rawi.names.tagger.rows import Rows, WordRows
 from rawi.names.tagger.scores import Scorer
 from rawi.names.tagger.weights import FIELDS, LABELS, OFFSETS, ROW, SCALE, Weights
 
@@ -55,6 +55,25 @@ def test_rows_are_forgotten_between_calls_and_never_amid_one() -> None:
     keys = list(range(10_000))
     assert kept.of(keys)[:, 0].tolist() == [key % 9 + 1 for key in keys]
     assert kept.of([77]).tolist() == [[77 % 9 + 1] * ROW] and len(kept._known) == 1
+
+
+def test_rows_of_words_stand_behind_those_that_are_always_there() -> None:
+    kept = WordRows(_lines(9), lambda word: _lines(9).ids([f"a{len(word)}"]), ("ab", "abc"))
+    text = Numbered(["abcd", "a", "abcd"])
+    column = np.array([0, *(number + 2 for number in text.numbers), 1], dtype=np.intp)
+    assert kept.of(text, column)[:, 0].tolist() == [2, 4, 1, 4, 3]
+    assert kept.of(Numbered(["abcde", "a"]), np.array([1], dtype=np.intp))[:, 0].tolist() == [3]
+
+
+def test_rows_of_words_follow_the_vocabulary_of_the_text() -> None:
+    kept = WordRows(_lines(9), lambda word: _lines(9).ids([f"a{min(len(word), 9)}"]), ("ab",))
+    before = Numbered(["abcd"])
+    Numbered([f"v{number}" for number in range(_MOST + 1)])
+    after = Numbered(["abc", "abcd"])
+    assert before.vocabulary is not after.vocabulary
+    for text, sizes in ((before, [4]), (after, [3, 4]), (before, [4])):
+        column = np.array(text.numbers, dtype=np.intp) + 1
+        assert kept.of(text, column)[:, 0].tolist() == sizes
 
 
 def test_words_of_one_bare_word_share_its_letters() -> None:

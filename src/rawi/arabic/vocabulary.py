@@ -7,7 +7,6 @@ tenth of a look into a dict of words.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import count
 from operator import itemgetter
 from threading import Lock
 from typing import Any, TypeVar
@@ -18,29 +17,24 @@ _MOST = 1 << 16
 """Words at which a new vocabulary is begun: more than a day of news holds."""
 
 
-class Vocabulary:
-    """`words` in the order in which they were first met; it only grows, and a number is never given anew."""
+class Vocabulary(dict[str, int]):
+    """The number of each word; asked for one that it hasn't met, it gives it the next. `words` are in the order of their
+    numbers; it only grows, and a number is never given anew.
+    """
 
     def __init__(self) -> None:
+        super().__init__()
         self.words: list[str] = []
-        self._numbers: dict[str, int] = {}
         self._lock = Lock()
 
-    def numbers(self, folds: Sequence[str]) -> list[int]:
-        """The number of each: its place in `words`."""
-        try:
-            return list(map(self._numbers.__getitem__, folds))
-        except KeyError:
-            self._learn(folds)
-            return list(map(self._numbers.__getitem__, folds))
-
-    def _learn(self, folds: Sequence[str]) -> None:
+    def __missing__(self, word: str) -> int:
         with self._lock:
-            known, words = self._numbers, self.words
-            new = [word for word in dict.fromkeys(folds) if word not in known]
-            first = len(words)
-            words += new  # Before they have numbers: whoever is told one must find the word.
-            known.update(zip(new, count(first)))
+            number = self.get(word)
+            if number is None:
+                number = len(self.words)
+                self.words.append(word)  # Before it has a number: whoever is told one must find the word.
+                self[word] = number
+        return number
 
 
 _current = [Vocabulary()]
@@ -61,7 +55,7 @@ class Numbered:
 
     def __init__(self, folds: Sequence[str]):
         self.vocabulary = vocabulary()
-        self.numbers: list[int] = self.vocabulary.numbers(folds)
+        self.numbers: list[int] = list(map(self.vocabulary.__getitem__, folds))
         self._pick: Callable[[Any], Any] = itemgetter(*self.numbers) if len(self.numbers) > 1 else self._few
         self.folds: list[str] = list(self.of(self.vocabulary.words))
 

@@ -45,7 +45,9 @@ class WordMemory(Memory[str, V]):
         """Fills a table up. Two threads that do so at once write the same answers to the same places."""
         first = len(table)
         new = vocabulary.words[first:]
-        made = list(map(self._make, new))
+        make, kept = self._make, self.get
+        # Words that were asked for by themselves are known, those with an answer but None.
+        made = [make(word) if (found := kept(word)) is None else found for word in new]
         table[first : first + len(made)] = made
         if len(self) + len(made) > self._most:
             self.clear()
