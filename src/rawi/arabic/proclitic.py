@@ -124,8 +124,7 @@ def fronts(word: str) -> tuple[Split, ...]:
             rest = word[len(prefix) :]
             if word.startswith(prefix) and len(rest) >= (2 if article else 3):
                 front.append(Split(_bare(prefix, article), article, rest, ""))
-        if len(front) > 1:
-            front.sort(key=_likelihood)
+        front.sort(key=_likelihood)
     elif word.startswith(c.article) and len(word) >= len(c.article) + 2:
         front = [Split("", True, word[len(c.article) :], ""), whole]
     return tuple(front)

@@ -102,8 +102,7 @@ class Matcher:
         found = self._read(word)
         if not found:
             return _NOTHING
-        if len(found) > 1:
-            found.sort()
+        found.sort()
         alone: dict[int, list[Reading]] = {}
         phrases: dict[int, dict[str, list[Reading]]] = {}
         for ranked in found:
