@@ -110,6 +110,7 @@ def _name(page: Page, held: AnyMention | None, phrase: str) -> str:
         and len(words) < len(entity.name)
         and held.text in words
         and _alone(words, held)
+        and (_fuller(held.text, entity.name) or entity.name in page.doc.text)
     ):
         return entity.name
     return words
@@ -123,6 +124,15 @@ def _alone(words: str, held: AnyMention) -> bool:
     return len(words) <= len(held.text) + 3 or (
         held.kind == "person" and (known is None or known.role not in _BODIES)
     )
+
+
+def _fuller(short: str, full: str) -> bool:
+    """True for a name that says more of the same, or what one bare word is short for: no other name of the same body."""
+    words = fold(short).split()
+    if len(words) == 1 and not best(words[0]).article:
+        return True
+    stems = {best(word).stem for word in fold(full).split()}
+    return all(best(word).stem in stems for word in words)
 
 
 def _title(page: Page, first: int) -> bool:
