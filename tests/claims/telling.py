@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rawi.arabic import read_document
 from rawi.claims import attribute
-from rawi.model import AnyMention, Claim, Entity
+from rawi.model import AnyMention, Claim, Entity, Organization, Person, PersonValue
 
 
 def tell(
@@ -71,3 +71,16 @@ def heard(text: str) -> list[Heard]:
         for claim in told(text)
         if claim.cue is not None
     ]
+
+
+def person(text: str, name: str) -> Person:
+    """The mention of a person where the text has the name first."""
+    at = text.index(name)
+    value = PersonValue(name=name)
+    return Person(id=f"p{at}", start=at, end=at + len(name), text=name, rule="t", value=value)
+
+
+def body(text: str, name: str, entity: str | None = None) -> Organization:
+    """The mention of an organization where the text has the name first."""
+    at = text.index(name)
+    return Organization(id=f"o{at}", start=at, end=at + len(name), text=name, rule="t", entity=entity)

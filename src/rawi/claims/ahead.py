@@ -93,6 +93,8 @@ def _leads(page: Page, index: int) -> bool:
 def _can_head(page: Page, first: int) -> bool:
     if page.acting(first) is not None:
         return True
+    if "with_this" in page.marks[first]:
+        return False
     if definite(page.fold(first)):
         return not best(page.fold(first)).proclitic.endswith(ending("for") + ending("with"))
     if _purpose(page, first) or ("this" in page.marks[first] and page.marks[first + 1] & {"was", "what"}):

@@ -26,6 +26,9 @@ def apposition(page: Page, at: int, stop: int) -> bool:
     office = office and not (plural_head(page.fold(at)) and best(page.fold(at)).article)
     if _name_aside(page, at, stop):
         return True
+    before = page.acting(at - 2)
+    if before is not None and before.kind == "person" and plural_head(page.fold(at)):
+        return False  # "the minister, X, (warned) the inhabitants of"
     return office or ("appositive" in page.marks[at] and not _doing(page, at))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.claims.apposition import apposition
 from rawi.claims.bracket import lam_name
-from rawi.claims.hearers import to_his
+from rawi.claims.hearers import to_another, to_his
 from rawi.claims.media import before_relay, medium_end, relays_in, told
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, aired, in_a_name, noun_phrase, retreat
@@ -57,7 +57,9 @@ def _past_told(page: Page, at: int, stop: int) -> int:
             page.is_comma(at) or ("adverb" in page.marks[at]) or at in page.times or ("was" in page.marks[at])
         ):
             at += 1
-        elif page.fold(at) in ending("prep_of") and ("his_side" in page.marks[at + 1]):
+        elif "with_this" in page.marks[at] or (
+            page.fold(at) in ending("prep_of") and ("his_side" in page.marks[at + 1])
+        ):
             at += 2
         else:
             break
@@ -133,7 +135,7 @@ def _bare_verb(page: Page, at: int) -> bool:
 
 def _goes_on(page: Page, first: int, at: int, stop: int) -> bool:
     """True where one more word of an unknown kind belongs to the speaker rather than to an adjunct."""
-    if to_his(page, at):
+    if to_his(page, at) or to_another(page, at):
         return False
     if page.is_punct(at):
         return page.is_comma(at) and apposition(page, at + 1, stop)

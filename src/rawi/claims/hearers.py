@@ -29,6 +29,22 @@ def to_his(page: Page, at: int) -> bool:
     return not feminine and nobody and not page.marks[at] and at not in page.media
 
 
+def to_another(page: Page, at: int) -> bool:
+    """True for a person with "to" written onto him behind another: the one who is told."""
+    before, held = page.acting(at - 1), page.acting(at)
+    if before is None or held is None or before.kind != "person" or held.kind != "person":
+        return False
+    return held.start > page.tokens[at].start and page.fold(at).startswith(ending("for"))
+
+
+def called_for(page: Page, at: int) -> bool:
+    """True for what is asked for behind a name alone ("X calls for the release of"): no part of the name, nor a place."""
+    cut = best(page.fold(at))
+    if not cut.article or not cut.proclitic.endswith(ending("with")) or page.acting(at) is not None:
+        return False
+    return page.starts_mention(at - 1) and page.acting(at - 1) is not None and head(page.fold(at - 1)) is None
+
+
 def urged(page: Page, first: int, stop: int) -> int | None:
     """Where those begin who are called on ("the secretary-general called the parties to"), behind a whole speaker."""
     for at in range(first + 1, stop):

@@ -59,6 +59,8 @@ def told(page: Page, at: int) -> bool:
         return False
     if not medium(page, at):
         return _press_office(page, at)
+    if _run_by(page, at):
+        return False
     hit = page.media.get(at)
     if hit is not None:
         return hit.proclitic.endswith(letter)
@@ -67,6 +69,20 @@ def told(page: Page, at: int) -> bool:
         return cut.proclitic.endswith(letter) and "to_all_media" not in page.marks[at]
     held = page.mention_at[at]
     return held.start > page.tokens[at].start or best(fold).proclitic.endswith(letter)
+
+
+def _run_by(page: Page, at: int) -> bool:
+    """True for "the director general of the network, X, to the channel": a medium by the one who runs it."""
+    office = at - 1 - ("of_rank" in page.marks[at - 1])
+    known = head(page.fold(office))
+    if known is None or known.rank != "office" or known.key == "spokesperson":
+        return False
+    comma = page.next_comma(at + 1, min(len(page.tokens), at + _HOSTED))
+    named = page.acting(comma + 1) if comma < at + _HOSTED and comma + 1 < len(page.tokens) else None
+    if named is None or named.kind != "person":
+        return False
+    behind = page.ends.get(comma + 1, comma) + 1
+    return page.is_comma(behind) and told(page, behind + 1)
 
 
 def _press_office(page: Page, at: int) -> bool:

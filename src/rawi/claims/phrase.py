@@ -7,7 +7,7 @@ from typing import Final
 from rawi.arabic import clitics
 from rawi.claims.apposition import apposition
 from rawi.claims.bracket import lam_name, past_bracket, past_word
-from rawi.claims.hearers import to_his
+from rawi.claims.hearers import called_for, to_another, to_his
 from rawi.claims.page import Page
 from rawi.claims.participant import BREAKS, other
 from rawi.claims.words import best, definite, ending, head, is_masdar, nisba
@@ -227,6 +227,8 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
     fold = page.fold(at)
     if fold in ending("named_by"):
         return at + 1
+    if to_another(page, at) or called_for(page, at):
+        return at
     before = head(page.fold(at - 1))
     free = (
         closed
