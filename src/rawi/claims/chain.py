@@ -13,7 +13,15 @@ from rawi.claims.frame import Frame
 from rawi.claims.hops import hop
 from rawi.claims.memory import QUOTING, Chain, Memory, implied, stems
 from rawi.claims.nesting import authored, outer_chain
-from rawi.claims.opener import first_actor, in_passing, led, led_before, opening_subject
+from rawi.claims.opener import (
+    a_person,
+    first_actor,
+    in_passing,
+    led,
+    led_before,
+    opening_subject,
+    topic_subject,
+)
 from rawi.claims.outlet import Outlet, same_medium
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range
@@ -36,6 +44,7 @@ class Resolver:
         self.memory = Memory()
         self.holder: dict[int, int] = {}
         self.recall = Recall(page, self.memory)
+        self.told = -1
 
     def turn(self, sentence: Sentence) -> None:
         """Forget who spoke where a subheading opens another story."""
@@ -64,6 +73,7 @@ class Resolver:
                 self._note(frame, whole[number])
             if above is not None and frames[above].kind == "source" and frame.kind == "verb":
                 self._note_relays(whole[number])
+        self.told = sentence.index
         return [(*self.credit, *self._without_outlet(self._uncredited(chain))) for chain in whole]
 
     def _uncredited(self, chain: Chain) -> Chain:
@@ -116,6 +126,8 @@ class Resolver:
         if subject is not None:
             chain = implied((self._named(subject, None),))
         subject = led(self.page, sentence, frame) if not chain and frame.kind == "verb" else None
+        if subject is None and not chain and frame.kind == "verb":
+            subject = topic_subject(self.page, sentence, frame) or self._just_acted(sentence, frame)
         if subject is not None:
             chain = implied(self.recall.recalled(subject, None)[:1])
         if not chain:
@@ -137,6 +149,13 @@ class Resolver:
         if chain and issued(self.page, frame):
             self.memory.author = chain[-1]
         return self._with_relays(frame, chain)
+
+    def _just_acted(self, sentence: Sentence, frame: Frame) -> Range | None:
+        """Whose deed the sentence before tells, where it quotes nobody ("The minister arrived. And he said …")."""
+        if frame.carries or self.told >= sentence.index - 1:
+            return None
+        subject = led_before(self.page, sentence, frame)
+        return subject if subject is not None and a_person(self.page, subject) else None
 
     def _pronoun(self, span: Range) -> Span:
         """The raw span of a pronoun, also where it is written onto a particle."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import Sentence
 from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
-from rawi.claims.words import definite, ending, head, is_masdar
+from rawi.claims.words import best, definite, ending, head, is_masdar
+
+_LEADING: Final = frozenset({"joins", "turns", "that"})
 
 
 def led(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
@@ -33,6 +37,14 @@ def led_before(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
     return opening_subject(page, before, before.stop) if feminine == (frame.gender == "f") else None
 
 
+def a_person(page: Page, span: Range) -> bool:
+    """True where a phrase begins with somebody's name, office or title."""
+    known, held = head(page.fold(span[0])), page.acting(span[0])
+    if held is not None and known is None:
+        return held.kind == "person"
+    return known is not None and known.titles
+
+
 def opening_subject(page: Page, sentence: Sentence, stop: int) -> Range | None:
     """The subject of a verb that no list has at a sentence's beginning, before `stop`: who can speak, or None."""
     first = _verb(page, sentence, stop)
@@ -40,12 +52,40 @@ def opening_subject(page: Page, sentence: Sentence, stop: int) -> Range | None:
     if page.marks[first] or page.acting(first) is not None or definite(word) or head(word) is not None:
         return None
     at = first + 1 + (first + 1 in page.quotes)
-    known, held = head(page.fold(at)), page.acting(at)
-    if at >= stop or is_masdar(word) or (held is not None and held.kind in ("place", "group")):
-        return None
-    if held is None and (known is None or known.role is None or known.document):
+    if at >= stop or is_masdar(word) or not _speaks(page, at):
         return None
     return at, noun_phrase(page, at, stop, single=True)
+
+
+def _speaks(page: Page, at: int) -> bool:
+    """True where somebody begins who can speak: by name, by office, or by a title before his name."""
+    known, held = head(page.fold(at)), page.acting(at)
+    if "the_thing" in page.marks[at]:
+        return False
+    if held is not None:
+        return held.kind not in ("place", "group")
+    if known is not None and known.rank == "title":
+        named = page.acting(at + 1)
+        return known.role is not None or (named is not None and named.kind == "person")
+    return known is not None and known.role is not None and not known.document
+
+
+def topic_subject(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
+    """Who begins the sentence, before his first verb, where a joined verb of his gender goes on with him."""
+    hit = frame.hit
+    if hit is None or frame.carries or frame.number != "singular" or not joined_to(hit):
+        return None
+    at = sentence.first
+    while at < hit.first and not page.starts_mention(at) and page.marks[at] & _LEADING:
+        at += 1
+    if at >= hit.first or not _speaks(page, at):
+        return None
+    held = page.acting(at)
+    person = held is not None and held.kind == "person"
+    feminine = best(page.fold(at)).stem.endswith(ending("feminine"))
+    if not person and feminine != (frame.gender == "f"):
+        return None
+    return at, noun_phrase(page, at, hit.first, single=True)
 
 
 def _verb(page: Page, sentence: Sentence, stop: int) -> int:

@@ -16,6 +16,7 @@ from rawi.claims.words import best, ending, head, plural_head
 from rawi.model import Hop, Span
 
 _GENERIC: Final = frozenset({"source", "official", "spokesperson"})
+_PAPERS: Final = frozenset({"agency", "outlet", "document"})
 _BODY_HEADS: Final = frozenset(
     {"force", "government", "organization", "armed_group", "monitor", "agency", "newspaper"}
 )
@@ -59,11 +60,13 @@ class Recall:
             made, stems(self.page.folds[slice(*span)]), body=self.body(span), several=self.joined(span)
         )
         if known is None and self._generic(span):
-            known = self.memory.unnamed(plural=plural_head(self.page.fold(self._bare(span)[0])))
+            many = plural_head(self.page.fold(self._bare(span)[0]))
+            known = self.memory.unnamed(plural=many) or (None if many else self._paper(span))
         if known is None:
             return made, ()
         told = known.hop
-        if None not in (known.body, self.body(span)) and known.body != self.body(span):
+        one_kind = known.body == self.body(span) or self._generic(span)
+        if None not in (known.body, self.body(span)) and not one_kind:
             alone = self.memory.voices and span[1] - span[0] == 1
             return made, implied(self.memory.voices[-1].chain[:-1]) if alone else ()
         made = replace(
@@ -72,7 +75,7 @@ class Recall:
             entity=made.entity or told.entity,
             mention=made.mention or told.mention,
             named=made.named or told.named,
-            role=made.role or told.role,
+            role=told.role if self._generic(span) and told.role else made.role or told.role,
         )
         return made, self._still(made, known.relays if self._common(span) else ())
 
@@ -149,6 +152,14 @@ class Recall:
             and known.key in _GENERIC
             and best(self.page.fold(first)).article
         )
+
+    def _paper(self, span: Range) -> Known | None:
+        """The medium or the paper that alone spoke last, where "the source" can be nobody else."""
+        known = head(self.page.fold(self._bare(span)[0]))
+        last = self.memory.voices[-1].chain if self.memory.voices else ()
+        if known is None or known.key != "source" or len(last) != 1 or last[0].role not in _PAPERS:
+            return None
+        return next((one for one in reversed(self.memory.known) if one.hop.name == last[0].name), None)
 
     def _bare(self, span: Range) -> Range:
         """A phrase without the demonstrative before it and the "himself" behind it."""
