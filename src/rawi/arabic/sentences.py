@@ -37,6 +37,11 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(fold(word) for word in read_data("layout.toml")["abbreviations"])
 
 
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(fold(word) for word in read_data("layout.toml")["letters"])
+
+
 def lines(text: str, starts: list[int]) -> list[tuple[int, int]]:
     """Token ranges [first, stop) of the lines that hold any token, whose raw starts are given."""
     found: list[tuple[int, int]] = []
@@ -80,6 +85,8 @@ def _ends(pieces: Pieces, begin: int, run: int, last: int) -> bool:
     if glued and kinds[last + 1] in ("latin", "number"):
         return False
     before, tight = folds[run - 1], pieces.ends[run - 1] == pieces.starts[run]
+    if glued and tight and before in _letters() and folds[last + 1] in _letters():
+        return False
     short = len(before) == 1 and kinds[run - 1] in ("word", "latin") and tight
     return not (short or (glued and tight and before in _abbreviations()))
 

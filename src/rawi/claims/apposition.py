@@ -27,7 +27,8 @@ def apposition(page: Page, at: int, stop: int) -> bool:
     if _name_aside(page, at, stop):
         return True
     before = page.acting(at - 2)
-    if before is not None and before.kind == "person" and plural_head(page.fold(at)):
+    calling = known is not None and known.rank == "calling" and plural_head(page.fold(at))
+    if before is not None and before.kind == "person" and calling:
         return False  # "the minister, X, (warned) the inhabitants of"
     return office or ("appositive" in page.marks[at] and not _doing(page, at))
 

@@ -30,11 +30,15 @@ def to_his(page: Page, at: int) -> bool:
 
 
 def to_another(page: Page, at: int) -> bool:
-    """True for a person with "to" written onto him behind another: the one who is told."""
+    """True for somebody with "to" written onto him behind a person: the one who is told."""
     before, held = page.acting(at - 1), page.acting(at)
-    if before is None or held is None or before.kind != "person" or held.kind != "person":
+    if before is None or before.kind != "person" or not page.fold(at).startswith(ending("for")):
         return False
-    return held.start > page.tokens[at].start and page.fold(at).startswith(ending("for"))
+    if held is not None and held.kind == "person":
+        return held.start > page.tokens[at].start
+    known, cut = head(page.fold(at)), head_cut(page.fold(at))
+    people = known is not None and known.unnamed and not known.document
+    return people and cut is not None and cut.proclitic.endswith(ending("for"))
 
 
 def called_for(page: Page, at: int) -> bool:

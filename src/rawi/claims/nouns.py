@@ -9,7 +9,7 @@ from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
 from rawi.claims.making import bare_frame
 from rawi.claims.page import Page
-from rawi.claims.words import best, ending, head
+from rawi.claims.words import best, ending, head, nisba
 from rawi.lexicon import Hit
 
 
@@ -70,8 +70,11 @@ def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]
         )
     if "with_masdar" in takes:
         bare = ending("with")[0] + ending("article")[0]
+        alone = bool(hit.entry.attrs.get("impersonal"))
         bound = (i for i in range(after, min(near, after + 4)) if opening.bound_with(page, i))
         at = next((i for i in bound if page.fold(i) != bare), None)
+        if at is not None and alone and not (at == after or nisba(page.fold(after))):
+            return None
         return opening.Opening(at, at, None, "preposition") if at is not None else None
     if "for" in takes and page.fold(after).startswith(ending("for")[0]):
         return opening.Opening(after, after, None, "preposition")

@@ -78,7 +78,7 @@ def _object(
             if (
                 found is not None
                 and _beside(page, hit, found, limit)
-                and (frame != "judged" or subject or hit.suffix)
+                and (frame != "judged" or subject or hit.suffix or _judges(page, hit, after, found, clause))
             ):
                 return found
             led = joined_to(hit) or "turns" in page.marks[hit.first - 1]
@@ -94,6 +94,16 @@ def _object(
             if found is not None and _TESTS[frame](page, found, after, limit):
                 return found
     return None
+
+
+def _judges(page: Page, hit: Hit, after: int, found: Opening, clause: Opening | None) -> bool:
+    """True for a deed behind the one who holds it to be something ("the ministry considered the halt a breach")."""
+    if hit.form.kind != "past" or (clause is not None and clause.how == "that"):
+        return False
+    known, held = head(page.fold(after)), page.acting(after)
+    office = known is not None and known.role is not None and not known.document
+    somebody = office or (held is not None and held.kind != "group")
+    return somebody and found.content > after and is_masdar(page.fold(found.content))
 
 
 def _condemned(page: Page, found: Opening | None, after: int, limit: int) -> Opening | None:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
-from rawi.arabic import Document, Sentence, fold
+from rawi.arabic import Document, Sentence
 from rawi.claims.quotes import MARKS, pair
+from rawi.claims.spared import spare_letters, spare_names
 from rawi.claims.veil import veils
 from rawi.claims.words import MARKED, ending, letter, media_lexicon
-from rawi.lexicon import Hit, load, longest
+from rawi.lexicon import Hit, longest
 from rawi.model import (
     AnyMention,
     Entity,
@@ -47,12 +48,13 @@ class Page:
         self.marks: list[frozenset[str]] = [*MARKED.of(doc.numbered), _NO_KIND, _NO_KIND]
         # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
         self.maqsura = letter("maqsura") in doc.text
-        self._spare_names(doc)
+        spare_names(doc, self.folds, self.marks)
         self.signs: list[bool] = [token.kind == "punct" for token in doc.tokens] + [True, True]
         self.commas: list[bool] = list(map(_COMMAS.__contains__, self.folds))
         self._comma_at = [index for index, comma in enumerate(self.commas) if comma]
         self.media: dict[int, Hit] = {}
         self._note_media()
+        spare_letters(self.folds, self.marks, self.media)
         self._whereas_at = [at + 1 for at in self._comma_at if "whereas" in self.marks[at + 1]]
         self._coda_at = [index + 1 for index in self._comma_at if self._coda(index + 1)]
         self.veils = veils(self.marks, self.signs, self.commas)
@@ -100,17 +102,6 @@ class Page:
             while opened and opened[-1][1] <= index:
                 opened.pop()
             self.around[index] = opened[: -_QUOTED - 1 : -1]
-
-    def _spare_names(self, doc: Document) -> None:
-        """Where a text tells "on" from the name Ali by its last letter, the name is no preposition."""
-        written = load("claims/endings").entries["prep_on"].lemma
-        if written not in doc.text:
-            return
-        word, at = fold(written), -1
-        for _ in range(self.folds.count(word)):
-            at = self.folds.index(word, at + 1)
-            if doc.text[doc.tokens[at].end - 1] == letter("ya"):
-                self.marks[at] = frozenset()
 
     def _note_media(self) -> None:
         """Known media by first token; the words of a longer name are nothing else."""

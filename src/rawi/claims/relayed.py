@@ -7,6 +7,7 @@ from typing import Final
 from rawi.arabic import Sentence
 from rawi.claims import complement, opening
 from rawi.claims import header as head_part
+from rawi.claims.cues import joined_to
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
 from rawi.claims.media import before_relay, medium, relays_in
@@ -101,7 +102,7 @@ def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | N
     told = head_part.read(page, after, found.header if found else limit).speaker
     if told is None and found is not None:
         told = subject_before(page, sentence, hit, [])
-    if told is None or not (_source(page, told, found) or any(medium(page, at) for at in range(*told))):
+    if told is None or not (_source(page, hit, told, found) or any(medium(page, at) for at in range(*told))):
         return None
     thing = complement.object_after(page, after, limit, single=False, masdar=found is not None)
     if thing is not None and (found is None or thing.header < found.header):
@@ -115,10 +116,13 @@ def _reported(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame | N
     return frame
 
 
-def _source(page: Page, told: Range, found: Opening | None) -> bool:
+def _source(page: Page, hit: Hit, told: Range, found: Opening | None) -> bool:
     """True for sources that "carried that …", as media do."""
     known = head(page.fold(told[0]))
-    return known is not None and known.key == "source" and found is not None and found.how == "that"
+    if found is None or found.how != "that" or known is None:
+        return False
+    reports = known.document and not known.footage and (hit.form.gender == "f" or joined_to(hit))
+    return known.key == "source" or reports
 
 
 def _relayed(page: Page, sentence: Sentence, hit: Hit, about: int, found: Opening) -> Frame | None:

@@ -70,8 +70,13 @@ def _rule(page: Page, hit: Hit, at: int) -> bool:
         return False
     if not known and not page.is_comma(hit.first - 1) and "relative" in page.marks[at + 1]:
         return True
-    if known or definite(page.fold(at)):
+    if known:
         return False
+    if definite(page.fold(at)) and hit.form.text not in ending("in_accordance"):
+        return False
+    if definite(page.fold(at)):  # "to order the news in accordance with the political leanings"
+        plain = page.is_comma(hit.first - 1) or hit.first == page.doc.sentence_of(hit.first).first
+        return not plain and definite(page.fold(at + 1))
     return page.tokens[at].kind == "word" and definite(page.fold(at + 1)) and not page.ends.get(at + 1)
 
 
@@ -86,7 +91,7 @@ def _to_medium(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int) 
 
 def _with_source(page: Page, sentence: Sentence, frame: Frame, hit: Hit, at: int) -> Frame | None:
     stop = sentence.stop
-    if at < stop and ("adverb" in page.marks[at]) and frame.last > hit.last:
+    while at < stop and frame.last > hit.last and ("adverb" in page.marks[at] or at in page.times):
         at += 1
     if (
         at >= stop

@@ -196,7 +196,7 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
     entry = hit.entry
     if hit.form.voice == "passive" and hit.form.kind == "present":
         told, subject = None, None
-    if told is not None and entry.attrs.get("hearer") and called_on(page, hit, told):
+    if told is not None and entry.attrs.get("hearer") and not hit.suffix and called_on(page, hit, told):
         told = None
     if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
         frame.speaker = told

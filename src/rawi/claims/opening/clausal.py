@@ -32,7 +32,7 @@ def clause_opening(page: Page, first: int, stop: int, *, of: bool = True, on: bo
         if close is not None:
             if _speaks(page, at, close, first):
                 return Opening(at, at + 1, at, "quote")
-            spare = spare if _cites(page, at, first) else at
+            spare = spare if _cites(page, at, first) or _called(page, at, first) else at
             at = max(at + 1, min(close, stop))
         elif (
             ("that" in page.marks[at])
@@ -82,7 +82,7 @@ def _speaks(page: Page, at: int, close: int, first: int) -> bool:
     inner = close - at - 1
     if page.fold(at - 1) == ":":
         return True
-    if _cites(page, at, first):
+    if _cites(page, at, first) or _called(page, at, first):
         return False
     if at == first and inner <= _SHORT:
         if page.fold(min(close + 1, len(page.tokens))) == ":":
@@ -102,6 +102,16 @@ def _cites(page: Page, at: int, first: int) -> bool:
     return any(index in page.citing for index in range(at - _SHORT, at - 1))
 
 
+def _called(page: Page, at: int, first: int) -> bool:
+    """True for a name in quotation marks behind "which is called", "by the title": nothing that anybody says."""
+    near = at - 1
+    while near > max(first, at - _SHORT) and (
+        "with_him" in page.marks[near] or page.fold(near) in ending("with") + ending("name")
+    ):
+        near -= 1
+    return near >= first and "is_called" in page.marks[near]
+
+
 def _described(page: Page, comma: int) -> bool:
     """True where a relative clause behind a comma says who the quotation names."""
     return page.is_comma(comma) and ("relative" in page.marks[comma + 1]) and len(page.fold(comma + 1)) > 3
@@ -111,6 +121,10 @@ def _headed(page: Page, at: int, first: int) -> bool:
     """True where a quotation is the name that an office or "in" goes before ("the head of the «Centre …»")."""
     known = head(page.fold(at - 1)) if at > first else None
     office = known is not None and known.role is not None and not definite(page.fold(at - 1))
+    if "said_in" in page.marks[at - 1]:
+        return False  # "said in a statement «…»"
+    if "spelled" in page.marks[at - 1] and "spelled" in page.marks[at - 2]:
+        return False  # "the channel NTV «…»", whose last letter is written like "in"
     return page.fold(at - 1) in ending("prep_in") + ending("named_by") or (
         office and not best(page.fold(at - 1)).suffix
     )

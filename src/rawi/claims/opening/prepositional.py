@@ -79,6 +79,16 @@ def bound(page: Page, first: int, stop: int) -> Opening | None:
     return spare
 
 
+def deed_in(page: Page, first: int, stop: int) -> Opening | None:
+    """Content behind "in" with a deed ("hopes for the return of": where something is said or done is no deed)."""
+    for at in range(first, stop - 1):
+        if page.is_comma(at):
+            break
+        if page.fold(at) in ending("prep_in") and is_masdar(page.fold(at + 1)):
+            return Opening(at, at + 1, None, "preposition")
+    return None
+
+
 def leads_to(page: Page, first: int, stop: int) -> bool:
     """True where "to" stands in [first, stop)."""
     return any(page.fold(at) in ending("prep_to") for at in range(first, stop))
