@@ -27,6 +27,10 @@ def ends(page: Page, frame: Frame, later: Frame) -> bool:
         return False
     if later.kind == "noun" or later.hit is None or later.nested:
         return False
+    if later.kind == "source" and frame.opens is not None:
+        it = "that" in page.marks[frame.opens]  # "that it, by the counts of X, …"
+        if later.start == frame.opens + it:
+            return False
     if later.kind in ("participle", "source") or later.rule == RULE:
         return True
     if ("relative" in page.marks[later.start - 1]) or ("relative" in page.marks[later.first - 1]):

@@ -130,7 +130,8 @@ class Resolver:
             subject = topic_subject(self.page, sentence, frame) or self._just_acted(sentence, frame)
         if subject is not None:
             chain = implied(self.recall.recalled(subject, None)[:1])
-        if not chain:
+        here = frame.hit is not None and bool(frame.hit.entry.attrs.get("here"))
+        if not chain and not here:
             shown = frame.gender if frame.kind != "source" else None
             chain = self.memory.carried(shown, frame.number == "plural")
         if not chain and frame.kind in ("verb", "source"):

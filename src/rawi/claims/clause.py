@@ -28,7 +28,7 @@ def clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]
             or ("then" in page.marks[at - 1])
         ):
             return at
-        if page.fold(at - 1) in (":", "."):
+        if page.fold(at - 1) in (":", ".") or (page.fold(at - 1) == "-" and page.fold(at - 2) in ("-", ")")):
             return at
         if (
             at - 1 in page.quotes

@@ -10,7 +10,7 @@ from rawi.arabic import fold
 from rawi.claims.page import Page
 from rawi.claims.phrase import noun_phrase
 from rawi.claims.taken_up import leads, resumes
-from rawi.claims.words import best, cue_lexicon, ending, head, his_act, is_masdar, letter
+from rawi.claims.words import best, cue_lexicon, definite, ending, head, his_act, is_masdar, letter
 from rawi.lexicon import Entry, Hit
 
 _WORDED: Final = 10
@@ -176,7 +176,17 @@ def _goes_on(page: Page, hit: Hit) -> bool:
         return False
     if hit.form.state == "construct" or not written.endswith(_accusatives()):
         return False
+    if written.endswith(ending("feminine")[0]) and _describes(page, hit.first - 1):
+        return False
     return not written.startswith(ending("article")) and not _counted(page, hit.first - 1)
+
+
+def _describes(page: Page, before: int) -> bool:
+    """True behind an indefinite feminine noun, whose adjective the participle is ("other marches condemning …")."""
+    word = page.fold(before)
+    if page.is_punct(before) or definite(word) or before in page.times or "adverb" in page.marks[before]:
+        return False
+    return page.acting(before) is None and word.endswith(ending("adjective_f"))
 
 
 def _finite(page: Page, hit: Hit) -> bool:
@@ -220,9 +230,11 @@ def _counted(page: Page, before: int) -> bool:
 
 def _about(page: Page, hit: Hit) -> bool:
     """True where "about" follows, at once or behind a subject: of a few words, or of more where he surely is one."""
-    reach = 2 if hit.form.gender == "m" and not joined_to(hit) else 8
-    held = page.acting(hit.last + 1) or page.acting(hit.last + 2)
-    if reach > 2 and held is not None and held.kind in ("person", "organization"):
+    had = "was" in page.marks[hit.first - 1]
+    reach = 2 if hit.form.gender == "m" and not joined_to(hit) and not had else 8
+    held, known = page.acting(hit.last + 1) or page.acting(hit.last + 2), head(page.fold(hit.last + 1))
+    office = known is not None and known.role is not None and not known.document
+    if reach > 2 and (office or (held is not None and held.kind in ("person", "organization"))):
         reach = _LONG
     near = range(hit.last + 1, min(hit.last + reach, len(page.tokens)))
     return any(page.fold(at) in ending("prep_about") for at in near)

@@ -80,9 +80,26 @@ def _stop(page: Page, sentence: Sentence, frame: Frame, rest: list[Frame], reach
             break
     else:
         stop = page.next_coda(frame.opens + 3, stop)
+    stop = _goes_on(page, frame, stop)
     if stop == sentence.stop and held is None:  # what a full stop in a quotation parts goes on in it
         stop = max(stop, min(page.unclosed(frame.opens, stop), reach))
     return setting(page, frame, stop)
+
+
+def _goes_on(page: Page, frame: Frame, stop: int) -> int:
+    """Before ", calling (upon God to …)": such a participle goes on with the speaker, though nothing that it says is read."""
+    assert frame.opens is not None
+    at = page.next_comma(frame.opens + 1, stop)
+    while at + 1 < stop:
+        if at + 1 in page.parts and holder(page, frame) == _around(page, at + 1):
+            return at
+        at = page.next_comma(at + 1, stop)
+    return stop
+
+
+def _around(page: Page, at: int) -> int | None:
+    """The end of the nearest quotation around a cue."""
+    return next((close for mark, close in page.around.get(at, ())), None)
 
 
 def _shut(page: Page, frame: Frame, end: int, sentence: Sentence) -> bool:

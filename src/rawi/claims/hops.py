@@ -130,7 +130,7 @@ def _fuller(short: str, full: str) -> bool:
     """True for a name that says more of the same, or what one bare word is short for: no other name of the same body."""
     words = fold(short).split()
     if len(words) == 1 and not best(words[0]).article:
-        return True
+        return len(fold(full).split()) > 1
     stems = {best(word).stem for word in fold(full).split()}
     return all(best(word).stem in stems for word in words)
 

@@ -11,7 +11,7 @@ from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
-from rawi.claims.words import definite, ending, head, is_masdar, letter
+from rawi.claims.words import definite, ending, head, his_act, is_masdar, letter
 from rawi.lexicon import Hit
 
 _NEAR: Final = 16
@@ -212,6 +212,8 @@ def _direct(page: Page, hit: Hit, after: int, limit: int, masdar: bool) -> Openi
         return None
     if not hit.suffix:
         at = complement.past_adjuncts(page, at, limit)
+    if "relative" in page.marks[hit.first - 1] and not hit.suffix and at < limit:
+        at = _past_speaker(page, at, limit)
     if at + 1 < limit and opening.bound_with(page, at) and is_masdar(page.fold(at + 1)):
         at += 1
     if hit.suffix:
@@ -224,6 +226,16 @@ def _direct(page: Page, hit: Hit, after: int, limit: int, masdar: bool) -> Openi
         return None
     quote = at if at in page.quotes else None
     return Opening(at, at + (quote is not None), quote, "object")
+
+
+def _past_speaker(page: Page, at: int, limit: int) -> int:
+    """Over who speaks in a relative clause on another ("whose removal the army announced"), to what he does."""
+    known, held = head(page.fold(at)), page.acting(at)
+    office = known is not None and known.role is not None and not known.document
+    if not office and (held is None or held.kind == "group"):
+        return at
+    end = noun_phrase(page, at, limit)
+    return end if end < limit and his_act(page.fold(end)) else at
 
 
 def _beside(page: Page, hit: Hit, found: Opening, limit: int) -> bool:

@@ -21,8 +21,14 @@ def led(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
         return None
     if not joined_to(hit) and "adjunct" not in page.marks[hit.first - 1]:
         return None  # "X carried out raids and announced", "since it announced"
-    feminine = page.fold(sentence.first).endswith(ending("past_f")[0])
-    return opening_subject(page, sentence, frame.first) if feminine == (frame.gender == "f") else None
+    agrees = _agrees_with(page.fold(sentence.first), frame.gender)
+    return opening_subject(page, sentence, frame.first) if agrees else None
+
+
+def _agrees_with(verb: str, gender: str | None) -> bool:
+    """True where a verb's letters let its subject be of that gender: a past's end, or a first letter that is either's."""
+    either = best(verb).stem.startswith(ending("present")[1])
+    return either or verb.endswith(ending("past_f")[0]) == (gender == "f")
 
 
 def led_before(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
@@ -33,8 +39,8 @@ def led_before(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
     if sentence.index == 0:
         return None
     before = page.doc.sentences[sentence.index - 1]
-    feminine = page.fold(_verb(page, before, before.stop)).endswith(ending("past_f")[0])
-    return opening_subject(page, before, before.stop) if feminine == (frame.gender == "f") else None
+    agrees = _agrees_with(page.fold(_verb(page, before, before.stop)), frame.gender)
+    return opening_subject(page, before, before.stop) if agrees else None
 
 
 def a_person(page: Page, span: Range) -> bool:
@@ -64,6 +70,9 @@ def _speaks(page: Page, at: int) -> bool:
         return False
     if held is not None:
         return held.kind not in ("place", "group")
+    if known is not None and known.key == "part":  # "one of the lawyers"
+        at += 1
+        known = head(page.fold(at))
     if known is not None and known.rank == "title":
         named = page.acting(at + 1)
         return known.role is not None or (named is not None and named.kind == "person")
@@ -108,8 +117,11 @@ def first_actor(page: Page, sentence: Sentence, stop: int) -> Range | None:
     verb = _verb(page, sentence, stop)
     second, negated = verb + 1, "jussive" in page.marks[verb - 1]
     known = head(page.fold(second))
+    part = known is not None and known.key == "part"
+    if part:
+        known = head(page.fold(second + 1))
     if second < stop and known is not None and known.role is not None and not known.document:
-        return second, noun_phrase(page, second, stop, single=negated)
+        return second, noun_phrase(page, second, stop, single=negated or part)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from rawi.arabic import Document, Sentence
 from rawi.claims.quotes import MARKS, pair
-from rawi.claims.spared import spare_letters, spare_names
+from rawi.claims.spared import spare_later, spare_letters, spare_names
 from rawi.claims.veil import veils
 from rawi.claims.words import MARKED, ending, letter, media_lexicon
 from rawi.lexicon import Hit, longest
@@ -49,6 +49,7 @@ class Page:
         # Where a text writes the final letter of "on" otherwise than "my", a past can't end in the latter.
         self.maqsura = letter("maqsura") in doc.text
         spare_names(doc, self.folds, self.marks)
+        spare_later(self.folds, self.marks)
         self.signs: list[bool] = [token.kind == "punct" for token in doc.tokens] + [True, True]
         self.commas: list[bool] = list(map(_COMMAS.__contains__, self.folds))
         self._comma_at = [index for index, comma in enumerate(self.commas) if comma]

@@ -30,6 +30,8 @@ def relay_frame(page: Page, sentence: Sentence, hit: Hit, limit: int) -> Frame |
     found = _said(page, about, limit)
     if found is not None and hit.entry.attrs.get("from") and found.how == "object":
         found = found if _his(page, found.header) else None
+    if found is not None and found.how == "object" and found.header == about + 1:
+        return _deed(page, sentence, hit, about)
     if found is not None:
         return _relayed(page, sentence, hit, about, found)
     if ("news" in page.marks[about - 1]) and about - 1 > after and not _agency(page, about - 2):
@@ -187,6 +189,17 @@ def _first(page: Page, sentence: Sentence, hit: Hit, about: int) -> list[Range]:
         return []
     within = relays_in(page, told[0] + 1, stop if told[1] > hit.last else told[1])
     return [*within, before_relay(page, told, within)]
+
+
+def _deed(page: Page, sentence: Sentence, hit: Hit, about: int) -> Frame | None:
+    """ "The agency reported on the march of …": a deed behind "from" is what is told, not who told it."""
+    told = head_part.read(page, hit.last + 1, about).speaker
+    if told is None or page.acting(about + 1) is not None or not medium(page, told[0]):
+        return None
+    frame = new_frame(page, sentence, hit, Opening(about, about + 1, None, "preposition"), False)
+    frame.speaker, frame.rule = told, "claim.relay_object"
+    frame.start = region(page, frame.start)
+    return frame
 
 
 def _news(page: Page, sentence: Sentence, hit: Hit, about: int) -> Frame:

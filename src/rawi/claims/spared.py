@@ -9,6 +9,7 @@ from rawi.claims.words import letter
 from rawi.lexicon import Hit, load
 
 _NO_KIND: Final[frozenset[str]] = frozenset()
+_ADVERB: Final = frozenset({"adverb"})
 
 
 def spare_names(doc: Document, folds: list[str], marks: list[frozenset[str]]) -> None:
@@ -21,6 +22,16 @@ def spare_names(doc: Document, folds: list[str], marks: list[frozenset[str]]) ->
         at = folds.index(word, at + 1)
         if doc.text[doc.tokens[at].end - 1] == letter("ya"):
             marks[at] = _NO_KIND
+
+
+def spare_later(folds: list[str], marks: list[frozenset[str]]) -> None:
+    """In "later on" neither word joins a clause."""
+    first, second = load("claims/endings").entries["later_on"].forms[0].text.split()
+    at = -1
+    for _ in range(folds.count(first)):
+        at = folds.index(first, at + 1)
+        if folds[at + 1] == second:
+            marks[at] = marks[at + 1] = _ADVERB
 
 
 def spare_letters(folds: list[str], marks: list[frozenset[str]], media: dict[int, Hit]) -> None:

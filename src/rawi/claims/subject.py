@@ -15,7 +15,7 @@ from rawi.claims.hearers import called_on
 from rawi.claims.page import Page
 from rawi.claims.phrase import Range, noun_phrase
 from rawi.claims.said_of import mute, of_things, resumed_by
-from rawi.claims.words import best, definite, ending, head
+from rawi.claims.words import best, definite, ending, head, his_act
 from rawi.lexicon import Hit
 
 _TOPIC: Final = 28
@@ -198,7 +198,8 @@ def give_speaker(page: Page, frame: Frame, hit: Hit, told: Range | None, subject
         told, subject = None, None
     if told is not None and entry.attrs.get("hearer") and not hit.suffix and called_on(page, hit, told):
         told = None
-    if told is not None and not (subject is not None and _before(page, frame, hit, subject)):
+    behind = told is not None and _of_whom(page, hit, told)
+    if told is not None and (behind or not (subject is not None and _before(page, frame, hit, subject))):
         frame.speaker = told
     elif subject is not None and not _nobody(page, hit, subject):
         frame.speaker, frame.start = subject, min(subject[0], frame.start)
@@ -226,6 +227,16 @@ def _nobody(page: Page, hit: Hit, subject: Range) -> bool:
         return bare and bool(attrs.get("supposed"))
     loose = not definite(page.fold(hit.first - 1)) and page.acting(hit.first - 1) is None
     return ("relative" in page.marks[hit.first - 1]) or (bare and (loose or not _sure(page, subject[0])))
+
+
+def _of_whom(page: Page, hit: Hit, told: Range) -> bool:
+    """True for "whose removal the army announced": a speaker right behind the verb of a relative clause, and his object."""
+    if "relative" not in page.marks[hit.first - 1] or told[0] != hit.last + 1:
+        return False
+    known, held = head(page.fold(told[0])), page.acting(told[0])
+    office = known is not None and known.role is not None and not known.document
+    speaks = office or (held is not None and held.kind in ("person", "organization"))
+    return speaks and his_act(page.fold(told[1]))
 
 
 def _before(page: Page, frame: Frame, hit: Hit, subject: Range) -> bool:
