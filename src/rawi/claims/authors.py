@@ -108,9 +108,18 @@ def _giver(page: Page, sentence: Sentence, document: int) -> Range | None:
     return None
 
 
+def _adjective(page: Page, at: int) -> bool:
+    """True for an accusative that heads nothing ("a filmed recording")."""
+    held = page.acting(at)
+    nobody = head(page.fold(at)) is None and (held is None or held.kind == "group")
+    return nobody and page.fold(at).endswith(ending("tanwin")) and at not in page.verbs
+
+
 def _owner(page: Page, first: int, stop: int) -> Range | None:
     """The person or the body behind a document's noun, over its adjectives."""
-    while first < stop and (nisba(page.fold(first)) and page.acting(first) is None):
+    while first < stop and (
+        (nisba(page.fold(first)) and page.acting(first) is None) or _adjective(page, first)
+    ):
         first += 1
     first += page.fold(first) == ending("talk_with")[0]
     if first >= stop or page.is_punct(first) or medium(page, first):

@@ -20,6 +20,8 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
         return False
     if alone and word in hit.entry.words("idle"):
         return False
+    if alone and found.how == "object" and hit.entry.attrs.get("voiced"):
+        return False
     if hit.entry.attrs.get("carries") and hit.form.kind == "present" and hit.form.voice == "passive":
         return False
     if found.how == "object" and "judged" in frames_of(hit.entry) and _ranked(page, hit, found.content):

@@ -34,10 +34,23 @@ def certainty(page: Page, frame: Frame | None, clause: Range) -> Certainty:
     base: Certainty = "certain"
     if frame is not None and frame.hit is not None:
         base = frame.hit.entry.attrs.get("certainty", "certain")
+        if base == "certain" and _unconfirmed(page, frame):
+            base = "possible"
     said = _hedge(page, clause)
     if frame is not None and frame.act in _TOLD and _conditional(page, clause):
         said = "possible"
     return weaker(base, said)
+
+
+def _unconfirmed(page: Page, frame: Frame) -> bool:
+    """True for "unconfirmed news", "unofficial accounts": they tell what may be."""
+    spans = [frame.speaker, frame.header]
+    return any(
+        "un" in page.marks[at] and "confirmed" in page.marks[at + 1]
+        for span in spans
+        if span is not None
+        for at in range(*span)
+    )
 
 
 def weaker(one: Certainty, other: Certainty) -> Certainty:

@@ -45,9 +45,15 @@ def open_content(page: Page, hit: Hit, after: int, limit: int, subject: Range | 
         deed = found.header - 1
         if deed > after and _his(page, hit, deed):
             return Opening(deed, deed, None, "object")
-    if spare is None or (found is not None and "to" in takes):
+    if spare is None or (found is not None and ("to" in takes or _teller(page, after, spare, found))):
         return found
     return spare if found is None or (spare.header < found.header and found.how != "colon") else found
+
+
+def _teller(page: Page, after: int, spare: Opening, found: Opening) -> bool:
+    """True for "news told of …": a paper right behind the verb, though its word may also be what is told."""
+    known = head(page.fold(after)) if spare.header == after else None
+    return known is not None and known.document and found.how == "preposition"
 
 
 def _object(

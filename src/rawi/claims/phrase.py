@@ -83,6 +83,8 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     if "relative" in page.marks[at]:
         return at if single and not _who(page, at) else _relative(page, at, stop, single)
     marks = page.marks[at]
+    if "un" in marks and at + 1 < stop and "that" not in page.marks[at + 1]:
+        return at + 2  # "unconfirmed accounts"
     if "self" in marks or ("with_him" in marks and _participle(page, at - 1)):
         return at + 1
     if at in page.citing or at in page.parts:
@@ -99,7 +101,7 @@ def _step(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
         return at
     if fold in ending("prep_in") + ending("prep_of") or _posted(page, at):
         return _preposition(page, at, stop)
-    return _word(page, at, stop, closed, single)
+    return _word(page, first, at, stop, closed, single)
 
 
 def _participle(page: Page, at: int) -> bool:
@@ -223,7 +225,13 @@ def _preposition(page: Page, at: int, stop: int) -> int:
     return past_word(page, at + 1, stop)
 
 
-def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
+def _shown(page: Page, first: int, at: int) -> bool:
+    """True two words behind an indefinite piece of footage ("a filmed recording (showed) the killing of")."""
+    known = head(page.fold(first))
+    return at - first >= 2 and known is not None and known.footage and not definite(page.fold(first))
+
+
+def _word(page: Page, first: int, at: int, stop: int, closed: bool, single: bool) -> int:
     fold = page.fold(at)
     if fold in ending("named_by"):
         return at + 1
@@ -235,7 +243,7 @@ def _word(page: Page, at: int, stop: int, closed: bool, single: bool) -> int:
         or nisba(page.fold(at - 1))
         or (before is not None and before.unnamed and before.key != "expert")
     )
-    free = free or _called(page, at)
+    free = free or _called(page, at) or _shown(page, first, at)
     if free and is_masdar(fold) and not page.acting(at) and not _over(page, at):
         return at
     full = nisba(page.fold(at - 1)) or page.fold(at - 1).endswith(ending("plural")[0])

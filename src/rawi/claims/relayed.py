@@ -70,6 +70,9 @@ def _to(page: Page, after: int, limit: int) -> int | None:
 def _said(page: Page, about: int, limit: int) -> Opening | None:
     """What the relay passes on: a clause, or what the one quoted does in saying it ("his denial of …")."""
     words = next((i for i in range(about, limit) if ("his_words" in page.marks[i])), None)
+    named = page.quotes.get(about + 1, limit)
+    if words is None and named + 1 < limit and "that" in page.marks[named + 1]:
+        about = named  # "quoted from «X» that"
     found = opening.clause_opening(page, words or about, limit)
     near = range(about + 2, min(limit, about + _FAR))
     act = next((i for i in near if _his(page, i) and not page.marks[i - 1] & _LEADS), None)

@@ -79,6 +79,18 @@ def bound(page: Page, first: int, stop: int) -> Opening | None:
     return spare
 
 
+def deed_with(page: Page, first: int, stop: int) -> Opening | None:
+    """The deed to which somebody admits, where no object stands before it ("passed a law that lets the police hold …")."""
+    for at in range(first, min(stop, first + 2 * _NEAR)):
+        word = page.fold(at)
+        if bound_with(page, at) and page.acting(at) is None:
+            return Opening(at, at, None, "preposition") if is_masdar(word[1:]) or is_masdar(word) else None
+        thing = word.endswith(ending("tanwin")) and page.acting(at) is None and "adverb" not in page.marks[at]
+        if at in page.verbs or thing or page.fold(at) == ":":
+            return None
+    return None
+
+
 def deed_in(page: Page, first: int, stop: int) -> Opening | None:
     """Content behind "in" with a deed ("hopes for the return of": where something is said or done is no deed)."""
     for at in range(first, stop - 1):

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.claims.opening.clausal import clause_opening
 from rawi.claims.opening.opened import Opening
-from rawi.claims.opening.prepositional import bound, called_for, deed_in, hung, leads_to
+from rawi.claims.opening.prepositional import bound, called_for, deed_in, deed_with, hung, leads_to
 from rawi.claims.page import Page
 from rawi.claims.words import definite, ending, head, is_masdar, letter
 
@@ -35,6 +35,8 @@ def find(page: Page, first: int, stop: int, frames: list[str]) -> Opening | None
             found = hung(page, first, near, _PREPOSITIONS[frame], clause)
         elif frame == "with":
             found = bound(page, first, stop)
+        elif frame == "with_deed":
+            found = deed_with(page, first, stop)
         elif frame == "in":
             found = deed_in(page, first, stop)
         else:
