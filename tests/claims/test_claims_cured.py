@@ -146,7 +146,7 @@ def test_a_topic_right_behind_the_speaker_is_what_was_told() -> None:
 def test_a_short_form_in_quotation_marks_names_the_body() -> None:
     text = "أفاد مركز الرصد المحلي «DMC» أن الطريق مغلق. وبحسب ما كشف «DMC»، فإن الجسر مقطوع."
     first, second = told(text)
-    assert names(first) == names(second) == ["مركز الرصد المحلي"]
+    assert names(first) == names(second) == ["مركز الرصد المحلي «DMC»"]
 
 
 def test_the_common_noun_names_the_body_of_that_noun() -> None:

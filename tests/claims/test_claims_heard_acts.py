@@ -179,6 +179,14 @@ ACTS = [
         "وشكك النائب في صحة الأرقام، قائلا إن العدد أكبر.",
         [
             Heard(
+                cue="شكك",
+                who="النائب",
+                through=[],
+                says="صحة الأرقام",
+                act="deny",
+                firmly="possible negative",
+            ),
+            Heard(
                 cue="قائلا",
                 who="النائب",
                 through=[],

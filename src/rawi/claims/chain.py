@@ -20,6 +20,7 @@ from rawi.claims.opener import (
     led,
     led_before,
     opening_subject,
+    told_of_whom,
     topic_subject,
 )
 from rawi.claims.outlet import Outlet, same_medium
@@ -125,6 +126,9 @@ class Resolver:
         )
         if subject is not None:
             chain = implied((self._named(subject, None),))
+        if not chain and frame.kind == "verb" and number:
+            subject = told_of_whom(self.page, frames[number - 1], frame)
+            chain = implied((self._named(subject, None),)) if subject is not None else ()
         subject = led(self.page, sentence, frame) if not chain and frame.kind == "verb" else None
         if subject is None and not chain and frame.kind == "verb":
             subject = topic_subject(self.page, sentence, frame) or self._just_acted(sentence, frame)

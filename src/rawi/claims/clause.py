@@ -13,12 +13,14 @@ from rawi.claims.words import best, definite, head
 _REACH: Final = 60
 _NAME: Final = 4
 _SPEECH: Final = 10
+_STRAY: Final = 8
+_OPENS: Final = frozenset({"that", "turns"})
 
 
 def clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> int:
     """Where the clause of a verb begins: behind the last turn, opening, or comma that parts no apposition."""
     if page.is_comma(first - 1) and not _parted(page, first, sentence.first):
-        return first
+        return _before_comma(page, first, sentence.first)
     floor = max([sentence.first, *(frame.opens or frame.last + 1 for frame in before)])
     at, floor = first, max(floor, first - _REACH)
     while at > floor:
@@ -42,6 +44,26 @@ def clause_start(page: Page, sentence: Sentence, first: int, before: list[Frame]
             return at
         at -= 1
     return floor
+
+
+def _before_comma(page: Page, first: int, lowest: int) -> int:
+    """Where a whole subject begins that a stray comma parts from its verb ("that the ministry, said"), else `first`."""
+    at = first - 2
+    while at > max(lowest, first - _STRAY) and not (page.is_punct(at) or page.marks[at - 1] & _OPENS):
+        at -= 1
+    held, known = page.acting(at), head(page.fold(at))
+    office = known is not None and known.role is not None and not known.document
+    named = held is not None and held.kind in ("person", "organization")
+    led = at == lowest or bool(page.marks[at - 1] & _OPENS)
+    whole = led and (office or named) and not best(page.fold(at)).proclitic
+    return at if whole and _fills(page, at, first - 1) else first
+
+
+def _fills(page: Page, first: int, stop: int) -> bool:
+    """True where [first, stop) is one definite noun phrase: a name, or a noun with others in the genitive and adjectives."""
+    if not (definite(page.fold(stop - 1)) or page.ends.get(stop - 1, -1) >= stop - 1):
+        return False
+    return not any(page.marks[at] or at in page.verbs or page.signs[at] for at in range(first, stop))
 
 
 def _quoted_anew(page: Page, before: int) -> bool:

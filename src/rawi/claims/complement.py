@@ -25,13 +25,21 @@ def object_after(page: Page, first: int, stop: int, *, single: bool, masdar: boo
         if is_masdar(page.fold(first)) and not page.acting(first)
         else noun_phrase(page, first, stop, single=single)
     )
-    at = past_adjuncts(page, at, stop)
+    at = _past_aside(page, past_adjuncts(page, at, stop), stop)
     if at >= stop or (page.is_punct(at) and at not in page.quotes):
         return None
     if (masdar and not is_masdar(page.fold(at))) or (page.marks[at] & _NO_OBJECT and len(page.fold(at)) > 2):
         return None
     quote = at if at in page.quotes else None
     return Opening(at, at + (quote is not None), quote, "object")
+
+
+def _past_aside(page: Page, at: int, stop: int) -> int:
+    """Over what a body is besides its name, between commas, where a deed follows ("X, the local branch of Y, announced")."""
+    if at >= stop or not page.is_comma(at - 1) or not definite(page.fold(at)) or is_masdar(page.fold(at)):
+        return at
+    close = page.next_comma(at, stop)
+    return close + 1 if close + 1 < stop and is_masdar(page.fold(close + 1)) else at
 
 
 def past_adjuncts(page: Page, at: int, stop: int) -> int:

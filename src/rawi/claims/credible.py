@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.arabic import splits
 from rawi.claims.cues import frames_of, joined_to
 from rawi.claims.frame import Frame
@@ -10,6 +12,8 @@ from rawi.claims.opening import Opening
 from rawi.claims.page import Page
 from rawi.claims.words import definite, head
 from rawi.lexicon import Hit
+
+_CLAUSES: Final = frozenset({"clause", "with_deed"})
 
 
 def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
@@ -26,7 +30,7 @@ def credible(page: Page, frame: Frame, hit: Hit, found: Opening) -> bool:
         return False
     if found.how == "object" and "judged" in frames_of(hit.entry) and _ranked(page, hit, found.content):
         return False
-    clauses = frames_of(hit.entry) == ["clause"]
+    clauses = _CLAUSES.issuperset(frames_of(hit.entry))
     if clauses and hit.suffix and found.how == "quote" and "relative" in page.marks[hit.first - 1]:
         return False  # "the law that parliament passed says «…»"
     if word in hit.entry.words("amounts") and found.how != "that":

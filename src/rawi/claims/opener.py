@@ -43,6 +43,25 @@ def led_before(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
     return opening_subject(page, before, before.stop) if agrees else None
 
 
+def told_of_whom(page: Page, holder: Frame, frame: Frame) -> Range | None:
+    """Of whom the holder tells what he said ("she said that the student shouted and said …"): the subject of its content."""
+    hit, at = frame.hit, holder.opens
+    if hit is None or at is None or holder.kind != "verb" or not joined_to(hit) or frame.number != "singular":
+        return None
+    held = page.acting(at)
+    person = held is not None and held.kind == "person"
+    feminine = best(page.fold(at)).stem.endswith(ending("feminine"))
+    if not _speaks(page, at) or at >= hit.first or (not person and feminine != (frame.gender == "f")):
+        return None
+    return _whole(page, at, hit.first)
+
+
+def _whole(page: Page, at: int, stop: int) -> Range:
+    """The phrase that begins at `at`: a name alone as it is, whatever follows it."""
+    alone = page.starts_mention(at) and page.acting(at) is not None and head(page.fold(at)) is None
+    return at, page.ends[at] + 1 if alone else noun_phrase(page, at, stop, single=True)
+
+
 def a_person(page: Page, span: Range) -> bool:
     """True where a phrase begins with somebody's name, office or title."""
     known, held = head(page.fold(span[0])), page.acting(span[0])
@@ -94,7 +113,7 @@ def topic_subject(page: Page, sentence: Sentence, frame: Frame) -> Range | None:
     feminine = best(page.fold(at)).stem.endswith(ending("feminine"))
     if not person and feminine != (frame.gender == "f"):
         return None
-    return at, noun_phrase(page, at, hit.first, single=True)
+    return _whole(page, at, hit.first)
 
 
 def _verb(page: Page, sentence: Sentence, stop: int) -> int:

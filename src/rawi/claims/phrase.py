@@ -14,6 +14,7 @@ from rawi.claims.words import best, definite, ending, head, is_masdar, nisba
 
 Range = tuple[int, int]
 REACH: Final = 40
+_SHORT_NAME: Final = 3
 _OVER: Final = frozenset({"commander", "minister"})
 _SEATS: Final = frozenset({"organization", "armed_group"})
 _BACK: Final = frozenset({"self", "with_him"})
@@ -170,6 +171,9 @@ def _sign(page: Page, first: int, at: int, stop: int, closed: bool) -> int:
     )
     if close is not None and close - at <= 7 and (named or at == first or not closed):
         return min(close + 1, stop)
+    bare = page.fold(at + 1)[:1] != ending("with")[0]
+    if close is not None and close - at <= _SHORT_NAME and bare and "names_in_quotes" in page.marks[first]:
+        return min(close + 1, stop)
     if page.fold(at) in ("-", "#", "_", "/", "."):
         joined = page.tokens[at].start == page.tokens[at - 1].end
         return at + 1 if joined and page.fold(at) != "." and not page.is_punct(at + 1) else at
@@ -235,7 +239,7 @@ def _word(page: Page, first: int, at: int, stop: int, closed: bool, single: bool
     fold = page.fold(at)
     if fold in ending("named_by"):
         return at + 1
-    if to_another(page, at) or called_for(page, at):
+    if to_another(page, at) or called_for(page, at) or "any" in page.marks[at]:
         return at
     before = head(page.fold(at - 1))
     free = (

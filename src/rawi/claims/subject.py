@@ -163,7 +163,7 @@ def _sure(page: Page, first: int) -> bool:
 
 def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Range | None:
     """The subject behind a sentence's opening "had", which its main verb leaves behind ("X had, …, announced")."""
-    at = sentence.first
+    at = _past_opener(page, sentence.first, first)
     if (
         first - at > _REACH
         or "had" not in page.marks[at]
@@ -178,6 +178,15 @@ def _had(page: Page, sentence: Sentence, first: int, before: list[Frame]) -> Ran
     ):
         return None
     return at + 1, noun_phrase(page, at + 1, first)
+
+
+def _past_opener(page: Page, first: int, stop: int) -> int:
+    """Behind "for her part," and its like, where "had" follows their comma; else `first`."""
+    comma = page.next_comma(first, min(stop, first + _ELSEWHERE + 1))
+    if comma + 1 >= stop or not page.is_comma(comma) or "had" not in page.marks[comma + 1]:
+        return first
+    aside = all(page.marks[at] & {"turns", "adverb", "elsewhere"} for at in range(first, comma))
+    return comma + 1 if aside else first
 
 
 def _several(page: Page, span: Range) -> bool:

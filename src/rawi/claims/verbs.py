@@ -13,7 +13,7 @@ from rawi.claims.credible import credible
 from rawi.claims.cues import frames_of, joined_to, participle
 from rawi.claims.frame import Frame
 from rawi.claims.making import new_frame
-from rawi.claims.media import before_relay, medium, relays_in
+from rawi.claims.media import before_relay, medium, medium_end, relays_in
 from rawi.claims.objects import open_content, own_deed
 from rawi.claims.opening import Opening
 from rawi.claims.page import Page
@@ -190,7 +190,16 @@ def _ahead(page: Page, sentence: Sentence, hit: Hit) -> list[Range]:
     answers = "answering" in page.marks[at]
     if not answers and (not (opens or "passing" in page.marks[at]) or "setting" not in page.marks[at + 1]):
         return []
-    return relays_in(page, at + 1, min(page.next_comma(at, hit.first), at + _TALK))
+    told = relays_in(page, at + 1, min(page.next_comma(at, hit.first), at + _TALK))
+    return told or (_asked_by(page, at, hit.first) if answers else [])
+
+
+def _asked_by(page: Page, at: int, stop: int) -> list[Range]:
+    """The medium of "in answer to the questions of the agency X"."""
+    for index in range(at + 1, min(page.next_comma(at, stop), at + _NEAR)):
+        if "questions" in page.marks[index - 1] and medium(page, index):
+            return [(index, medium_end(page, index, stop))]
+    return []
 
 
 def _came(page: Page, at: int) -> bool:
