@@ -92,3 +92,14 @@ def test_a_toll_behind_a_turn_goes_to_no_cause_before_it():
     text = "قصف الجيش بلدة حزة. وفي سياق متصل قتل خمسة أشخاص."
     told = tell(text, orgs=["الجيش"], places=["حزة"], counts={"خمسة": 5}, groups=["أشخاص"])
     assert told.types() == ["shelling", "killing"]
+
+
+def test_signs_put_no_outcome_farther_from_its_cause():
+    text = "أطلقت قذيفتان (آر.بي.جي) في شمال المدينة، مما أسفر عن تفجير مطعم ومقتل فتاة صغيرة."
+    shelling = tell(text).one("shelling")
+    assert len(shelling.triggers) == 2
+
+
+def test_words_between_still_count():
+    text = "أطلقت قذيفتان على حي سكني كبير في شمال المدينة صباح ذلك اليوم البارد، مما أسفر عن تفجير مطعم ومقتل فتاة."
+    assert len(tell(text).one("explosive_device").triggers) >= 2

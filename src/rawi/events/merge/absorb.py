@@ -133,4 +133,5 @@ def _distance(page: Page, outcome: Draft, cause: Draft) -> int:
     linked = (
         any(page.has(at, table) for at in between) or page.words.letters["by"] in high.found.hit.proclitic
     )
-    return len(between) - (15 if linked else 0) - (10 * cause.found.kind.specific)
+    words = sum(page.doc.tokens[at].kind != "punct" for at in between)
+    return words - (15 if linked else 0) - (10 * cause.found.kind.specific)
