@@ -68,3 +68,10 @@ def test_a_quoted_name_behind_from_is_who_told() -> None:
 def test_a_quotation_behind_from_him_is_what_was_told() -> None:
     text = "وكان الوزير غاضبا. ونقلت عنه وكالة الفجر «لن نقبل بهذا القرار أبدا مهما حدث»."
     assert said(text, told(text)[-1]) == ["لن نقبل بهذا القرار أبدا مهما حدث"]
+
+
+@pytest.mark.parametrize(
+    "text", ["نفت الوزارة أنباء عن مقتل ثلاثة جنود.", "نفى الوزير صحة أنباء عن مقتل ثلاثة جنود."]
+)
+def test_denied_news_is_told_by_nobody_else(text: str) -> None:
+    assert [claim.polarity for claim in told(text)] == ["negative"]

@@ -113,16 +113,6 @@ def test_what_counts_among_others_is_not_held_by_it() -> None:
     assert told("تعتبر وزارة الخارجية من الجهات التي تراقب استمرار الحصار.") == []
 
 
-def test_allegations_of_a_deed() -> None:
-    text = "وجرى التصويت وسط مزاعم بحصول تزوير."
-    claim = one(text)
-    assert (claim.act, claim.chain, said(text, claim)) == ("allege", (), ["بحصول تزوير"])
-
-
-def test_allegations_of_something_by_somebody_are_left() -> None:
-    assert told("ونفى المغني مزاعم اغتصاب بريول.") in ([], [one("ونفى المغني مزاعم اغتصاب بريول.")])
-
-
 def test_those_who_are_told_behind_a_name() -> None:
     text = "قال نادر الجبلي لموظفي الوزارة «نحن لم نستخدم كل الإمكانات حتى الآن»."
     (claim,) = [claim for claim in tell(text, [person(text, "نادر الجبلي")]) if claim.cue]

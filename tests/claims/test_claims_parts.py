@@ -16,7 +16,7 @@ from rawi.lexicon import load
 from rawi.model import Act, Certainty, Hop, HopRole, Polarity
 
 FRAMES = {
-    "clause", "to", "on", "about", "of", "with", "object", "masdar", "person", "judged", "footage", "in", "with_deed", "that", "about_deed", "evidence", "attack",
+    "clause", "to", "on", "about", "of", "with", "object", "masdar", "person", "judged", "footage", "in", "with_deed", "that", "evidence", "attack",
     "blame", "number", "relay", "with_masdar", "for", "naming", "tidings", "over",
     "on_that",
 }  # fmt: skip

@@ -9,7 +9,7 @@ from rawi.claims.cues import frames_of
 from rawi.claims.frame import Frame
 from rawi.claims.making import bare_frame
 from rawi.claims.page import Page
-from rawi.claims.words import best, ending, head, is_masdar
+from rawi.claims.words import best, ending, head
 from rawi.lexicon import Hit
 
 
@@ -62,12 +62,6 @@ def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]
             return found
     if "that" in takes:
         return opening.clause_opening(page, after, after + 1) if "that" in page.marks[after] else None
-    if (
-        "about_deed" in takes
-        and page.fold(after) == ending("prep_about")[0]
-        and is_masdar(page.fold(after + 1))
-    ):
-        return opening.Opening(after, after + 1, None, "preposition")
     if "about" in takes and page.fold(after) == ending("prep_about")[0] and after + 1 < limit:
         return opening.Opening(after, after + 1, None, "preposition")
     if ("object" in takes and page.acting(after) is not None) or ("object" in takes and hit.suffix):
@@ -78,11 +72,8 @@ def _noun_opening(page: Page, hit: Hit, after: int, limit: int, takes: list[str]
         )
     if "with_masdar" in takes:
         bare = ending("with")[0] + ending("article")[0]
-        alone = bool(hit.entry.attrs.get("impersonal"))
         bound = (i for i in range(after, min(near, after + 4)) if opening.bound_with(page, i))
         at = next((i for i in bound if page.fold(i) != bare), None)
-        if at is not None and alone and at != after:
-            return None
         return opening.Opening(at, at, None, "preposition") if at is not None else None
     if "for" in takes and page.fold(after).startswith(ending("for")[0]):
         return opening.Opening(after, after, None, "preposition")
