@@ -95,3 +95,12 @@ def test_duals_that_count_no_people(text: str) -> None:
 def test_the_described_dual_keeps_its_hedge_and_its_neighbours() -> None:
     text = "قتل ثلاثة جنود ودمرت عربتان مدرعتان وأصيب نحو 12 مدنيا"
     assert said(text) == ["ثلاثة جنود", "عربتان", "نحو 12 مدنيا"]
+
+
+@pytest.mark.parametrize("text", ["هاجم متمردو طالبان البلدة", "قالت طالبان إنها انسحبت", "سافر مام طالباني"])
+def test_a_movement_is_no_two_students(text: str) -> None:
+    assert readings(text) == []
+
+
+def test_students_are_counted_all_the_same() -> None:
+    assert said("أصيب طالب في المدرسة وثلاثة طلاب") == ["طالب", "ثلاثة طلاب"]

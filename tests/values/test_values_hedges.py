@@ -51,6 +51,10 @@ BEHIND = [
     ("40 مسلحا كحد أقصى", (None, 40, "at_most")),
     ("40 مسلحا تقريبا", (40, 40, "about")),
     ("نحو 40 مسلحا على الأقل", (40, None, "at_least")),
+    ("40 مسلحا أجنبيا على الأقل", (40, None, "at_least")),
+    ("40 مسلحا عراقيا، على الأقل", (40, None, "at_least")),
+    ("طفلتين على الأقل", (2, None, "at_least")),
+    ("مسلحا على الأقل", (1, None, "at_least")),
 ]
 
 
@@ -179,3 +183,17 @@ def test_hedge_words_elsewhere_are_no_hedges(text: str) -> None:
 def test_a_hedge_within_a_name_leaves_the_number_alone() -> None:
     assert bounds("في حي تحت النخيل قتل 5 أشخاص") == (5, 5, "exact")
     assert bounds("سار نحو البلدة 5 جنود") == (5, 5, "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل جنديان ومواطنة على الأقل", (2, 2, "exact")),
+        ("قتل جنديان هناك على الأقل", (2, 2, "exact")),
+        ("قتل جنديان أمس على الأقل", (2, 2, "exact")),
+    ],
+)
+def test_a_hedge_behind_another_word_bounds_nothing_before_it(
+    text: str, expected: tuple[float, float, str]
+) -> None:
+    assert bounds(text) == expected

@@ -36,7 +36,8 @@ def find(tape: Tape, index: int) -> Shape | None:
     if "up_to" in found:
         return _up_to(tape, found["up_to"][0])
     if found and _OPENERS.isdisjoint(found):
-        return None if _COUNTING.isdisjoint(found) else dual(tape, index) or one(tape, index)
+        alone = None if _COUNTING.isdisjoint(found) else dual(tape, index) or one(tape, index)
+        return None if alone is None else _hedged(tape, alone, None)
     if len(found) == 1 and "hedge" in found and not _leads(tape, found["hedge"]):
         return None
     hedge = hedge_before(tape, index)

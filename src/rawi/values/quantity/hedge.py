@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rawi.model import Bound
 from rawi.values.quantity.shape import Hedge
 from rawi.values.tape import Tape
-from rawi.values.written import attr, joined
+from rawi.values.written import attr, definite, joined
 
 _STRENGTH: dict[str, int] = {"about": 0, "more_than": 2, "at_least": 2, "less_than": 2, "at_most": 2}
 
@@ -39,9 +39,22 @@ def hedge_before(tape: Tape, index: int) -> Hedge | None:
 
 
 def hedge_behind(tape: Tape, index: int) -> tuple[int, int, Bound, str] | None:
-    """(last token, raw end, bound, words) of a hedge that follows, past a comma."""
-    at = index + 1 if tape.fold(index) in ("،", ",") else index
+    """(last token, raw end, bound, words) of a hedge that follows, past an adjective of those counted and a comma."""
+    at = index + 1 if _describes(tape, index) else index
+    if tape.fold(at) in ("،", ","):
+        at += 1
     for hit in tape.hits(at, "hedge"):
         if attr(hit, "place") == "after":
             return hit.last, hit.end, attr(hit, "bound"), tape.doc.text[hit.start : hit.end]
     return None
+
+
+_ADJECTIVES: Final = frozenset({"noun", "nationality"})
+
+
+def _describes(tape: Tape, index: int) -> bool:
+    """ "14 Afghan soldiers at least": an indefinite adjective of a people, or a noun beside the noun."""
+    if not tape.may_be(index, _ADJECTIVES):
+        return False
+    hit = tape.hit(index, "nationality", "noun")
+    return hit is not None and hit.last == index and not hit.proclitic and not definite(tape, hit)
