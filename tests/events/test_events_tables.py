@@ -79,6 +79,14 @@ def test_a_wanted_word_is_known_behind_two_letters_at_most() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "near"),
+    [("والسيل", []), ("وسيل", ["سيل"]), ("غسيل", []), ("وغسيل", []), ("مفجر", ["فجر"]), ("يفجر", ["فجر"])],
+)
+def test_a_wanted_word_is_none_behind_a_letter_of_another_root(word: str, near: list[str]) -> None:
+    assert glossary_of(frozenset({"سيل", "فجر"}))[word].near == near
+
+
+@pytest.mark.parametrize(
     ("word", "bare"), [("وفي", "في"), ("فقال", "قال"), ("في", "في"), ("فم", "فم"), ("", ""), ("و", "و")]
 )
 def test_and_and_so_are_cut_where_a_word_is_left(word: str, bare: str) -> None:

@@ -26,6 +26,7 @@ class Classes:
         self.marks: frozenset[str] = clause | table.result | table.openers | STOPS
         self.leads: frozenset[str] = clause | table.against | frozenset(table.prepositions)
         self.lends: frozenset[str] = table.lends | table.backs
+        self.before: frozenset[str] = _before(table)
 
 
 @mypyc_attr(acyclic=True)
@@ -49,7 +50,7 @@ class Gloss:
             self.leads = self.leads or self.bare in classes.leads or _headed(table, self.bare)
             self.lends = self.lends or self.bare in classes.lends
         self.opens: bool = word == table.conjunctions[0] or word[1:] in table.heads
-        self.near: list[str] = [word[cut:] for cut in range(_CLITICS + 1) if word[cut:] in near] or _NOTHING
+        self.near: list[str] = _wanted(word, near, classes.before)
         self.sport: bool = word in table.sport
         self._word, self._stem = word, ""
 
@@ -59,6 +60,24 @@ class Gloss:
         if not self._stem:
             self._stem = stem(self._word)
         return self._stem
+
+
+def _before(table: Words) -> frozenset[str]:
+    """The letters that may be written before a word or begin another form of it: clitics, the article, augments."""
+    names = ("conjunctions", "by", "to", "like", "will", "article", "augment")
+    return frozenset("".join(table.letters[name] for name in names))
+
+
+def _wanted(word: str, near: frozenset[str], before: frozenset[str]) -> list[str]:
+    """What a word may be of those wanted: itself, and what is left behind one or two letters that may stand before it
+    ("and the flood", but "washing" ends like "flood" and is another word)."""
+    found: list[str] = []
+    for cut in range(_CLITICS + 1):
+        if cut and word[cut - 1 : cut] not in before:
+            break
+        if word[cut:] in near:
+            found.append(word[cut:])
+    return found or _NOTHING
 
 
 def _headed(table: Words, word: str) -> bool:
