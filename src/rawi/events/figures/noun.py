@@ -21,7 +21,7 @@ def by_noun(page: Page, quantity: Quantity, first: int, last: int, near: Sequenc
     stop = page.sentence(first).stop
     for hit in page.measures_in(first, min(stop, last + 7)):
         measure, kind = str(hit.entry.attrs["measure"]), hit.form.kind
-        if kind != "form" or hit.entry.attach == "particle":
+        if kind != "form" or hit.entry.attach == "particle" or (hit.first > last and _led(page, hit)):
             continue
         far = hit.first > last + 1
         if far and (measure not in HELD or _crossed(page, last + 1, hit.first) or _of_noun(page, hit)):
@@ -42,6 +42,11 @@ def by_noun(page: Page, quantity: Quantity, first: int, last: int, near: Sequenc
             return Reading(measure, draft, "figure.word") if draft else None
         return Reading(measure, draft, "figure.word", basis)
     return None
+
+
+def _led(page: Page, hit: Hit) -> bool:
+    """ "Eight others by a rocket": a noun with a preposition written onto it isn't what is counted before it."""
+    return any(letter in page.words.clitics for letter in hit.proclitic)
 
 
 def by_tally(page: Page, quantity: Quantity, first: int, near: Sequence[Draft]) -> Reading | None:

@@ -114,7 +114,7 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
             continue
         if draft.found.measure in FALLEN and not acts(page, phrase):
             continue
-        if groups and (_whose(groups[-1][-1], phrase) or _called(page, phrase)):
+        if groups and (_whose(page, groups[-1][-1], phrase) or _called(page, phrase)):
             continue
         if any(phrase in group for group in groups) or (joins(page, draft, phrase) and not groups):
             continue
@@ -134,9 +134,13 @@ def _bare_groups(page: Page, draft: Draft) -> list[list[Phrase]]:
     return [group for group in groups if group]
 
 
-def _whose(kin: Phrase, phrase: Phrase) -> bool:
-    """ "The son of A., leader of the group": what stands right behind kin only tells whose kin it is."""
-    return kin.mention.rule == KIN and phrase.first - kin.last <= 1
+def _whose(page: Page, before: Phrase, phrase: Phrase) -> bool:
+    """ "The son of A., leader of the group", "nine of the members of the crew": what stands right behind kin, or behind a
+    bare noun that others are counted out of, only tells whose they are."""
+    if phrase.first - before.last > 1:
+        return False
+    out_of = counted(before) and page.folds[before.last - 1] == page.words.letters["from"]
+    return before.mention.rule == KIN or (out_of and not page.definite(before.last))
 
 
 def _called(page: Page, phrase: Phrase) -> bool:
