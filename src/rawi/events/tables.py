@@ -44,6 +44,7 @@ class Words:
     any: frozenset[str]
     when: frozenset[str]
     hearsay: frozenset[str]
+    disowned: frozenset[str]
     whoever: frozenset[str]
     means: frozenset[str]
     proposal: frozenset[str]
@@ -96,6 +97,7 @@ class Words:
     endings: tuple[str, ...]
     accusative: tuple[str, ...]
     tanween: tuple[str, ...]
+    subjunctive: str
     broken: tuple[str, ...]
     openers: frozenset[str]
     commas: frozenset[str]
@@ -140,6 +142,7 @@ class Words:
         self.feminine, self.endings = tuple(raw["feminine"]), tuple(raw["endings"])
         self.accusative, self.broken = tuple(raw["accusative"]), tuple(raw["broken"])
         self.tanween = tuple(raw["tanween"])
+        self.subjunctive = fold(raw["subjunctive"])
         self.tied, self.lent, self.backed = raw["tied"], raw["lent"], raw["backed"]
         self.genitive, self.opposed, self.inside = (
             fold(raw[name]) for name in ("genitive", "opposed", "inside")

@@ -40,6 +40,7 @@ class Page(Index):
         self.claims, self.published = claims, published
         self.cues = cue_tokens(doc, claims)
         self._said = Said(claims)
+        self.denials = {claim.about: claim for claim in claims if claim.about and claim.act == "deny"}
         self.speakers = {hop.mention for claim in claims for hop in claim.chain if hop.mention}
         self.entities = {entity.id: entity for entity in entities}
         self.marks = Marks(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.events.draft import HAPPENED, Draft
 from rawi.events.page import Page
+from rawi.events.status.disowned import disowned
 from rawi.model import Claim
 
 _BY_ACT = {"demand": "requested", "deny": "denied"}
@@ -25,6 +26,8 @@ def assertions(page: Page, draft: Draft) -> None:
         draft.status = "contested"
     elif said and len(own) == 1:
         draft.status = next(iter(own))
+    if draft.status in HAPPENED and holding and not _unmoved(page, draft) and disowned(page, draft, holding):
+        draft.status = "contested"
 
 
 def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:

@@ -17,6 +17,8 @@ _PREDICATE = 8
 """Words behind a deed among which its predicate stands."""
 _COUNTED = 3
 """Words behind a deed among which its objects are counted."""
+_ENDLESS = ("movement", "talks")
+"""The families of deeds that nobody calls for the end of."""
 _FAR = 18
 """Words between a verb and its object where the preposition that the verb takes stands right before the object."""
 
@@ -82,11 +84,15 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
         return False
     if found.finite and part not in ("status", "background"):
         return False
+    if found.trigger.weak and found.kind.outcome and _past_comma(page, hit, found):
+        return False
     if not found.finite and {"verbal", "relative"} & hit.entry.attrs.keys():
         return False
     own = page.mentions_between(hit.last + 1, found.first)
     gap = found.first - hit.last - 1 - own
-    if gap > limit or not _led(page, hit, found) or (not limit and page.joined(found.hit)):
+    if gap > limit or not _led(page, hit, found):
+        return False
+    if page.joined(found.hit) and (not limit or _ends_other(hit, found)):
         return False
     if part == "status" and _stands_beside(page, hit, found):
         return False  # "with the support of …" stands beside what is governed
@@ -102,6 +108,13 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
         direct = {"verbal", "relative"} & hit.entry.attrs.keys()
         return bool(direct) or any(_that(page, hit, at) for at in between)
     return not (hit.suffix and part in ("doer", "hits"))
+
+
+def _past_comma(page: Page, hit: Hit, found: Found) -> bool:
+    """ "Seeks to take the town, and dozens fell dead": the fallen behind a comma fell; what is feared may be told on."""
+    if hit.entry.attrs.get("status") not in ("planned", "requested"):
+        return False
+    return any(page.folds[at] in page.words.commas for at in range(hit.last + 1, found.first))
 
 
 def _and_that(page: Page, token: int) -> bool:
@@ -212,7 +225,14 @@ def inherit(page: Page, earlier: Draft | None, draft: Draft) -> None:
     joined = page.joined(found.hit)
     if joined and not earlier.found.finite and found.first - earlier.found.last <= 10:
         before = [hit for hit in earlier.governed if hit.first < earlier.found.first]
-        draft.governed = [hit for hit in before if not _besides(page, hit, found)]
+        draft.governed = [
+            hit for hit in before if not (_besides(page, hit, found) or _ends_other(hit, found))
+        ]
+
+
+def _ends_other(hit: Hit, found: Found) -> bool:
+    """ "The end of the shelling and the withdrawal of …": violence is to end, what else is joined to it isn't."""
+    return "holds" in hit.entry.attrs and not found.finite and found.kind.family in _ENDLESS
 
 
 def _of_phrase(hit: Hit, found: Found) -> bool:

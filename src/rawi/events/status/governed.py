@@ -104,6 +104,8 @@ def _lent(page: Page, hit: Hit) -> str | None:
         return None
     if page.bare(hit.first - 1) in page.words.may:
         return "conditional"
+    if letters["will"] in hit.proclitic and _over(page, hit):
+        return "conditional"  # "the killing that would have happened"
     before = page.folds[hit.first - 1]
     ahead = letters["will"] in hit.proclitic or letters["to"] in hit.proclitic
     if (

@@ -15,6 +15,8 @@ from rawi.model import Status
 
 _BACK = 12
 """Words before a means among which the verb is whose means it is."""
+_MOOD = 10
+"""Words before a verb among which the "that" stands whose mood it shares."""
 _SAVE = 3
 """Words behind a negation among which it may be taken back."""
 
@@ -77,8 +79,9 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
     letters = page.words.letters
     if not found.finite:
         return None
-    before = page.folds[found.first - 1] if found.first > page.sentence(found.first).first else ""
-    bare = page.bare(found.first - 1) if before else ""
+    mood = _mood(page, found)
+    before = page.folds[mood] if mood >= page.sentence(found.first).first else ""
+    bare = page.bare(mood) if before else ""
     if letters["will"] in found.hit.proclitic or bare in page.words.future:
         would = range(max(draft.clause.first, found.first - 4), found.first)
         return "conditional" if any(page.has(at, page.words.was) for at in would) else "planned"
@@ -90,11 +93,24 @@ def _by_verb(page: Page, draft: Draft) -> str | None:
         return "planned"
     if bare in page.words.may:
         return "conditional"
-    if bare in page.words.plain_that and page.has(found.first - 2, page.words.own_means):
+    if bare in page.words.plain_that and page.has(mood - 1, page.words.own_means):
         return None
     if bare in page.words.plain_that:
         return by_governor(page, draft) or "planned"
     return by_governor(page, draft) or (None if _headline(page, draft) else "ongoing")
+
+
+def _mood(page: Page, found: Found) -> int:
+    """The token that governs the mood of a verb: the one before it, or the "that" before the verb that "and" joins it to,
+    where its ending is one that "that" leaves ("that they find him and kill him")."""
+    last = found.first - 1
+    plural = found.form.number == "plural" and found.form.text.endswith(page.words.subjunctive)
+    if not (plural and found.form.kind == "present" and page.joined(found.hit)):
+        return last
+    for at in range(last, max(page.sentence(found.first).first, last - _MOOD), -1):
+        if page.bare(at) in page.words.plain_that:
+            return at
+    return last
 
 
 def _save(page: Page, token: int) -> bool:

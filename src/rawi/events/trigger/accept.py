@@ -25,6 +25,9 @@ _FOUGHT = ("violence", "territory", "siege")
 """The families whose words tell of matches too."""
 _WITHIN = 3
 """Words behind a verb among which the preposition that it takes stands, where its entry says nothing else."""
+_MEANT = ("planned", "requested")
+_JOINED = 6
+"""Words between a deed that is meant and another that "and" joins to it."""
 _PEOPLE = 8
 """Words behind a trigger among which those whom it is done to begin, past its doer."""
 
@@ -186,6 +189,19 @@ def _strange(page: Page, found: Found) -> bool:
     return found.form.kind == ("past" if bound else "present")
 
 
+def _meant_too(page: Page, found: Found, others: list[Found]) -> bool:
+    """ "Threatened (with) shelling the town and kidnapping …": a noun, where "and" joins it to one that is only meant."""
+    if not (found.finite and found.form.kind == "past" and page.joined(found.hit)):
+        return False
+    for other in others:
+        near = not other.finite and 0 < found.first - other.last <= _JOINED
+        if near and not any(page.parts(at) for at in range(other.last + 1, found.first)):
+            meant = page.governors_in(max(0, other.first - _LEFT - 1), other.first)
+            if any(g.entry.attrs.get("status") in _MEANT and _led(page, g) for g in meant):
+                return True
+    return False
+
+
 def _apart(found: list[Found]) -> bool:
     """True where no two of them, which are in the order of their first tokens, share a token."""
     last = -1
@@ -208,7 +224,7 @@ def _distinct(page: Page, found: list[Found]) -> list[Found]:
         key=lambda f: (
             f.first - f.last,
             -f.kind.specific,
-            (2 if _annexed(page, f) else 0) if f.finite else 1,
+            (2 if _annexed(page, f) or _meant_too(page, f, found) else 0) if f.finite else 1,
             _strange(page, f),
             f.first,
             f.hit.entry.id,
