@@ -31,7 +31,8 @@ def by_noun(page: Page, quantity: Quantity, first: int, last: int, near: Sequenc
         ):
             measure = "killed"  # "two of the wounded died"
         basis = hit.entry.attrs.get("basis")
-        draft = victims_of(near) if measure in ("killed", "wounded") else carrier(near, measure)
+        fallen = measure in ("killed", "wounded")
+        draft = _of_word(near, hit) or victims_of(near) if fallen else carrier(near, measure)
         if measure == "events":
             if (quantity.value.unit or "event") != "event":
                 continue  # "55 ships came under attack" are 55 ships
@@ -41,6 +42,14 @@ def by_noun(page: Page, quantity: Quantity, first: int, last: int, near: Sequenc
             )
             return Reading(measure, draft, "figure.word") if draft else None
         return Reading(measure, draft, "figure.word", basis)
+    return None
+
+
+def _of_word(near: Sequence[Draft], hit: Hit) -> Draft | None:
+    """The event that the noun itself opens: what caused it may be told elsewhere than first in the sentence."""
+    for draft in near:
+        if draft.found.first <= hit.last and hit.first <= draft.found.last:
+            return draft
     return None
 
 

@@ -9,6 +9,7 @@ from rawi.events.merge.absorb import REAL, WINDOW
 from rawi.events.merge.same import people_or_thing, same
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
+from rawi.events.setting import finer
 from rawi.model import EventPlace, Place
 
 _CLOSE = 120
@@ -69,7 +70,7 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
         a.fill("target", [p for p in b.held("target") if kinds and (more or people_or_thing(p) not in kinds)])
     known = {_where(page, place) for place in a.places}
     a.places.extend(place for place in b.places if _where(page, place) not in known)
-    if a.time is None and b.time is not None:
+    if b.time is not None and (a.time is None or finer(b, a)):
         a.time, a.time_basis = b.time, b.time_basis
     for claim, status in b.assertions.items():
         a.assertions.setdefault(claim, status)

@@ -8,7 +8,7 @@ from rawi.events.draft import Draft
 from rawi.events.merge.absorb import REAL
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
-from rawi.events.setting import length, when
+from rawi.events.setting import length, old, when
 from rawi.model import EventDate, Place
 
 _WIDE = (
@@ -25,6 +25,8 @@ _WIDE = (
     "border",
 )
 _SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
+_LONG_AGO = 60
+"""Days after which what is told with its day is no news of the report's."""
 _SUM = 3
 """Days over which a toll is a sum and no happening's own."""
 
@@ -107,6 +109,9 @@ def _other(page: Page, draft: Draft) -> bool:
 
 def _apart(page: Page, a: Draft, b: Draft) -> bool:
     """True where dates, places or actors tell the two apart."""
+    recalled = old(b, page.published, _LONG_AGO) and not _takes_up(page, b)
+    if recalled and a.time is None and not a.background:
+        return True  # "another car exploded …", "a blast had killed 500 in October of last year"
     if a.time_basis == b.time_basis == "own":
         day_a, day_b = when(a), when(b)
         if _sundered(day_a, day_b) or (_counts(a, b) and _summed(day_a, day_b)):

@@ -10,6 +10,7 @@ from rawi.events.page import Page
 from rawi.events.status.behind import coming
 from rawi.events.status.governed import by_governor
 from rawi.events.status.purpose import is_purpose
+from rawi.events.trigger import Found
 from rawi.events.words import asked
 from rawi.model import Status
 
@@ -145,6 +146,8 @@ def _background(page: Page, draft: Draft) -> bool:
     led = {asked(hit.entry.id).via for hit in draft.governed}
     if any(h.entry.attrs["part"] == "background" and h.form.text not in led for h in draft.governed):
         return True
+    if found.kind.family == "siege" and _adjective(page, found):
+        return True
     start = [page.bare(at) for at in range(floor, min(floor + 2, found.first))]
     if any(word in page.words.aside for word in start):
         return True
@@ -152,6 +155,15 @@ def _background(page: Page, draft: Draft) -> bool:
         near = [page.bare(at) for at in range(max(floor, found.first - 6), found.first)]
         return any(word in page.words.was for word in near)
     return False
+
+
+def _adjective(page: Page, found: Found) -> bool:
+    """ "The besieged town": a definite word right behind a definite noun or a name only says which one is meant."""
+    before = found.first - 1
+    behind_noun = before >= page.sentence(found.first).first and (
+        page.definite(before) or before in page.named_tokens
+    )
+    return behind_noun and not found.finite and page.definite(found.first) and not found.hit.proclitic
 
 
 def as_status(word: str) -> Status:
