@@ -53,4 +53,7 @@ def test_after_a_meeting_is_called_for_the_killing_stays_done() -> None:
 
 def test_a_besieged_town_is_background_and_a_siege_laid_is_news() -> None:
     told = [read(text).events for text in ("دخلت قافلة البلدة المحاصرة.", "حاصر الجيش البلدة أمس.")]
-    assert [[event.background for event in events if event.type == "siege"] for events in told] == [[True], [False]]
+    assert [[event.background for event in events if event.type == "siege"] for events in told] == [
+        [True],
+        [False],
+    ]

@@ -128,6 +128,8 @@ def _stands(page: Page, draft: Draft, fallen: set[int], before: Draft | None) ->
         return True
     if _held_by(draft, before):
         return False
+    if found.kind.outcome and draft.status == "denied":
+        return True  # "the raid left no dead"
     anaphor = found.trigger.anaphor and not found.hit.suffix
     if _told_beside(draft) - (draft.implicit if anaphor else set()) or any(
         hit.entry.attrs["part"] in ("doer", "opener", "sufferer") for hit in draft.governed

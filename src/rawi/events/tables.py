@@ -53,6 +53,7 @@ class Words:
     this: frozenset[str]
     rose_to: frozenset[str]
     tally: frozenset[str]
+    areas: frozenset[str]
     pact: frozenset[str]
     died: frozenset[str]
     either: frozenset[str]

@@ -26,7 +26,10 @@ def by_verb(page: Page, quantity: Quantity, first: int, last: int, drafts: Seque
     share = unit == "percent"
     sentence = page.sentence(first)
     near = page.measures_in(max(sentence.first, first - 5), min(sentence.stop, last + (12 if share else 6)))
+    near = [h for h in near if h.first not in page.named_tokens]
     found = [h for h in near if h.form.kind != "form" or (h.entry.attach == "particle" and not share)]
+    if share:
+        found = [hit for hit in found if not _parted(page, hit, first, last)]
     found = [
         hit for hit in found if (hit.last < first or hit.first > last) and _of_them(page, hit, first, last)
     ]
@@ -69,6 +72,12 @@ def _of_them(page: Page, hit: Hit, first: int, last: int) -> bool:
     if "own" in attrs and not (hit.last < first and page.folds[last].endswith(page.words.pronouns)):
         return False
     return "right_before" not in attrs or hit.last == first - 1
+
+
+def _parted(page: Page, hit: Hit, first: int, last: int) -> bool:
+    """True where a mark stands between the word and the count."""
+    between = range(hit.last + 1, first) if hit.last < first else range(last + 1, hit.first)
+    return any(page.doc.tokens[at].kind == "punct" for at in between)
 
 
 def _kin(page: Page, quantity: Quantity) -> bool:

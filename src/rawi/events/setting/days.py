@@ -14,6 +14,8 @@ from rawi.model import Claim, EventDate, Time, within
 _OLD_DAYS = 7
 _NOW = "time.now"
 _COMING_ABOUT = ("doer", "opener", "hits", "sufferer")
+_TOLL = 5
+"""Words before a noun for the fallen among which "after" stands."""
 _VERB = 3
 """Words behind a relative among which its verb stands."""
 _MONTH = 31
@@ -52,16 +54,20 @@ def _unfit(page: Page, mention: Time, draft: Draft) -> bool:
         return not (draft.found.kind.state or draft.status == "ongoing")
     if mention.rule == _NOW:
         return draft.status == "actual"
-    passed = _between(mention.value.start and mention.value.start[:10], page.published and page.published[:10])
+    passed = _between(
+        mention.value.start and mention.value.start[:10], page.published and page.published[:10]
+    )
     if passed is None or passed >= 0 or draft.found.finite:
         return False
     return behind_after(page, draft)
 
 
 def behind_after(page: Page, draft: Draft) -> bool:
-    """ "After the killing of …": told of as past."""
-    first = draft.found.first
-    return first > page.sentence(first).first and page.has(first - 1, page.words.after)
+    """ "After the killing of …", "after dozens had fallen dead": told of as past."""
+    found = draft.found
+    reach = _TOLL if found.trigger.weak and found.kind.outcome else 1
+    before = range(max(page.sentence(found.first).first, found.first - reach), found.first)
+    return any(page.has(at, page.words.after) for at in before)
 
 
 def _of_relative(page: Page, draft: Draft, first: int) -> bool:

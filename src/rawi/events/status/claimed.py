@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.events.draft import HAPPENED, Draft
 from rawi.events.page import Page
+from rawi.events.setting import behind_after
 from rawi.events.status.disowned import disowned
 from rawi.model import Claim
 
@@ -51,6 +52,10 @@ def _may_come(page: Page, claim: Claim, draft: Draft) -> bool:
 
 def _unmoved(page: Page, draft: Draft) -> bool:
     """True where the claim is about another word, such as those who did it or what is to end it."""
+    if draft.found.kind.state and draft.background:
+        return True  # "called for aid to the besieged town": it is besieged
+    if draft.found.trigger.weak and draft.found.kind.outcome and behind_after(page, draft):
+        return True
     before, first = page.folds[draft.found.first - 1], page.doc.token_at(draft.found.hit.start)
     apart = before in page.words.adjunct and before not in page.words.that
     aside = before in page.words.presumed or apart

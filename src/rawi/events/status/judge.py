@@ -7,6 +7,7 @@ from typing import cast
 
 from rawi.events.draft import Draft
 from rawi.events.page import Page
+from rawi.events.setting import behind_after
 from rawi.events.status.behind import coming
 from rawi.events.status.governed import by_governor
 from rawi.events.status.purpose import is_purpose
@@ -24,9 +25,12 @@ _SAVE = 3
 
 def judge(page: Page, draft: Draft) -> None:
     """Set the draft's status and background from its own words."""
-    told = draft.found.trigger.status or _by_verb(page, draft) or by_governor(page, draft)
+    standing = draft.found.kind.family == "siege" and _adjective(page, draft.found)
+    told = draft.found.trigger.status or _by_verb(page, draft)
+    passed = draft.found.trigger.weak and draft.found.kind.outcome and behind_after(page, draft)
+    told = told or (None if standing or passed else by_governor(page, draft))
     draft.status = told or _by_purpose(page, draft) or ("ongoing" if _lasts(draft) else "actual")
-    draft.background = _background(page, draft) or draft.found.trigger.background
+    draft.background = standing or _background(page, draft) or draft.found.trigger.background
     if not told and draft.status != "ongoing" and _supposed(page, draft):
         draft.status = "conditional"
 
@@ -145,8 +149,6 @@ def _background(page: Page, draft: Draft) -> bool:
     floor = page.sentence(found.first).first
     led = {asked(hit.entry.id).via for hit in draft.governed}
     if any(h.entry.attrs["part"] == "background" and h.form.text not in led for h in draft.governed):
-        return True
-    if found.kind.family == "siege" and _adjective(page, found):
         return True
     start = [page.bare(at) for at in range(floor, min(floor + 2, found.first))]
     if any(word in page.words.aside for word in start):

@@ -226,6 +226,8 @@ def _distinct(page: Page, found: list[Found]) -> list[Found]:
             -f.kind.specific,
             (2 if _annexed(page, f) or _meant_too(page, f, found) else 0) if f.finite else 1,
             _strange(page, f),
+            f.form.number == "dual"
+            and f.form.kind == "masdar",  # "the dead" are written like "two killings of"
             f.first,
             f.hit.entry.id,
         ),
