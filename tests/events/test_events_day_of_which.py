@@ -18,6 +18,8 @@ WHOSE = [
     # now is no day of what is done
     ("بلغ قتلى القصف 46 شخصا حتى الآن.", "shelling", None),
     ("يحاصر الجيش البلدة الآن.", "siege", "2019-03-05"),
+    # what "and" joins to another with its day has its own behind it
+    ("مثل قصف المدينة عام 2012 وتفجير السفارة في جاكرتا عام 2014.", "explosive_device", "2014-01-01"),
     # what comes after the deed isn't its day
     ("دعت البعثة إلى اجتماع غدا بعد مقتل عشرات المدنيين.", "killing", None),
     ("ستنسحب القوات غدا. وقصف الجيش البلدة.", "shelling", None),

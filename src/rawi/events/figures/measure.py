@@ -23,6 +23,7 @@ _OF_PEOPLE = (*HELD, "participants", "displaced", "missing")
 """What a noun for people counts only where nothing is done to them: "three protesters were killed"."""
 _MOVED = ("displaced", "released", "handed_over", "detained")
 """What is done to people whatever a noun calls them: "70 wounded were evacuated"."""
+_DONE_TO = ("target", "theme")
 LEFT = 7
 _RIGHT = 5
 
@@ -97,7 +98,8 @@ def _by_doer(
         return None
     first, _ = page.tokens(quantity)
     for draft in near:
-        if draft.found.kind.outcome and not draft.found.finite and draft.found.last == first - 1:
+        of = draft.found.kind.outcome or draft.found.frame.get("genitive") in _DONE_TO
+        if of and not draft.found.finite and draft.found.last == first - 1:
             continue  # "the death of 13 members": whoever a death is of, they are its toll
         if any(p.mention.id == group.id for p in draft.held("agent")):
             measure = "participants" if "participants" in draft.found.kind.carries else "present"
@@ -166,4 +168,9 @@ def _each_its_own(page: Page, low: Draft, high: Draft) -> bool:
         high.found.last + 1, min(page.sentence(low.found.first).stop, high.found.last + _RIGHT)
     )
     people = [[q for q in side if q.value.unit in ("person", None)] for side in (before, behind)]
-    return low.found.finite and high.found.finite and all(people)
+    if not high.found.finite:
+        return False
+    told = low.found.finite or low.found.form.kind == "form"  # "met their death"
+    return (told and all(people)) or any(
+        page.folds[page.tokens(q)[1]] in page.words.others for q in people[1]
+    )

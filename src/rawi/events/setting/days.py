@@ -40,7 +40,10 @@ def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
         if first > draft.found.last and _of_relative(page, draft, first):
             continue
         # "… on Tuesday, and nine were killed in a week": a verb with "and" begins a clause of its own.
-        begins = draft.found.first if draft.found.finite and draft.found.hit.proclitic else draft.clause.first
+        # So does a noun that "and" joins to another with its day ("the bombings of 2002 and the blast of 2004").
+        own = draft.found.finite and draft.found.hit.proclitic
+        own = own or page.joined(draft.found.hit)
+        begins = draft.found.first if own else draft.clause.first
         inside = begins <= first < draft.clause.stop
         distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
         found.append((distance + (0 if inside else 20) + (0 if first > draft.found.last else 1), mention))

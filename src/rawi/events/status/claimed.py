@@ -19,6 +19,9 @@ def assertions(page: Page, draft: Draft) -> None:
     holding = page.holding(trigger)
     said = {claim.id: _as_claimed(page, claim, draft) for claim in holding}
     around = {claim.within for claim in holding}
+    for claim in holding:
+        if claim.act == "accuse" and claim.within and said.get(claim.within) == "denied":
+            said[claim.id] = "denied"  # "denied the accusations of …"
     own = {status for name, status in said.items() if name not in around}
     if len(own) == 1:  # who tells of a warning warns of no less than it does
         said.update(dict.fromkeys(said, next(iter(own))))
@@ -37,6 +40,8 @@ def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:
         return draft.status
     if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
         return "denied"
+    if claim.act == "demand" and draft.found.finite and draft.found.form.kind == "past":
+        return draft.status  # "demanded the release of him who had killed …"
     if claim.act in _AHEAD and _may_come(page, claim, draft):
         return _AHEAD[claim.act]
     return _BY_ACT.get(claim.act, draft.status)

@@ -14,6 +14,8 @@ _UNDOES = ("thwarted", "refused", "denied", "feared")
 """How a plan, a call or a chance may stand that another word speaks of."""
 _BESIDE = ("thwarted", "denied")
 """What undoes a deed that an adjective calls imminent."""
+_LEND = ("doer", "opener")
+"""Parts of a verb that lends an event its subject."""
 _TENSED = ("doer", "opener", "sufferer", "hits", "status")
 """Parts whose verb lends the event its tense."""
 
@@ -22,8 +24,11 @@ def by_governor(page: Page, draft: Draft) -> str | None:
     """What the nearest governor says that says anything; a plan or a call that is foiled, refused or denied is that."""
     aim: str | None = None
     over: tuple[str, ...] = ()
+    struck = _struck(draft)
     for hit in draft.governed:
         told = _says(page, hit, draft.found)
+        if told == "planned" and struck and hit.entry.attrs["part"] in _LEND:
+            continue  # "rode up to carry out an attack that hit …": the aim was reached
         if told is None and hit.form.kind == "past" and page.has(hit.first - 1, page.words.relative):
             return (
                 aim  # "tries to take ground that was freed": what a relative clause tells in the past is done
@@ -42,6 +47,14 @@ def by_governor(page: Page, draft: Draft) -> str | None:
             return told
         aim = told
     return aim
+
+
+def _struck(draft: Draft) -> bool:
+    """ "(An attack) that hit the station": a verb of the past behind the deed tells whom it hit."""
+    for hit in draft.governed:
+        if hit.first > draft.found.last and hit.entry.attrs["part"] == "hits" and hit.form.kind == "past":
+            return True
+    return False
 
 
 def _yields(page: Page, hit: Hit, told: str, found: Found) -> tuple[str, ...]:

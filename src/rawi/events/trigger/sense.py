@@ -23,6 +23,8 @@ def verb_here(page: Page, hit: Hit) -> bool:
         return word not in page.words.cause and not any(
             g.last == before and g.entry.attrs["part"] == "opener" for g in _statuses(page, before)
         )
+    if hit.form.kind == "past" and not hit.proclitic and word.endswith(page.words.subjunctive):
+        return False  # "they killed (the) governor of …", written like "he tried"
     if hit.form.kind == "past" and not hit.proclitic and (name_of(page, hit) or word in page.words.series):
         return False
     if (
