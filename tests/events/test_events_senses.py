@@ -146,3 +146,8 @@ def test_a_ceasefire_is_no_shooting(text: str) -> None:
 )
 def test_news_is_sure_and_what_is_only_referred_to_is_not(text: str, confidence: str) -> None:
     assert {event.confidence for event in read(text).events} == {confidence}
+
+
+def test_the_shortened_form_of_a_hollow_verb_stands_behind_not_alone() -> None:
+    assert types("وهذا يصب في مصلحة السكان.") == []
+    assert [event.status for event in read("لم يصب أحد من السكان.").events] == ["denied"]

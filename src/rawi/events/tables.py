@@ -43,6 +43,7 @@ class Words:
     adjunct: frozenset[str]
     any: frozenset[str]
     when: frozenset[str]
+    after_that: frozenset[str]
     after: frozenset[str]
     hearsay: frozenset[str]
     disowned: frozenset[str]

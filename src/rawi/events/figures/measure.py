@@ -84,9 +84,18 @@ def _by_role(
             continue
         done_to = {"target", "theme", "recipient"} & set(draft.found.frame.values())
         roles = ("agent", "target") if measure in _BY_SUBJECT or not done_to else ("target", "theme")
+        if measure in _BY_SUBJECT and _apart(page, quantity, draft):
+            continue
         if any(within(span, p.mention.span) or within(p.mention.span, span) for p in draft.held(*roles)):
             return Reading(_both(page, draft, near) or measure, draft, "figure.role", _basis(draft))
     return None
+
+
+def _apart(page: Page, quantity: Quantity, draft: Draft) -> bool:
+    """ "Hurt two others when he opened fire, before he fled": a clause between parts the verb from those counted."""
+    _, last = page.tokens(quantity)
+    between = range(last + 1, draft.found.first)
+    return any(page.folds[at] in page.words.clause or page.folds[at] in page.words.that for at in between)
 
 
 def _by_doer(

@@ -8,6 +8,8 @@ from rawi.arabic import fold
 from rawi.events.draft import Draft
 from rawi.events.figures.reading import FALLEN, HELD, Reading, victims_of
 from rawi.events.page import Page
+from rawi.events.phrase import Phrase
+from rawi.events.trigger import FINITE, Found
 from rawi.lexicon import Hit
 from rawi.model import Quantity
 
@@ -26,7 +28,7 @@ def by_verb(page: Page, quantity: Quantity, first: int, last: int, drafts: Seque
     share = unit == "percent"
     sentence = page.sentence(first)
     near = page.measures_in(max(sentence.first, first - 5), min(sentence.stop, last + (12 if share else 6)))
-    near = [h for h in near if h.first not in page.named_tokens]
+    near = [h for h in near if h.first not in page.named_tokens and not _behind_from(page, h)]
     found = [h for h in near if h.form.kind != "form" or (h.entry.attach == "particle" and not share)]
     if share:
         found = [hit for hit in found if not _parted(page, hit, first, last)]
@@ -61,9 +63,16 @@ def by_fate(page: Page, last: int, near: Sequence[Draft]) -> Reading | None:
     for draft in near:
         for one in draft.triggers:
             fell = one.finite and not one.hit.proclitic and one.measure in FALLEN
-            if fell and one.first == last + 1 and not draft.held("target", "theme"):
+            held = any(_object(page, one, p) for p in draft.held("target", "theme"))
+            if fell and one.first == last + 1 and not held:
                 return Reading(str(one.measure), draft, "figure.neighbour")
     return None
+
+
+def _object(page: Page, one: Found, phrase: Phrase) -> bool:
+    """ "(Three were killed) at the army's seat": what a noun with a preposition on it is annexed to is no object."""
+    annexed = phrase.first == one.last + 2 and page.folds[one.last + 1][:1] in page.words.clitics
+    return not (phrase.prep or annexed)
 
 
 def _of_them(page: Page, hit: Hit, first: int, last: int) -> bool:
@@ -72,6 +81,11 @@ def _of_them(page: Page, hit: Hit, first: int, last: int) -> bool:
     if "own" in attrs and not (hit.last < first and page.folds[last].endswith(page.words.pronouns)):
         return False
     return "right_before" not in attrs or hit.last == first - 1
+
+
+def _behind_from(page: Page, hit: Hit) -> bool:
+    """ "Out of a total of": no verb stands behind "from"."""
+    return hit.form.kind in FINITE and page.folds[hit.first - 1] == page.words.letters["from"]
 
 
 def _parted(page: Page, hit: Hit, first: int, last: int) -> bool:

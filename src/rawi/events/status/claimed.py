@@ -19,7 +19,8 @@ def assertions(page: Page, draft: Draft) -> None:
     holding = page.holding(trigger)
     said = {claim.id: _as_claimed(page, claim, draft) for claim in holding}
     around = {claim.within for claim in holding}
-    for claim in holding:
+    known = page.definite(draft.found.first) or _unmoved(page, draft)
+    for claim in holding if not known else []:
         if claim.act == "accuse" and claim.within and said.get(claim.within) == "denied":
             said[claim.id] = "denied"  # "denied the accusations of …"
     own = {status for name, status in said.items() if name not in around}
@@ -38,7 +39,7 @@ def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:
     """A denial or a demand is about what it predicates: a verbal noun in it may name what surely happened."""
     if claim.cue is None or draft.status not in HAPPENED or _unmoved(page, draft):
         return draft.status
-    if claim.polarity == "negative" and (draft.found.finite or claim.act == "deny"):
+    if claim.polarity == "negative" and (claim.act == "deny" or _denies(page, claim, draft)):
         return "denied"
     if claim.act == "demand" and draft.found.finite and draft.found.form.kind == "past":
         return draft.status  # "demanded the release of him who had killed …"
@@ -65,3 +66,12 @@ def _unmoved(page: Page, draft: Draft) -> bool:
     apart = before in page.words.adjunct and before not in page.words.that
     aside = before in page.words.presumed or apart
     return any("holds" in hit.entry.attrs for hit in draft.governed) or (aside and first > 0)
+
+
+def _denies(page: Page, claim: Claim, draft: Draft) -> bool:
+    """True for a verb that what is said not to be so may be about: no other word is negated before it ("said that he
+    doesn't feel for a man who was killed")."""
+    if not draft.found.finite or claim.content is None:
+        return False
+    first = page.doc.token_at(claim.content.start)
+    return not any(page.has(at, page.words.negation) for at in range(first, draft.found.first - 1))

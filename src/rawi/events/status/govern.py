@@ -6,7 +6,7 @@ from rawi.events.draft import Draft
 from rawi.events.page import Page
 from rawi.events.status.behind import coming, follows
 from rawi.events.status.hearsay import hearsay
-from rawi.events.trigger import FINITE, Found
+from rawi.events.trigger import FINITE, Found, shortened_astray
 from rawi.events.words import asked
 from rawi.lexicon import Hit
 
@@ -32,6 +32,8 @@ def govern(page: Page, draft: Draft) -> None:
     for hit in sorted(near, key=lambda hit: (hit.first, hit.last), reverse=True):
         if hit.last >= found.first or page.has(hit.first, page.words.against):
             continue  # "in protest at the arrest": nobody refuses it
+        if shortened_astray(page, hit):
+            continue
         if any(hit.last < one.first and _opens_clause(page, one) for one in draft.governed):
             break  # "rejected the charge and launched a raid": a verb behind "and" is governed by nothing before it
         aim = hit.entry.attrs["part"] == "doer" and any(

@@ -120,6 +120,8 @@ def _lent(page: Page, hit: Hit) -> str | None:
     if letters["will"] in hit.proclitic and _over(page, hit):
         return "conditional"  # "the killing that would have happened"
     before = page.folds[hit.first - 1]
+    if before in page.words.plain_that and page.has(hit.first - 2, page.words.after_that):
+        return None  # "before it answered by carrying out 30 raids"
     ahead = letters["will"] in hit.proclitic or letters["to"] in hit.proclitic
     if (
         ahead

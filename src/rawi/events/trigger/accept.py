@@ -10,7 +10,7 @@ from rawi.events.page import Page
 from rawi.events.trigger.found import FINITE, Found
 from rawi.events.trigger.near import Near, Nearby
 from rawi.events.trigger.rules import Beside, Rules, Words, rules_of
-from rawi.events.trigger.sense import OBJECT, name_of, relational, verb_here
+from rawi.events.trigger.sense import OBJECT, name_of, relational, shortened_astray, verb_here
 from rawi.events.words import asked, phrase_verbs
 from rawi.lexicon import Hit
 from rawi.model import Group
@@ -67,7 +67,7 @@ def _accept(page: Page, rules: Rules, hit: Hit, nearby: Nearby, sentence: int) -
     finite = form.kind in FINITE
     if finite and (trigger.tense not in (None, form.kind) or hit.suffix == page.words.letters["your"]):
         return None  # news addresses nobody: what ends in "your" is another word
-    if finite and (_governs(page, hit) or not verb_here(page, hit)):
+    if finite and (_governs(page, hit) or not verb_here(page, hit) or shortened_astray(page, hit)):
         return None
     if not finite and (name_of(page, hit) or relational(page, hit)):
         return None

@@ -72,3 +72,13 @@ def relational(page: Page, hit: Hit) -> bool:
     """A construct dual behind the article is none: it is an adjective ("social" looks like "two meetings of")."""
     article = page.words.letters["article"]
     return hit.form.state == "construct" and page.doc.text[hit.start : hit.end].startswith(article)
+
+
+def shortened_astray(page: Page, hit: Hit) -> bool:
+    """The shortened form of a hollow verb stands behind "not" or "let" alone: elsewhere it is another verb ("answers",
+    "pours", which are written like "(didn't) want", "(wasn't) hurt")."""
+    form = hit.form
+    shortened = form.kind == "present" and form.number == "singular" and not form.joint and not hit.suffix
+    if not shortened or page.words.letters["to"] in hit.proclitic:
+        return False
+    return not page.has(hit.first - 1, page.words.negation)
