@@ -36,7 +36,7 @@ def own_reading(
         return Reading("money", carrier(near, "money"), "figure.money")
     if unit not in _UNITS or page.is_time_part(first):
         return None
-    if unit == "percent" and page.has(last + 1, page.words.areas):
+    if unit == "percent" and last + 1 < page.sentence(last).stop and page.has(last + 1, page.words.areas):
         return Reading("area", carrier(near, "area"), "figure.area")
     if unit == "percent":
         return _by_neighbour(page, first, last, near, unit)

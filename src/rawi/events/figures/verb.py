@@ -30,8 +30,6 @@ def by_verb(page: Page, quantity: Quantity, first: int, last: int, drafts: Seque
     near = page.measures_in(max(sentence.first, first - 5), min(sentence.stop, last + (12 if share else 6)))
     near = [h for h in near if h.first not in page.named_tokens and not _behind_from(page, h)]
     found = [h for h in near if h.form.kind != "form" or (h.entry.attach == "particle" and not share)]
-    if share:
-        found = [hit for hit in found if not _parted(page, hit, first, last)]
     found = [
         hit for hit in found if (hit.last < first or hit.first > last) and _of_them(page, hit, first, last)
     ]
@@ -86,12 +84,6 @@ def _of_them(page: Page, hit: Hit, first: int, last: int) -> bool:
 def _behind_from(page: Page, hit: Hit) -> bool:
     """ "Out of a total of": no verb stands behind "from"."""
     return hit.form.kind in FINITE and page.folds[hit.first - 1] == page.words.letters["from"]
-
-
-def _parted(page: Page, hit: Hit, first: int, last: int) -> bool:
-    """True where a mark stands between the word and the count."""
-    between = range(hit.last + 1, first) if hit.last < first else range(last + 1, hit.first)
-    return any(page.doc.tokens[at].kind == "punct" for at in between)
 
 
 def _kin(page: Page, quantity: Quantity) -> bool:

@@ -41,8 +41,7 @@ def time(page: Page, draft: Draft, said: dict[str, Claim]) -> Time | None:
             continue
         # "… on Tuesday, and nine were killed in a week": a verb with "and" begins a clause of its own.
         # So does a noun that "and" joins to another with its day ("the bombings of 2002 and the blast of 2004").
-        own = draft.found.finite and draft.found.hit.proclitic
-        own = own or page.joined(draft.found.hit)
+        own = page.joined(draft.found.hit) or (draft.found.finite and bool(draft.found.hit.proclitic))
         begins = draft.found.first if own else draft.clause.first
         inside = begins <= first < draft.clause.stop
         distance = first - draft.found.last if first > draft.found.last else draft.found.first - last
