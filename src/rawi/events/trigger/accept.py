@@ -9,13 +9,13 @@ from rawi.codebook import Codebook
 from rawi.events.page import Page
 from rawi.events.trigger.found import FINITE, Found
 from rawi.events.trigger.near import Near, Nearby
+from rawi.events.trigger.resumed import RIGHT, among, resumes, turn
 from rawi.events.trigger.rules import Beside, Rules, Words, rules_of
 from rawi.events.trigger.sense import OBJECT, name_of, relational, shortened_astray, verb_here
 from rawi.events.words import asked, phrase_verbs
 from rawi.lexicon import Hit
 from rawi.model import Group
 
-_RIGHT = 4
 _LEFT = 2
 _OBJECT, _PLAIN = 16, 6
 """Words behind a verb among which its object is, past a subject with all its attributes; plain ones among them."""
@@ -38,6 +38,7 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
     for hit in codebook.lexicon.find(page.doc):
         sentences.setdefault(page.sentence(hit.first).index, []).append(hit)
     found: list[Found] = []
+    turned: set[str] = set()
     for index, hits in sentences.items():
         sentence = page.doc.sentences[index]
         if sentence.zone in ("residue", "byline"):
@@ -46,8 +47,9 @@ def find(page: Page, codebook: Codebook) -> list[Found]:
         kept: list[Found] = []
         for hit in hits:
             one = _accept(page, senses[hit.entry.id], hit, near, index)
-            if one is not None:
+            if one is not None and not resumes(page, one, turned):
                 kept.append(one)
+            turn(page, senses[hit.entry.id], hit, turned, taken=one is not None)
         found.extend(_distinct(page, kept))
     return found
 
@@ -67,6 +69,8 @@ def _accept(page: Page, rules: Rules, hit: Hit, nearby: Nearby, sentence: int) -
     finite = form.kind in FINITE
     if finite and (trigger.tense not in (None, form.kind) or hit.suffix == page.words.letters["your"]):
         return None  # news addresses nobody: what ends in "your" is another word
+    if form.kind == "past" and page.words.letters["will"] in hit.proclitic:
+        return None  # a past takes no "will": "travel" looks like "will" and "fled"
     if finite and (_governs(page, hit) or not verb_here(page, hit) or shortened_astray(page, hit)):
         return None
     if not finite and (name_of(page, hit) or relational(page, hit)):
@@ -131,15 +135,15 @@ def _fits(page: Page, hit: Hit, rules: Rules, near: Near) -> bool:
 
 def _meets(page: Page, hit: Hit, context: Beside, near: Near) -> bool:
     """True where one of the context's words stands where it says."""
-    after, behind = hit.last + 1, hit.last + 1 + _RIGHT
-    if not context.right.none and _among(page.bares(after, behind), context.right):
+    after, behind = hit.last + 1, hit.last + 1 + RIGHT
+    if not context.right.none and among(page.bares(after, behind), context.right):
         return True
     before = max(hit.first - _LEFT, 0)
-    if not context.left.none and _among(page.bares(before, hit.first), context.left):
+    if not context.left.none and among(page.bares(before, hit.first), context.left):
         return True
     if not context.near.none and near.any(context.near):
         return True
-    if not context.object.none and _among(_object_words(page, hit), context.object):
+    if not context.object.none and among(_object_words(page, hit), context.object):
         return True
     return context.people and _people_after(page, hit)
 
@@ -162,16 +166,6 @@ def _people_after(page: Page, hit: Hit) -> bool:
         if isinstance(one, Group) and (one.value.count or one.value.victim_class):
             return True
     return False
-
-
-def _among(beside: list[str], words: Words) -> bool:
-    """True where one of the words or phrases stands in the stretch beside the trigger."""
-    if not words.single.isdisjoint(beside):
-        return True
-    if not words.several:
-        return False
-    text = f" {' '.join(beside)} "
-    return any(phrase in text for phrase in words.several)
 
 
 def _annexed(page: Page, found: Found) -> bool:
