@@ -91,6 +91,12 @@ class Words:
     since: frozenset[str]
     people_ends: tuple[str, ...]
     another: frozenset[str]
+    ever_since: frozenset[str]
+    among_them: frozenset[str]
+    besides: frozenset[str]
+    culprits: frozenset[str]
+    any_place: frozenset[str]
+    aftermath: frozenset[str]
     classes: dict[str, str]
     letters: dict[str, str]
     article: str

@@ -14,6 +14,7 @@ from rawi.model import Group
 
 _NOUN = 8
 """How far before a relative the noun may stand that it describes."""
+_PEOPLE = ("group", "person")
 _SUFFERED = ("killed", "wounded", "detained", "abducted", "released", "tried")
 
 
@@ -60,7 +61,7 @@ def _related(page: Page, draft: Draft, role: str) -> None:
         return
     objects = found.frame.get("object", "none")
     bare = found.form.voice == "both" and objects not in draft.roles and not found.hit.suffix
-    suffered = bare and phrase.kind == "group" and found.measure in _SUFFERED
+    suffered = bare and phrase.kind in _PEOPLE and found.measure in _SUFFERED
     take(draft, [phrase], objects if suffered else role)
 
 

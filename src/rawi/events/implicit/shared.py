@@ -37,7 +37,7 @@ def same_doer(page: Page, draft: Draft, earlier: Draft | None) -> None:
     doers = earlier.held("agent") if earlier is not None else []
     if not doers and light:
         doers = speaker_of(page, draft) if _said_of_itself(page, draft) else _topic(page, draft)
-    if not doers and not _listed(page, draft):
+    if not doers and not _listed(page, draft) and not _in_answer(page, draft):
         doers = about_whom(page, draft, earlier)
     if found.kind.family == "violence":
         doers = [phrase for phrase in doers if not peaceful(page, phrase)]
@@ -68,9 +68,22 @@ def _goes_on(page: Page, draft: Draft) -> bool:
     between = range(max(page.sentence(found.first).first, found.first - 3), found.first)
     letters = {page.words.letters["to"], page.words.letters["by"]}
     means = found.form.kind == "form" and page.folds[found.first].startswith(page.words.letters["by"])
+    if page.folds[found.first].startswith(page.words.letters["to"] * 2) and found.kind.cause and not means:
+        letters.remove(
+            page.words.letters["to"]
+        )  # "visited a site of the attack": that one is known, and no aim
     return bool(means or letters & set(found.hit.proclitic)) or any(
-        page.has(at, page.words.own_means) for at in between
+        page.has(at, page.words.own_means) or page.has(at, page.words.among_them) for at in between
     )
+
+
+def _in_answer(page: Page, draft: Draft) -> bool:
+    """ "He declared an emergency after two attacks": what a noun for violence tells behind "after" others did, but for
+    fighting, in which both sides take part."""
+    found = draft.found
+    mutual = "sides" in found.frame.values()
+    others = found.kind.cause and found.form.kind == "noun" and not (found.hit.suffix or mutual)
+    return others and found.first > 0 and page.has(found.first - 1, page.words.aftermath)
 
 
 def _listed(page: Page, draft: Draft) -> bool:

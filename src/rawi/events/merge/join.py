@@ -64,7 +64,9 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
             a.roles[role] = [_fullest(phrase, b.roles[role]) for phrase in a.roles[role]]
     more = a.sentence == b.sentence and b.found.first - a.found.last <= _CLOSE
     if more and not page.named(a.held("agent")):
-        a.fill("agent", b.held("agent"))
+        # "They launched the attack with a car that a bomber drove": who did it was told by another word.
+        told = "agent" in a.roles and not b.found.finite
+        a.fill("agent", [p for p in b.held("agent") if not (told and p.first == b.found.first)])
     if b.status in REAL:
         kinds = {people_or_thing(phrase) for phrase in a.held("target")}
         a.fill("target", [p for p in b.held("target") if kinds and (more or people_or_thing(p) not in kinds)])
@@ -75,6 +77,8 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
     for claim, status in b.assertions.items():
         a.assertions.setdefault(claim, status)
     a.background = a.background and b.background
+    if not any(one.finite and one.kind.cause for one in (*a.triggers, *b.triggers)):
+        a.toll = a.toll or b.toll
     if b.found.kind.specific > a.found.kind.specific:
         a.found = b.found
     b.cause = a

@@ -45,7 +45,7 @@ def object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
     entity = page.entities.get(mention.entity or "")
     doer = mention.kind == "organization" or (entity is not None and entity.type != "civilian")
     word = page.folds[after]
-    plain = page.doc.tokens[after].kind == "word" and word not in page.words.prepositions
+    plain = page.doc.tokens[after].kind == "word" and not (word in page.words.prepositions or word in page.words.adjunct)
     led = word[:1] in page.words.clitics or word[:1] in page.words.letters["conjunctions"]
     return doer and plain and not led
 

@@ -111,7 +111,8 @@ def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Ph
         if own and not aim and fits(page, phrase) and not beyond(page, hit.last + 1, phrase.first):
             return chain(between, at)
     if (hit.suffix or _described(page, draft, hit)) and hit.first > draft.found.last:
-        return []  # "an attack that … carried out (it)": whoever stands before the attack carried out nothing
+        # "An attack that … carried out (it)": whoever stands before the attack carried out nothing.
+        return _said_to(page, draft, hit, fits)
     if _others_do(page, hit):
         return []
     floor = page.sentence(hit.first).first
@@ -130,6 +131,14 @@ def subject_of(page: Page, draft: Draft, hit: Hit, fits: Fits = acts) -> list[Ph
     if subject is None or not fits(page, subject):
         return []
     return backwards(page, draft, subject) if acts(page, subject) else [subject]
+
+
+def _said_to(page: Page, draft: Draft, hit: Hit, fits: Fits) -> list[Phrase]:
+    """ "Raids that aircraft are thought to have carried out": the noun between "that" and the verb."""
+    phrase = page.before(hit.first, draft.found.last + 1)
+    if phrase is None or phrase.last != hit.first - 1 or phrase.prep or not fits(page, phrase):
+        return []
+    return [phrase] if page.folds[phrase.first - 1] in page.words.that else []
 
 
 def _described(page: Page, draft: Draft, hit: Hit) -> bool:

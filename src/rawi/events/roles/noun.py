@@ -138,6 +138,8 @@ def _adjective(page: Page, head: int, at: int) -> bool:
     article = page.words.letters["article"]
     if page.doc.tokens[at].kind != "word" or page.folds[at] in page.words.prepositions:
         return False
+    if page.folds[at] in page.words.heads:
+        return False  # "the retaking of a Ruritanian town": the nation is the town's
     return page.folds[at].startswith(article) == page.definite(head)
 
 

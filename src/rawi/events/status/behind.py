@@ -27,9 +27,18 @@ def follows(page: Page, hit: Hit, found: Found) -> bool:
     if attrs["part"] == "doer":
         relative = page.folds[hit.first - 1] in page.words.relative
         plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
-        return bool(hit.suffix or relative) and hit.form.kind in FINITE and len(plain) - relative <= 4
+        told = bool(hit.suffix) or relative or (not plain and _by_it(page, hit))
+        return told and hit.form.kind in FINITE and len(plain) - relative <= 4
     negated = page.has(hit.first - 1, page.words.negation)
     return attrs["part"] == "hits" and hit.form.kind in FINITE and not (hit.suffix or negated) and gap <= 6
+
+
+def _by_it(page: Page, hit: Hit) -> bool:
+    """ "A siege that gunmen laid", with the pronoun for it on a preposition behind the verb."""
+    if hit.last + 1 >= len(page.folds):
+        return False
+    word, by = page.folds[hit.last + 1], page.words.letters["by"]
+    return word in (by + page.words.letters["his"], by + page.words.letters["her"])
 
 
 def _described(page: Page, found: Found, hit: Hit) -> bool:

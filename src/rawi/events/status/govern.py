@@ -98,8 +98,11 @@ def _reaches(page: Page, hit: Hit, found: Found) -> bool:
         return False
     if part == "status" and _stands_beside(page, hit, found):
         return False  # "with the support of …" stands beside what is governed
-    if part == "doer" and hit.last < found.first - 1 and page.folds[found.first - 1] in page.words.presumed:
-        return False  # "was unable to tell the causes of the blast"
+    apart = hit.last < found.first - 1 and part == "doer"
+    if apart and (
+        page.has(found.first - 1, page.words.presumed) or page.has(found.first - 1, page.words.aftermath)
+    ):
+        return False  # "was unable to tell the causes of the blast", "was imposed after an attack"
     bound = part == "status" or (part == "opener" and "fact" not in hit.entry.attrs)
     if bound and (_of_another(page, hit, found) or _known(page, hit, found)):
         return False
