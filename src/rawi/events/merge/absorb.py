@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.events.draft import HAPPENED, Draft
+from rawi.events.merge.camp import camp
+from rawi.events.merge.toll import same_fallen
 from rawi.events.page import Page
 from rawi.events.phrases import counted
 
@@ -20,7 +22,7 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     gone: list[Draft] = []
     for at, draft in enumerate(drafts):
-        fell = draft.found.kind.outcome and draft.status in REAL and not _of_its_own(draft)
+        fell = draft.found.kind.outcome and draft.status in REAL and not _of_its_own(page, draft)
         near = drafts[max(0, at - WINDOW) : at + WINDOW] if fell or draft.found.measure == "wounded" else []
         cause = _joint(page, near, draft)
         if cause is None and fell:
@@ -52,9 +54,12 @@ def _told_by(cause: Draft, outcome: Draft) -> None:
         cause.toll = outcome.found
 
 
-def _of_its_own(draft: Draft) -> bool:
-    """Damage and flight with a doer or an object of their own are told as happenings, not as a toll."""
-    return draft.found.measure not in ("killed", "wounded") and bool(draft.roles)
+def _of_its_own(page: Page, draft: Draft) -> bool:
+    """Damage and flight with a doer or an object of their own are told as happenings, not as a toll; nor are those who
+    did the deed of its fallen."""
+    if draft.found.measure not in _FALLEN:
+        return bool(draft.roles)
+    return any(page.has(phrase.first, page.words.culprits) for phrase in draft.held("target"))
 
 
 def _sides(page: Page, cause: Draft, outcome: Draft) -> None:
@@ -77,18 +82,30 @@ def _other_causes(page: Page, drafts: Sequence[Draft], cause: Draft, outcome: Dr
 
 
 def _cause(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
-    same = [d for d in drafts if d.sentence == outcome.sentence and _may_cause(d)]
+    here = [d for d in drafts if d.sentence == outcome.sentence]
+    same = [d for d in here if _may_cause(d) and not _strikes_back(page, d, outcome)]
     if same:
         return min(same, key=lambda d: (_distance(page, outcome, d), d.found.first))
     if _located(outcome) or "agent" in outcome.roles:
         return None
-    here = page.doc.sentences[outcome.sentence]
+    told = page.doc.sentences[outcome.sentence]
     for draft in reversed(drafts):
         there = page.doc.sentences[draft.sentence]
-        beside = there.index == here.index - 1 and there.paragraph == here.paragraph
-        if beside and page.topics[there.index] == page.topics[here.index] and _may_cause(draft):
+        beside = there.index == told.index - 1 and there.paragraph == told.paragraph
+        if beside and page.topics[there.index] == page.topics[told.index] and _may_cause(draft):
             return draft
     return None
+
+
+def _strikes_back(page: Page, cause: Draft, outcome: Draft) -> bool:
+    """ "Four policemen fell in an attack, and the forces killed two gunmen": those whom the attacked killed are no toll
+    of the attack's; in fighting both sides kill."""
+    if not outcome.found.finite or "agent" in outcome.implicit or "sides" in cause.found.frame.values():
+        return False
+    side = camp(page, outcome.held("agent"))
+    if side is None or camp(page, outcome.held("target")) == side:
+        return False
+    return any(camp(page, [one]) == side for one in cause.held("target"))
 
 
 def _joint(page: Page, drafts: Sequence[Draft], outcome: Draft) -> Draft | None:
@@ -108,7 +125,9 @@ def _before(page: Page, drafts: Sequence[Draft], gone: Sequence[Draft], outcome:
     """The same people fell before; or a bare toll, which belongs to the violence told last."""
     names = page.named(outcome.held("target"))
     for earlier in gone:
-        if names & page.named(earlier.held("target")) and earlier.kind == outcome.kind:
+        if earlier.kind != outcome.kind:
+            continue
+        if names & page.named(earlier.held("target")) or same_fallen(page, earlier, outcome):
             return earlier.cause
     if outcome.found.form.kind != "form" or _located(outcome) or "agent" in outcome.roles:
         return None

@@ -6,33 +6,24 @@ from collections.abc import Sequence
 
 from rawi.events.draft import Draft
 from rawi.events.merge.absorb import REAL
+from rawi.events.merge.another import another
+from rawi.events.merge.ground import grounds
 from rawi.events.page import Page
 from rawi.events.phrase import Phrase
 from rawi.events.setting import length, old, when
 from rawi.model import EventDate, Place
 
-_WIDE = (
-    "admin1",
-    "admin2",
-    "region",
-    "governorate",
-    "district",
-    "river",
-    "sea",
-    "desert",
-    "mountain",
-    "area",
-    "border",
-)
 _SPOKEN = frozenset({"refused", "denied", "requested", "contested"})
 _LONG_AGO = 60
 """Days after which what is told with its day is no news of the report's."""
 _SUM = 3
 """Days over which a toll is a sum and no happening's own."""
+_SERIES = 90
+"""Days over which what happened is no one day's happening, counted or not."""
 
 
 def same(page: Page, a: Draft, b: Draft) -> bool:
-    if not _types(page, a, b) or _apart(page, a, b) or _other(page, b) or _turned(page, a, b):
+    if not _types(page, a, b) or _apart(page, a, b) or _turned(page, a, b) or another(page, a, b):
         return False
     if a.status != b.status:
         if b.found.trigger.status == "thwarted":
@@ -51,13 +42,13 @@ def same(page: Page, a: Draft, b: Draft) -> bool:
 def _turned(page: Page, a: Draft, b: Draft) -> bool:
     """The report turned to another matter between them, and no town of the one is the other's."""
     turned = page.topics[a.sentence] != page.topics[b.sentence]
-    return turned and not _place_names(page, a, towns=True) & _place_names(page, b, towns=True)
+    return turned and not grounds(page, a, towns=True) & grounds(page, b, towns=True)
 
 
 def _shares_ground(page: Page, a: Draft, b: Draft) -> bool:
     """One taking of ground: a place in common, and one doer, or none told the second time."""
     one, two = page.named(a.held("agent")), page.named(b.held("agent"))
-    if not _place_names(page, a) & _place_names(page, b):
+    if not grounds(page, a) & grounds(page, b):
         return not b.roles and not any(p.basis == "own" for p in b.places)
     return bool(one & two) or not b.held("agent")
 
@@ -65,9 +56,9 @@ def _shares_ground(page: Page, a: Draft, b: Draft) -> bool:
 def _elsewhere(page: Page, a: Draft, b: Draft) -> bool:
     """Both have a town of their own, and none in common: a region may hold the other's town."""
     own = [any(p.basis == "own" for p in draft.places) for draft in (a, b)]
-    if _place_names(page, a) & _place_names(page, b):
+    if grounds(page, a) & grounds(page, b):
         return False
-    one, two = _place_names(page, a, towns=True), _place_names(page, b, towns=True)
+    one, two = grounds(page, a, towns=True), grounds(page, b, towns=True)
     far = _provinces(page, a), _provinces(page, b)
     return all(own) and (bool(one and two) or (all(far) and not far[0] & far[1]))
 
@@ -85,9 +76,11 @@ def _types(page: Page, a: Draft, b: Draft) -> bool:
         return False
     if not (a.found.kind.cause and b.found.kind.cause):
         return False
-    if _takes_up(page, b) or (a.sentence == b.sentence and _generic(a)):
-        return True
     refined = a.kind in b.found.kind.refines or b.kind in a.found.kind.refines
+    if _takes_up(page, b) and (refined or _general(a) or _general(b)):
+        return True
+    if a.sentence == b.sentence and (_generic(a) or (refined and _bombs(a) and _bombs(b))):
+        return True
     return refined and not b.held("agent") and b.time_basis != "own"
 
 
@@ -97,14 +90,24 @@ def _takes_up(page: Page, draft: Draft) -> bool:
     return found.trigger.anaphor and (page.definite(found.first) or bool(found.hit.suffix))
 
 
+def _this(page: Page, draft: Draft) -> bool:
+    """ "This attack is the deadliest since March": whatever day stands beside it, it was just told."""
+    first = draft.found.first
+    return _takes_up(page, draft) and first > 0 and page.has(first - 1, page.words.this)
+
+
+def _general(draft: Draft) -> bool:
+    """True for a type that others refine: an attack, whose means the report may tell later."""
+    return draft.found.kind.specific == 0
+
+
+def _bombs(draft: Draft) -> bool:
+    """True where the word tells who or what blew up, and nothing that anyone else did."""
+    return not draft.found.finite and draft.found.form.kind != "masdar"
+
+
 def _generic(draft: Draft) -> bool:
     return draft.found.trigger.anaphor or draft.found.kind.specific == 0
-
-
-def _other(page: Page, draft: Draft) -> bool:
-    """ "Another attack" is another one."""
-    after = page.folds[draft.found.last + 1 : draft.found.last + 3]
-    return any(word in page.words.another for word in after)
 
 
 def _apart(page: Page, a: Draft, b: Draft) -> bool:
@@ -112,9 +115,13 @@ def _apart(page: Page, a: Draft, b: Draft) -> bool:
     recalled = old(b, page.published, _LONG_AGO) and not _takes_up(page, b)
     if recalled and a.time is None and not a.background:
         return True  # "another car exploded …", "a blast had killed 500 in October of last year"
-    if a.time_basis == b.time_basis == "own":
+    if a.time_basis == b.time_basis == "own" and not _this(page, b):
         day_a, day_b = when(a), when(b)
-        if _sundered(day_a, day_b) or (_counts(a, b) and _summed(day_a, day_b)):
+        lasts = (
+            a.found.kind.state or b.found.kind.state
+        )  # a siege is longer than the day on which it is told of
+        days = _SUM if _counts(a, b) else _SERIES
+        if _sundered(day_a, day_b) or (not lasts and _summed(day_a, day_b, days)):
             return True
     for role in ("agent", "target", "theme", "foiler"):
         if role in a.roles and role in b.roles and _disjoint(page, a.roles[role], b.roles[role]):
@@ -130,14 +137,14 @@ def _sundered(a: EventDate, b: EventDate) -> bool:
 
 
 def _counts(a: Draft, b: Draft) -> bool:
-    """Happenings with a toll each; a siege lasts longer than the day on which it is told of."""
-    return not (a.found.kind.state or b.found.kind.state) and a.found.measure is not None and a.kind == b.kind
+    """Happenings with a toll each."""
+    return a.found.measure is not None and a.kind == b.kind
 
 
-def _summed(a: EventDate, b: EventDate) -> bool:
+def _summed(a: EventDate, b: EventDate, days: int) -> bool:
     """ "Two were killed on Tuesday, and nine in the last seven days": a day's happening, and a sum over several."""
     lengths = sorted(length for length in map(length, (a, b)) if length is not None)
-    return len(lengths) == 2 and lengths[0] <= 1 and lengths[1] >= _SUM
+    return len(lengths) == 2 and lengths[0] <= 1 and lengths[1] >= days
 
 
 def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
@@ -152,20 +159,6 @@ def _disjoint(page: Page, a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
         if names_a and names_b and names_a.isdisjoint(names_b) and not page.states(one) & page.states(two):
             return True
     return False
-
-
-def _place_names(page: Page, draft: Draft, *, towns: bool = False) -> set[str]:
-    """The places of an event by entity, its targets among them; without countries, or towns alone."""
-    held = [page.mentions.get(place.mention) for place in draft.places]
-    held += [phrase.mention for phrase in draft.held("target")]
-    places = [
-        mention for mention in held if isinstance(mention, Place) and mention.value.feature != "country"
-    ]
-    return {
-        place.value.gazetteer_id or place.value.name
-        for place in places
-        if not towns or place.value.feature not in _WIDE
-    }
 
 
 def people_or_thing(phrase: Phrase) -> str:
