@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from read_whole import held, role, types
+from read_whole import held, read, role, types
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,41 @@ def test_whoever_acts_after_an_attack_did_not_attack(text: str, kind: str) -> No
 )
 def test_the_doer_is_told(text: str, kind: str, agents: list[str]) -> None:
     assert held(text, kind, "agent") == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("تقضي الخطة باستعادة الحكومة السيطرة على درعا.", ["الحكومة"], ["درعا"]),
+        ("نجح الجيش في استعادة درعا من التنظيم.", ["الجيش"], ["درعا", "التنظيم"]),
+    ],
+)
+def test_who_regains_control(text: str, agents: list[str], targets: list[str]) -> None:
+    assert held(text, "territory_gain", "agent") == agents
+    assert held(text, "territory_gain", "target") == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [("قصفت إسرائيل 18 هدفا في القطاع.", ["إسرائيل"]), ("قصفت دمشق أمس.", [])],
+)
+def test_a_state_shells_where_an_object_follows(text: str, agents: list[str]) -> None:
+    assert held(text, "shelling", "agent") == agents
+
+
+def test_whose_raids_only_helped_took_nothing() -> None:
+    text = "هاجمت القوات الحكومية بلدة في درعا بعد قصف جوي عنيف من قبل روسيا وسيطرت على قرى."
+    assert held(text, "territory_gain", "agent") == ["القوات الحكومية"]
+
+
+def test_the_accused_behind_exile() -> None:
+    text = "اتهمت الحركة في المنفى النظام السوري بالوقوف وراء محاولة تفجير تجمع لها."
+    assert held(text, "explosive_device", "agent") == ["النظام السوري"]
+
+
+def test_a_noun_behind_a_preposition_carries_nothing_out() -> None:
+    text = "استعاد الجيش السيطرة عليها بعد تقدمها نحو الحدود."
+    assert [event.status for event in read(text).events if event.type == "territory_gain"][:1] == ["actual"]
 
 
 def test_the_nation_of_a_town_takes_nothing() -> None:

@@ -97,6 +97,7 @@ class Words:
     culprits: frozenset[str]
     any_place: frozenset[str]
     aftermath: frozenset[str]
+    control: frozenset[str]
     classes: dict[str, str]
     letters: dict[str, str]
     article: str

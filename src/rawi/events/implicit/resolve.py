@@ -9,6 +9,7 @@ from rawi.events.implicit.dropped import dropped
 from rawi.events.implicit.own import BACK, is_pronoun, speaker_of, take
 from rawi.events.implicit.pronoun import pronoun_on_it
 from rawi.events.implicit.shared import same_doer
+from rawi.events.marks import within_marks
 from rawi.events.page import Page
 from rawi.events.phrases import acts
 
@@ -20,7 +21,7 @@ _TOLD = 6
 def resolve(page: Page, draft: Draft, told: Sequence[Draft]) -> None:
     """Fill what pronouns and dropped subjects leave open, from the draft's sentence and the events `told` before."""
     found, frame = draft.found, draft.found.frame
-    earlier = _earlier(draft, told)
+    earlier = _earlier(page, draft, told)
     if found.hit.suffix:
         role = frame.get("object" if found.finite else "genitive", "none")
         doer = role in ("agents", "agent_or_target") or _object_told(page, draft, role)
@@ -41,10 +42,18 @@ def _object_told(page: Page, draft: Draft, role: str) -> bool:
     return bare and 0 < held[0].first - found.last <= _BEHIND
 
 
-def _earlier(draft: Draft, told: Sequence[Draft]) -> Draft | None:
-    """The event told last in the same sentence; one with a doer before one without."""
+def _earlier(page: Page, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The event told last in the same sentence; one with a doer before one without, a subject before "by …"."""
     near = [one for one in reversed(told[-_TOLD:]) if one.sentence == draft.sentence]
-    return next((one for one in near if "agent" in one.roles), near[0] if near else None)
+    acting = [one for one in near if "agent" in one.roles]
+    led = [one for one in acting if not (draft.found.finite and _by_others(page, one))]
+    return next(iter(led or acting or near), None)
+
+
+def _by_others(page: Page, one: Draft) -> bool:
+    """True where "by", "at the hands of" brings in the doer."""
+    first = one.held("agent")[0].first
+    return first > one.found.last and within_marks(page.marks.agents, one.found.last + 1, first) is not None
 
 
 def _for_whom(page: Page, draft: Draft, earlier: Draft | None) -> None:

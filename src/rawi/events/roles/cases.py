@@ -43,9 +43,11 @@ def object_follows(page: Page, draft: Draft, group: list[Phrase]) -> bool:
         return _accusative(page, draft, after)
     mention = group[0].mention
     entity = page.entities.get(mention.entity or "")
-    doer = mention.kind == "organization" or (entity is not None and entity.type != "civilian")
+    doer = mention.kind in ("organization", "place") or (entity is not None and entity.type != "civilian")
     word = page.folds[after]
-    plain = page.doc.tokens[after].kind == "word" and not (word in page.words.prepositions or word in page.words.adjunct)
+    plain = page.doc.tokens[after].kind in ("word", "number") and not (
+        word in page.words.prepositions or word in page.words.adjunct
+    )
     led = word[:1] in page.words.clitics or word[:1] in page.words.letters["conjunctions"]
     return doer and plain and not led
 

@@ -81,6 +81,8 @@ def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phr
         or (role == "agent" and not any(acts(page, p) for p in group))
     ):
         others = []  # "the battle for the town, stronghold of the leader": nobody is fought there
+    if role in _OBJECTS and _of_control(page, draft, group[-1].last + 1):
+        role = "agent"  # "the regaining (by) the army (of) control over the town"
     doer = does and not _passive(draft)
     if role == "agent_or_target":
         role = "agent" if others or doer else "target"
@@ -92,6 +94,12 @@ def _genitive(page: Page, draft: Draft, frame: dict[str, str], phrases: list[Phr
     give(page, draft, role, group)
     if others and role == "agent":
         give(page, draft, frame.get("object", "target"), chain(phrases, others[0]))
+
+
+def _of_control(page: Page, draft: Draft, at: int) -> bool:
+    """True where the object of a deed that takes ground is the control of it, which stands there."""
+    taken = draft.found.kind.family == "territory" and at < draft.clause.stop
+    return taken and draft.found.form.kind == "masdar" and page.has(at, page.words.control)
 
 
 def _is_other(page: Page, draft: Draft, phrases: list[Phrase], group: list[Phrase], at: int) -> bool:

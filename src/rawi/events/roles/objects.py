@@ -43,7 +43,9 @@ def hit_object(page: Page, draft: Draft, hit: Hit) -> None:
 def object_does(page: Page, draft: Draft, hit: Hit, role: str) -> None:
     """ "X accuses Y of …", "X forces Y to …": the last one before the deed does it."""
     near = page.phrases_in(hit.last + 1, draft.found.first)
-    between = [p for at, p in enumerate(near) if not (p.prep or _annexed(page, near, at)) and acts(page, p)]
+    between = [
+        p for at, p in enumerate(near) if _free(page, p) and not _annexed(page, near, at) and acts(page, p)
+    ]
     if (
         len(between) == 1
         and between[0].first == hit.last + 1
@@ -53,6 +55,15 @@ def object_does(page: Page, draft: Draft, hit: Hit, role: str) -> None:
     if between and role not in draft.roles:
         first = next(at for at in range(len(between) - 1, -1, -1) if at == 0 or not between[at].joined)
         give(page, draft, role, between[first:])
+
+
+def _free(page: Page, phrase: Phrase) -> bool:
+    """True where no preposition stands over it: "X in exile accuses", with the article on both nouns, leaves what is
+    behind the exile free of "in"."""
+    before = phrase.first - 1
+    if not phrase.prep:
+        return True
+    return phrase.over < before and page.definite(before) and page.definite(phrase.first)
 
 
 def _annexed(page: Page, near: Sequence[Phrase], at: int) -> bool:

@@ -67,7 +67,8 @@ def verb(page: Page, draft: Draft, frame: dict[str, str], *, passive: bool) -> N
         thing = not usual and draft.found.measure not in PERSONAL and acts(page, after[0])
         told = object_follows(page, draft, after) or object_between(page, draft, after)
         active = form.voice == "active" or thing or led or told
-        give(page, draft, subject if active and after[0].kind != "place" else objects, after)
+        state = after[0].kind != "place" or (told and acts(page, after[0]))
+        give(page, draft, subject if active and state else objects, after)
 
 
 def _subject_told(page: Page, draft: Draft) -> list[Phrase]:

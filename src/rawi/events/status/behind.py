@@ -25,6 +25,8 @@ def follows(page: Page, hit: Hit, found: Found) -> bool:
         bare = not hit.proclitic or hit.proclitic == page.words.letters["will"]
         return gap <= 2 and bare and (hit.form.kind == "active" or hit.form.kind in FINITE)
     if attrs["part"] == "doer":
+        if page.folds[hit.first - 1] in page.words.adjunct:
+            return False  # "… after its advance": a noun, for no verb stands behind a preposition
         relative = page.folds[hit.first - 1] in page.words.relative
         plain = [at for at in range(found.last + 1, hit.first) if page.doc.tokens[at].kind == "word"]
         told = bool(hit.suffix) or relative or (not plain and _by_it(page, hit))

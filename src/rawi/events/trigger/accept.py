@@ -67,8 +67,9 @@ def _accept(page: Page, rules: Rules, hit: Hit, nearby: Nearby, sentence: int) -
         return None
     form = _head(hit)
     finite = form.kind in FINITE
-    if finite and (trigger.tense not in (None, form.kind) or hit.suffix == page.words.letters["your"]):
-        return None  # news addresses nobody: what ends in "your" is another word
+    own = hit.suffix in (page.words.letters["your"], page.words.letters["my"])
+    if finite and (trigger.tense not in (None, form.kind) or own):
+        return None  # news addresses nobody: what ends in "your" is another word; "my" is a noun's
     if form.kind == "past" and page.words.letters["will"] in hit.proclitic:
         return None  # a past takes no "will": "travel" looks like "will" and "fled"
     if finite and (_governs(page, hit) or not verb_here(page, hit) or shortened_astray(page, hit)):
