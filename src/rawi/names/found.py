@@ -65,6 +65,13 @@ class FoundOrganization(Found):
         self.common = common
         self.sure = sure
 
+    def but(self, *, common: bool) -> FoundOrganization:
+        """The same as a proper name or as none."""
+        return FoundOrganization(
+            first=self.first, last=self.last, start=self.start, end=self.end, rule=self.rule, weight=self.weight,
+            identity=self.identity, head=self.head, common=common, sure=self.sure,
+        )  # fmt: skip
+
 
 @mypyc_attr(acyclic=True)
 class FoundPerson(Found):
@@ -84,6 +91,14 @@ class FoundPerson(Found):
         self.sex = sex
         self.short = short
         self.known = known
+
+    def but(self, *, last: int, end: int, parts: tuple[str, ...]) -> FoundPerson:
+        """The same with another end of the name."""
+        return FoundPerson(
+            first=self.first, last=last, start=self.start, end=end, rule=self.rule, weight=self.weight,
+            parts=parts, titles=self.titles, post=self.post, sex=self.sex,
+            short=self.short, known=self.known,
+        )  # fmt: skip
 
 
 @mypyc_attr(acyclic=True)

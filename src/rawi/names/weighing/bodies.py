@@ -49,9 +49,4 @@ def _named(view: View, one: FoundOrganization) -> FoundOrganization:
     if one.rule != "organization.of":
         return one
     same = view.seen.get(one.first) == ("organization", one.first, one.last)
-    if not same:
-        return one
-    return FoundOrganization(
-        first=one.first, last=one.last, start=one.start, end=one.end, rule=one.rule, weight=one.weight,
-        identity=one.identity, head=one.head, sure=one.sure,
-    )  # fmt: skip
+    return one.but(common=False) if same else one

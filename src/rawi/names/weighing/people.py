@@ -105,18 +105,10 @@ def _whole(reading: Reading, found: list[FoundPerson]) -> list[FoundPerson]:
     for one in found:
         before = whole[-1] if whole else None
         if before is not None and before.last + 1 == one.first and _goes_on(reading, before, one):
-            whole[-1] = _joined(before, one)
+            whole[-1] = before.but(last=one.last, end=one.end, parts=(*before.parts, *one.parts))
         else:
             whole.append(one)
     return whole
-
-
-def _joined(before: FoundPerson, one: FoundPerson) -> FoundPerson:
-    return FoundPerson(
-        first=before.first, last=one.last, start=before.start, end=one.end, rule=before.rule, weight=before.weight,
-        parts=(*before.parts, *one.parts), titles=before.titles, post=before.post, sex=before.sex,
-        short=before.short, known=before.known,
-    )  # fmt: skip
 
 
 def _goes_on(reading: Reading, before: FoundPerson, one: FoundPerson) -> bool:
