@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import compress
 
@@ -21,19 +21,12 @@ def find(reading: Reading, ground: Ground, people: list[FoundPerson]) -> list[Fo
     """Further mentions by a part of a full name, outside the names already found."""
     if not people:
         return []
-    short, folds = _short_names(people), reading.doc.folds
     held = {token for one in people for token in range(one.first, one.last + 1)}
-    found: list[FoundPerson] = []
-    last = -1
-    for token in compress(range(len(folds)), map(short.__contains__, folds)):
-        if token <= last or token in held:
-            continue
-        for cut, parts in short[folds[token]]:
-            if _follows(folds, token, parts) and ground.free(token) and not _lent(reading, token, cut, parts):
-                last = token + len(parts) - 1
-                found.append(_short(reading, token, last, cut, parts))
-                break
-    return found
+
+    def free(tokens: range) -> bool:
+        return tokens[0] not in held and ground.free(tokens[0])
+
+    return _walk(reading, _short_names(people), free)
 
 
 def met(reading: Reading, everyone: list[FoundPerson], held: Set[int], places: Set[int]) -> list[FoundPerson]:
@@ -43,23 +36,33 @@ def met(reading: Reading, everyone: list[FoundPerson], held: Set[int], places: S
     new = [one for one in everyone if one.rule == "person.tagger" and len(one.parts) > 1]
     if not new:
         return everyone
-    short, folds = _ends(new), reading.doc.folds
     of = {token: one for one in everyone for token in range(one.first, one.last + 1)}
-    last, found = -1, list[FoundPerson]()
-    for token in compress(range(len(folds)), map(short.__contains__, folds)):
-        if token <= last or token in of:
-            continue
-        for cut, parts in short[folds[token]]:
-            tokens, shut = range(token, token + len(parts)), held if len(parts) > 1 else held | places
-            if _lent(reading, token, cut, parts):
-                continue
-            if _follows(folds, token, parts) and all(_open(reading, of, shut, at) for at in tokens):
-                last = tokens[-1]
-                found.append(_short(reading, token, last, cut, parts))
-                break
+
+    def free(tokens: range) -> bool:
+        shut = held if len(tokens) > 1 else held | places
+        return tokens[0] not in of and all(_open(reading, of, shut, at) for at in tokens)
+
+    found = _walk(reading, _ends(new), free)
     within = {token for one in found for token in range(one.first, one.last + 1)}
     kept = [one for one in everyone if one.first not in within]
     return sorted([*kept, *found], key=lambda one: one.start) if found else everyone
+
+
+def _walk(
+    reading: Reading, short: Mapping[str, list[tuple[int, tuple[str, ...]]]], free: Callable[[range], bool]
+) -> list[FoundPerson]:
+    """Short names wherever one of them stands whole on tokens that are free for it, none on another's token."""
+    last, found, folds = -1, list[FoundPerson](), reading.doc.folds
+    for token in compress(range(len(folds)), map(short.__contains__, folds)):
+        if token <= last:
+            continue
+        for cut, parts in short[folds[token]]:
+            tokens = range(token, token + len(parts))
+            if _follows(folds, token, parts) and not _lent(reading, token, cut, parts) and free(tokens):
+                last = tokens[-1]
+                found.append(_short(reading, token, last, cut, parts))
+                break
+    return found
 
 
 def _lent(reading: Reading, token: int, cut: int, parts: tuple[str, ...]) -> bool:
