@@ -13,7 +13,6 @@ from rawi.names.places.part import beside, part
 from rawi.names.places.words import Feature, bare, cuts, words
 
 OPENING, CLOSING = frozenset("\"'«“”(#["), frozenset("\"'»“”")
-COMMAS = frozenset(("،", ",", "-", "/", "–"))
 
 
 class Evidence:
@@ -104,7 +103,7 @@ def _conjoined(folds: Sequence[str], match: Match, before: Match, letters: str) 
     gap = match.first - before.last - 1
     if gap == 0:
         return letters.startswith(clitics().conjunctions[0])
-    return gap == 1 and not letters and folds[match.first - 1] in COMMAS
+    return gap == 1 and not letters and folds[match.first - 1] in words().commas
 
 
 def _agrees(match: Match, before: str) -> bool:

@@ -17,7 +17,6 @@ LONGEST = 40
 """How many tokens a list may have."""
 SHORTEST = 4
 """Letters of a name without the article."""
-COMMAS = frozenset(("،", ",", "-", "«", "»", '"', "(", ")", ":"))
 
 
 class Item(NamedTuple):
@@ -42,7 +41,7 @@ def items(doc: Document, head: int, marks: bytearray) -> tuple[list[Item], int]:
             break
         if marks[at] == PLACE and (begins or marks[at - 1] == PLACE):
             known, last = known + begins, at
-        elif doc.folds[at] not in COMMAS:
+        elif doc.folds[at] not in words().list_marks:
             item = _item(doc, at, cut, marks, sure=known > 0) if begins and not marks[at] else None
             if item is None:
                 break
@@ -57,7 +56,7 @@ def _begins(doc: Document, at: int, head: int) -> tuple[bool, int]:
     folded, before = doc.folds[at], doc.folds[at - 1]
     if at == head + 1:
         return True, 0
-    if before in COMMAS:
+    if before in words().list_marks:
         return True, int(folded[0] == clitics().conjunctions[0] and bare(folded[1:]) != folded[1:])
     conjoined = folded[0] == clitics().conjunctions[0] and folded not in words().composite
     return conjoined, int(conjoined)

@@ -12,7 +12,6 @@ from rawi.names.places.part import part
 from rawi.names.places.words import words
 
 TieKind = Literal["within", "near", "list"]
-SIGNS = frozenset("()[],،-–#«»\"'“”_")
 REACH = 7
 """How many tokens may stand between two names that are tied."""
 
@@ -42,7 +41,9 @@ def _between(doc: Document, match: Match, following: Match) -> TieKind | None:
             kind = kind or "near"  # "X amid Y": it lies somewhere in Y
         elif shown.feature or shown.locative:
             kind = kind or ("within" if folds[index].startswith(clitics().prepositions[0]) else None)
-        elif not (shown.kilometre or folds[index] in SIGNS or shown.nationality or _number(doc, index)):
+        elif not (
+            shown.kilometre or folds[index] in words().tie_marks or shown.nationality or _number(doc, index)
+        ):
             return None
     if kind is None and letters.endswith(clitics().prepositions[0]):
         return "within"

@@ -56,6 +56,9 @@ class Words(NamedTuple):
     alone: frozenset[str]
     never: frozenset[str]
     redundant: frozenset[str]
+    commas: frozenset[str]
+    list_marks: frozenset[str]
+    tie_marks: frozenset[str]
     strips: frozenset[str]
     city: str
     father: tuple[str, str]
