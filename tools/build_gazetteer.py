@@ -177,7 +177,7 @@ def country_rows() -> Iterable[list[str]]:
         own = usage.get(code, {})
         if code not in arabic or not (own or any(c["countrycode"] == code for c in cities)):
             continue
-        if "latitude" in own:
+        if own.get("latitude"):
             point = float(own["latitude"]), float(own["longitude"])
         else:
             point = middle(code, cities)
