@@ -51,6 +51,8 @@ class Script(Struct, frozen=True):
     told: frozenset[str]
     fronts: frozenset[str]
     lands: frozenset[str]
+    governing: frozenset[str]
+    adverbial: str
 
 
 @cache
@@ -61,5 +63,5 @@ def script() -> Script:
     return replace(
         raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), father=fold(raw.father), feminine=fold(raw.feminine),
         works=works, arms=arms, idle=frozenset(map(fold, raw.idle)), portfolios=frozenset(map(fold, raw.portfolios)), clans=frozenset(map(fold, raw.clans)), fathers=frozenset(map(fold, raw.fathers)), nicknames=frozenset(map(fold, raw.nicknames)),
-        told=frozenset(map(fold, raw.told)), fronts=frozenset(map(fold, raw.fronts)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)),
+        told=frozenset(map(fold, raw.told)), fronts=frozenset(map(fold, raw.fronts)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)), governing=frozenset(map(fold, raw.governing)),
     )  # fmt: skip

@@ -11,7 +11,12 @@ from rawi.names.found import FoundOrganization, FoundPerson, Identity
 from rawi.names.places.context import meanings, only
 from rawi.names.places.find import located
 from rawi.names.places.gazetteer import gazetteer
+from rawi.names.places.part import part
+from rawi.names.places.resolve import WELL_KNOWN
+from rawi.names.places.site import Site
+from rawi.names.places.words import bare
 from rawi.names.reading import Reading
+from rawi.names.script import script
 from rawi.names.tagger import Tagged, cut
 from rawi.names.tagger.weights import weights
 
@@ -19,8 +24,19 @@ from rawi.names.tagger.weights import weights
 def _start(doc: Document, token: int) -> tuple[int, int]:
     """(raw offset, letters cut) of a name that begins in the token."""
     one = doc.tokens[token]
-    letters = cut(one.fold, weights()) if one.kind == "word" else 0
+    letters = cut(one.fold, weights()) if one.kind == "word" and not _governed(doc, token) else 0
     return (doc.inner(token, letters) if letters else one.start), letters
+
+
+def _governed(doc: Document, token: int) -> bool:
+    """True right behind a preposition or the word for a kind of place: nothing is written onto what these govern."""
+    if token == doc.sentence_of(token).first:
+        return False
+    before = doc.folds[token - 1]
+    if before in script().governing:
+        return True
+    shown = part(before)
+    return shown.plain and shown.naming and bare(before) == before
 
 
 def person(reading: Reading, one: Tagged) -> FoundPerson:
@@ -79,17 +95,22 @@ def body(reading: Reading, one: Tagged) -> FoundOrganization:
 
 
 def place(doc: Document, one: Tagged, countries: AbstractSet[str | None]) -> Place:
-    """A place that the rules passed over. It is put on the map only where its name can mean but one place that we
-    wrote down, a country or in one of those that the report names.
+    """A place that the rules passed over. It is put on the map only where its name can mean but one place that is a
+    country or lies in one of those that the report names, and that we wrote down or that is well known.
     """
     start, _ = _start(doc, one.first)
     text = doc.text[start : doc.tokens[one.last].end]
     sites = gazetteer().get(text)
-    site = only(sites) if sites else None
-    ours = site is not None and site.source != "geonames"
-    if site is not None and ours and (site.feature == "country" or site.country in countries):
+    site = _meant(sites, countries)
+    if site is not None:
         value = located(site, meanings(sites))
     else:
         value = PlaceValue(name=text, candidates=len(sites))
     ident = identify("m", doc.report_id, "place", start, start + len(text))
     return Place(id=ident, start=start, end=start + len(text), text=text, rule="place.tagger", value=value)
+
+
+def _meant(sites: tuple[Site, ...], countries: AbstractSet[str | None]) -> Site | None:
+    told = tuple(site for site in sites if site.feature == "country" or site.country in countries)
+    site = only(told) if told else None
+    return site if site is not None and (site.source != "geonames" or site.prior >= WELL_KNOWN) else None

@@ -10,6 +10,7 @@ from rawi.model import Span
 from rawi.names.places.glance import Seen
 from rawi.names.places.site import Name
 from rawi.names.places.words import words
+from rawi.names.script import script
 
 DASHES = frozenset(("-", "–", "/"))
 
@@ -51,7 +52,7 @@ def find_names(doc: Document, seen: Seen, marks: bytearray) -> list[Match]:
                 name.words[1] != following or (name.words[0] in roads and _leads_on(doc, last, seen))
             ):
                 continue
-            if size == 1 or _fits(doc, at, last, name, marks):
+            if not _indefinite(doc, at) if size == 1 else _fits(doc, at, last, name, marks):
                 if name.sites:
                     found.append(Match(len(found), at, last, cut, name, doc.sentence_of(at).index))
                 behind = last
@@ -65,6 +66,11 @@ def _leads_on(doc: Document, last: int, seen: Seen) -> bool:
     after += after < len(doc.tokens) and doc.tokens[after].fold in DASHES
     at = bisect_left(seen, after, key=lambda one: one[0].index)
     return at < len(seen) and seen[at][0].index == after and bool(seen[at][1].starts)
+
+
+def _indefinite(doc: Document, at: int) -> bool:
+    """True for a word with the sign of the indefinite accusative ("a house"), which no name of a place has."""
+    return script().adverbial in doc.text[doc.starts[at] : doc.ends[at]]
 
 
 def _fits(doc: Document, first: int, last: int, name: Name, marks: bytearray) -> bool:
