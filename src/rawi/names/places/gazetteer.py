@@ -13,6 +13,7 @@ from rawi.lexicon.own import own_places
 from rawi.names.places.glance import Glances, Starts
 from rawi.names.places.site import Name, Site
 from rawi.names.places.words import Words, cuts, words
+from rawi.names.words import word as word_of
 
 CURATED = ("iraq", "lebanon", "libya", "palestine", "regions", "sudan", "syria", "yemen")
 LARGE, MIDDLING = 1_000_000, 100_000
@@ -21,6 +22,8 @@ _PRIOR = {
     "river": 3.0, "sea": 3.0, "mountain": 2.2, "neighbourhood": 1.6, "village": 1.6,
 }  # fmt: skip
 SHORTEST_CUT = 4
+GIVEN = 2
+"""The mark of a given name that is no other word."""
 CITY = 3.5
 _PLAIN = frozenset({"country", "admin1", "city", "town", "region", "river", "sea", "lake", "mountain"})
 CAPITAL_BONUS = 1.5
@@ -129,6 +132,10 @@ def _large(site: Site) -> bool:
     return site.source == "geonames" and site.prior >= log10(LARGE) - 2
 
 
+def _ours(site: Site) -> bool:
+    return site.source != "geonames" and site.feature == "city"
+
+
 def _level(spelled: tuple[str, ...], sites: Iterable[Site]) -> int:
     known = words()
     written = " ".join(spelled)
@@ -138,7 +145,9 @@ def _level(spelled: tuple[str, ...], sites: Iterable[Site]) -> int:
         return 1
     if len(spelled) > 1:
         curated = any(site.source != "geonames" for site in sites)
-        return 1 if spelled[0] in known.person_heads else 3 if curated else 2
+        if spelled[0] in known.person_heads:
+            return 2 if spelled[0] not in known.father and any(map(_ours, sites)) else 1
+        return 3 if curated else 2
     if any((site.source != "geonames" and site.feature in _PLAIN) or _large(site) for site in sites):
         return 3
     if any(site.source != "geonames" or site.prior >= log10(MIDDLING) - 2 for site in sites):
@@ -195,11 +204,13 @@ class Gazetteer:
 
     def starts(self, word: str) -> Starts:
         """(letters cut off in front, name) for each name that a token may begin; longest first."""
+        known = word_of(word)
+        whole = known.whole and (known.common or known.given == GIVEN)
         found = [
             (cut, name)
             for cut, rest in cuts(word)
             for name in self._first.get(rest, ())
-            if not cut or _severable(word[:cut], rest, name)
+            if not cut or (not whole and _severable(word[:cut], rest, name))
         ]
         found.sort(key=lambda pair: (-len(pair[1].words), pair[0]))
         return tuple(found)
