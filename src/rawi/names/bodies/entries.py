@@ -94,6 +94,7 @@ def _from_hit(reading: Reading, hit: Hit) -> FoundOrganization:
     last, end = hit.last, hit.end
     if (
         len(words) > 1
+        and reading.words[hit.last].definite
         and reading.hit(hit.last, "nation")
         and " ".join(words[:-1]) in _own_forms(hit.entry.id)
     ):

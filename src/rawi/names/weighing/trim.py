@@ -27,11 +27,18 @@ class Trim:
         """False for what is no name, or but a part of one."""
         if one.kind == "person" and one.first == one.last and lends(self._reading, one.first):
             return False
+        if self._thing(one):
+            return False
         return not (self._open(one) or self._within(one) or self._unnamed(one) or self._deed(one))
 
     def trimmed(self, one: Tagged) -> Tagged:
         """The name with its own bounds and kind."""
         return self._closed(self._untitled(self._press(one)))
+
+    def _thing(self, one: Tagged) -> bool:
+        """True for a make of weapon or explosive, whose letters look like a body's ("RPG")."""
+        weapon = self._reading.hit(one.first, "weapon")
+        return weapon is not None and weapon.last >= one.last and not self._reading.words[one.first].given
 
     def _open(self, one: Tagged) -> bool:
         """True for a person's name that ends amid a pair ("father of")."""
