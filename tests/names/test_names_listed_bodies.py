@@ -45,3 +45,14 @@ THINGS = [
 def test_a_make_of_weapon_is_no_body(text: str, name: str) -> None:
     assert name not in found(text, "organization")
     assert name not in found(text, "person")
+
+
+def test_a_known_body_in_brackets_is_the_one_before_them() -> None:
+    result = names("نقلت وكالة الأنباء الروسية (سبوتنيك) الخبر.\nوقالت سبوتنيك إن الوفد غادر.")
+    assert same(result, "وكالة الأنباء الروسية", "سبوتنيك")
+
+
+def test_a_body_of_another_kind_in_brackets_is_another() -> None:
+    result = names("قال مركز الدراسات الدولية (رويترز) إن الوفد غادر")
+    bodies = [one for one in result.entities if one.kind == "organization"]
+    assert len(bodies) == 2

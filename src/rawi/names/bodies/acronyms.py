@@ -16,6 +16,7 @@ def aliases(reading: Reading, found: list[FoundOrganization]) -> list[FoundOrgan
     """
     names: dict[str, Identity] = {}
     for one in found:
+        one.identity = _bracketed(reading, one) or one.identity
         short = _acronym(reading, one) if one.identity is not None else None
         if short and one.identity is not None:
             names.setdefault(short, _meant(reading, one, one.identity, short))
@@ -31,6 +32,19 @@ def aliases(reading: Reading, found: list[FoundOrganization]) -> list[FoundOrgan
         if reading.tokens[token].fold in names and token not in held
     ]  # fmt: skip
     return settle([*found, *given])
+
+
+def _bracketed(reading: Reading, one: FoundOrganization) -> Identity | None:
+    """The known body in parentheses right behind one of its kind that the lexicon doesn't know ("the Russian news agency
+    (Sputnik)").
+    """
+    who, opening = one.identity, one.last + 1
+    if who is None or who.key.startswith("org.") or who.type not in _TELLING or not reading.sign(opening, "open"):
+        return None
+    body = reading.hit(opening + 1, "org")
+    if body is None or body.entry.attrs.get("type") != who.type or not reading.sign(body.last + 1, "close"):
+        return None
+    return identity(body.entry.id)
 
 
 def _meant(reading: Reading, one: FoundOrganization, who: Identity, short: str) -> Identity:
