@@ -8,6 +8,7 @@ from itertools import compress
 from rawi.arabic import clitics
 from rawi.names.places.gazetteer import gazetteer
 from rawi.names.places.part import part
+from rawi.names.places.resolve import ANY_KIND
 from rawi.names.places.words import words
 from rawi.names.reading import Reading
 from rawi.names.script import script
@@ -32,9 +33,11 @@ def adjective(reading: Reading, token: int) -> bool:
         or reading.ends(before, script().no_name[1:2])
     ):
         return True
-    return part(reading.tokens[before].fold).feature is not None and reading.ends(
-        before, script().no_name[:1]
-    )
+    kind = part(reading.tokens[before].fold)
+    if kind.feature is None:
+        return False
+    parts = kind.several and kind.feature.id == ANY_KIND
+    return parts or reading.ends(before, script().no_name[:1])
 
 
 def _with_another(reading: Reading, token: int) -> bool:

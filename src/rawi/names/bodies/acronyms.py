@@ -39,7 +39,12 @@ def _bracketed(reading: Reading, one: FoundOrganization) -> Identity | None:
     (Sputnik)").
     """
     who, opening = one.identity, one.last + 1
-    if who is None or who.key.startswith("org.") or who.type not in _TELLING or not reading.sign(opening, "open"):
+    if (
+        who is None
+        or who.key.startswith("org.")
+        or who.type not in _TELLING
+        or not reading.sign(opening, "open")
+    ):
         return None
     body = reading.hit(opening + 1, "org")
     if body is None or body.entry.attrs.get("type") != who.type or not reading.sign(body.last + 1, "close"):

@@ -48,14 +48,16 @@ def names_of(key: str) -> tuple[str, ...]:
 
 
 @cache
-def _bare_heads() -> frozenset[str]:
+def bare_heads() -> frozenset[str]:
+    """The heads that names leave out, by their ids."""
     entries = load("names/lexicon").entries.values()
-    return frozenset(
-        form.text
-        for entry in entries
-        if entry.attrs.get("bare") or entry.id == "head.agency"
-        for form in entry.forms
-    )
+    return frozenset(entry.id for entry in entries if entry.attrs.get("bare") or entry.id == "head.agency")
+
+
+@cache
+def _bare_words() -> frozenset[str]:
+    entries = load("names/lexicon").entries
+    return frozenset(form.text for head in bare_heads() for form in entries[head].forms)
 
 
 def known(reading: Reading) -> list[FoundOrganization]:
@@ -89,7 +91,7 @@ def _adjective(reading: Reading, hit: Hit) -> bool:
 def _from_hit(reading: Reading, hit: Hit) -> FoundOrganization:
     first, start = hit.first, hit.start
     words = hit.form.text.split()
-    if len(words) > 1 and words[0] in _bare_heads() and " ".join(words[1:]) in _own_forms(hit.entry.id):
+    if len(words) > 1 and words[0] in _bare_words() and " ".join(words[1:]) in _own_forms(hit.entry.id):
         first, start = first + 1, reading.tokens[hit.first + 1].start
     last, end = hit.last, hit.end
     if (

@@ -142,12 +142,20 @@ def _english(entry: Entry, got: Tail) -> str | None:
 def _alone(reading: Reading, hit: Hit) -> FoundOrganization | None:
     """The head word with the article and nothing behind it: it refers to a body named before, or to none."""
     definite = reading.doc.text[hit.start : hit.end] != "" and _definite(reading, hit)
-    if not definite or _described(reading, hit):
+    if not definite or _described(reading, hit) or hit.entry.attrs.get("with") or _idle(reading, hit):
         return None
     return FoundOrganization(
         first=hit.first, last=hit.last, start=hit.start, end=hit.end, rule="organization.head",
         weight=1, head=hit.entry.id, common=True,
     )  # fmt: skip
+
+
+def _idle(reading: Reading, hit: Hit) -> bool:
+    """True where the definite word behind makes a thing of it ("the proportional system")."""
+    things, after = hit.entry.words("thing"), hit.last + 1
+    if not things or not reading.joined(hit.last, after) or not reading.words[after].definite:
+        return False
+    return plain_name(reading.raw_word(after)) in things
 
 
 def _described(reading: Reading, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from rawi.lexicon import Entry, load
-from rawi.names.bodies.entries import identity, names_of
+from rawi.names.bodies.entries import bare_heads, identity, names_of
 from rawi.names.bodies.plain import plain_name
 from rawi.names.found import FoundOrganization, Identity
 from rawi.names.link.draft import Draft, of_identity
@@ -54,6 +54,7 @@ class Bodies:
         if draft.key.endswith(":"):
             return
         self._index(plain_name(self.reading.doc.text[one.start : one.end]), draft)
+        draft.heads |= self._before(one)
         for word in draft.heads:
             self._last[word] = draft
             starts, drafts = self._history.setdefault(word, ([], []))
@@ -63,6 +64,14 @@ class Bodies:
             self._last[f"also:{word}"] = draft
         if draft.type in _BY_TYPE:
             self._last[f"type:{draft.type}"] = draft
+
+    def _before(self, one: FoundOrganization) -> frozenset[str]:
+        """The words of the head right before a name that leaves it out ("the newspaper X", "the company Y")."""
+        token = one.first - 1 - self.reading.sign(one.first - 1, "quote")
+        head = self.reading.hit(token, "head")
+        if head is None or head.last != token or head.entry.id not in bare_heads():
+            return frozenset()
+        return frozenset(form.text for form in head.entry.forms)
 
     def _index(self, name: str, draft: Draft) -> None:
         words = _several(name)

@@ -45,11 +45,11 @@ class Trim:
         return one.kind == "person" and bool(self._reading.words[one.last].marks & _LEADING)
 
     def _within(self, one: Tagged) -> bool:
-        """True for a person or body that is but a part of a name of several words."""
+        """True for a person or body that is but a part of a name of several words, and for a person that is all of it."""
         name = self._whole.get(one.first)
         if name is None or one.kind == "place":
             return False
-        return one.last in name and one.last - one.first + 1 < len(name)
+        return one.last in name and one.last - one.first + (one.kind == "organization") < len(name)
 
     def _unnamed(self, one: Tagged) -> bool:
         """True for a person's name that is a noun for people with its adjective ("two officers"), or a band's."""
