@@ -52,3 +52,19 @@ def test_words_that_only_look_like_places(text: str) -> None:
 def test_a_place_keeps_what_is_written_before_it() -> None:
     assert "سرت" in found("وصلت القوات إلى أجدابيا وسرت في ليبيا", "place")
     assert "بيتا" in found("اقتحم الجيش بلدة بيتا جنوب نابلس", "place")
+
+
+CONJOINED = [
+    ("سقط المطر على ميسان وذي قار والمثنى", "ذي قار"),
+    ("قصفت الطائرات منبج وتل رفعت شمالي حلب", "تل رفعت"),
+    ("وصلت السفينة إلى الزبير وأم قصر", "أم قصر"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CONJOINED)
+def test_a_name_of_several_words_follows_and_however_short_its_first(text: str, name: str) -> None:
+    assert name in found(text, "place")
+
+
+def test_a_short_word_behind_and_alone_is_no_place() -> None:
+    assert not found("سقط المطر وتل ذلك برد شديد", "place")

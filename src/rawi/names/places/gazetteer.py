@@ -167,12 +167,17 @@ def _barred(spelled: tuple[str, ...], sites: Iterable[Site], never: Set[str]) ->
 
 
 def _severable(before: str, rest: str, name: Name) -> bool:
-    """Letters are cut off in front of any name that we wrote down; of the world's only the commonest, off long names."""
+    """Letters are cut off in front of any name that we wrote down; of the world's only the commonest, off long names.
+    A name of several words is long, however short its first.
+    """
     common = before == clitics().conjunctions[0] or before in clitics().prepositions[:2]
+    several = len(name.words) > 1
     if all(site.source == "geonames" for site in name.sites):
-        return common and len(rest) >= SHORTEST_CUT
+        return common and (several or len(rest) >= SHORTEST_CUT)
     rare = any(letter in before for letter in (*clitics().conjunctions[1:], *clitics().prepositions[2:]))
-    return len(rest) > 2 and (not rare or rest.startswith(clitics().article) or name.sites[0].prior >= CITY)
+    return (several or len(rest) > 2) and (
+        not rare or rest.startswith(clitics().article) or name.sites[0].prior >= CITY
+    )
 
 
 class Gazetteer:
