@@ -34,6 +34,8 @@ NEAR = frozenset(
 SMALLEST = {"seven": 0, "region": 5_000, "near": 10_000, "world": 50_000}
 CURATED_KM = 20.0
 VARIANTS = 4
+ECLIPSED = frozenset({3648559, 3625549, 3632308})
+"""Namesakes in Venezuela of Barcelona, Valencia and Mérida, which Arabic news calls so with more words."""
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}(?: [\u0621-\u063a\u0641-\u064a]{2,})*")
 WORLD_COLUMNS = (
     "id", "name", "variants", "english", "feature", "admin1", "country", "latitude", "longitude", "population", "capital",
@@ -146,7 +148,8 @@ def world_rows() -> Iterable[list[str]]:
     cities = sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
     for city in cities:
         country, point = city["countrycode"], (city["latitude"], city["longitude"])
-        names = arabic_names(city, words) if city["population"] >= smallest(country) else []
+        named = city["population"] >= smallest(country) and city["geonameid"] not in ECLIPSED
+        names = arabic_names(city, words) if named else []
         here = (p for name in names for p in curated.get(fold(name), ()))
         if names and not any(kilometres(p, point) <= CURATED_KM for p in here):
             admin1 = ADMIN1.get(country, {}).get(city["admin1code"], "")

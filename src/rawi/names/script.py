@@ -52,6 +52,9 @@ class Script(Struct, frozen=True):
     fronts: frozenset[str]
     lands: frozenset[str]
     governing: frozenset[str]
+    known_as: frozenset[str]
+    as_named: frozenset[str]
+    policies: frozenset[str]
     adverbial: str
 
 
@@ -63,5 +66,5 @@ def script() -> Script:
     return replace(
         raw, to=fold(raw.to), ali=fold(raw.ali), between=fold(raw.between), father=fold(raw.father), feminine=fold(raw.feminine),
         works=works, arms=arms, idle=frozenset(map(fold, raw.idle)), portfolios=frozenset(map(fold, raw.portfolios)), clans=frozenset(map(fold, raw.clans)), fathers=frozenset(map(fold, raw.fathers)), nicknames=frozenset(map(fold, raw.nicknames)),
-        told=frozenset(map(fold, raw.told)), fronts=frozenset(map(fold, raw.fronts)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)), governing=frozenset(map(fold, raw.governing)),
+        told=frozenset(map(fold, raw.told)), fronts=frozenset(map(fold, raw.fronts)), sound=tuple(map(fold, raw.sound)), one=frozenset(map(fold, raw.one)), governing=frozenset(map(fold, raw.governing)), known_as=frozenset(map(fold, raw.known_as)), as_named=frozenset(map(fold, raw.as_named)), policies=frozenset(map(fold, raw.policies)),
     )  # fmt: skip

@@ -10,7 +10,9 @@ from rawi.names.again import forms, single, variants
 from rawi.names.found import FoundPerson, FoundRole
 from rawi.names.link.draft import Draft
 from rawi.names.persons.figures import own_names
+from rawi.names.places.words import words
 from rawi.names.reading import Reading
+from rawi.names.script import script
 
 SPOKESMEN = ("title.spokesman", "title.spokeswoman")
 
@@ -41,12 +43,12 @@ class People:
 
     def join(self, found: list[FoundPerson], roles: list[FoundRole]) -> None:
         """Full names first, so that a short name in the headline finds the full one in the body."""
-        for one in found:
+        for at, one in enumerate(found):
             if len(one.parts) > 1 and not one.short and not single(one.parts):
-                self._add(one, self._known(one) or self._new(one))
-        for one in found:
+                self._add(one, self._known(one) or self._called(found, at) or self._new(one))
+        for at, one in enumerate(found):
             if one.span not in self.of:
-                self._add(one, self._short(one) or self._new(one))
+                self._add(one, self._short(one) or self._called(found, at) or self._new(one))
         for role in roles:
             if role.holder is not None:
                 self.give(role, self.of[role.holder.span])
@@ -69,7 +71,21 @@ class People:
             draft.name_en, draft.country = figure.attrs.get("en"), figure.attrs.get("country")
             draft.name, draft.public_key = figure.lemma, one.known
             self.figures[one.known] = draft
-        self._remember(one.parts, draft)
+        self._remember(_nominative(one.parts), draft)
+        return draft
+
+    def _called(self, found: list[FoundPerson], at: int) -> Draft | None:
+        """Whom the report says to be known by this name ("X, nicknamed Y"): who is named right before in the sentence."""
+        one, reading = found[at], self.reading
+        before = found[at - 1] if at else None
+        if before is None or before.span not in self.of or not reading.joined(before.last, one.first):
+            return None
+        token = one.first - 1 - reading.sign(one.first - 1, "quote")
+        token -= reading.doc.folds[token] in script().as_named
+        if token <= before.last or reading.doc.folds[token] not in script().known_as:
+            return None
+        draft = self.of[before.span]
+        self._remember(_nominative(one.parts), draft)
         return draft
 
     def _remember(self, parts: tuple[str, ...], draft: Draft) -> None:
@@ -82,12 +98,13 @@ class People:
         """The same full name, written the same, longer or shorter."""
         if one.known in self.figures:
             return self.figures[one.known]
-        written = self._by_letters.get("".join(one.parts))
+        own = _nominative(one.parts)
+        written = self._by_letters.get("".join(own))
         if written is not None:
             return written
-        known = self._by_first.get(one.parts[0], [])
+        known = self._by_first.get(own[0], [])
         return next(
-            (draft for parts, draft in known if _same(parts, one.parts) and _nobody_else(draft, one, parts)),
+            (draft for parts, draft in known if _same(parts, own) and _nobody_else(draft, one, parts)),
             None,
         )
 
@@ -95,7 +112,7 @@ class People:
         """The one person whose surname or first name this is; of several, the one named last in the paragraph."""
         if one.known in self.figures:
             return self.figures[one.known]
-        fits = self._by_short.get(one.parts, {})
+        fits = self._by_short.get(_nominative(one.parts), {})
         if len(fits) <= 1:
             return next(iter(fits.values()), None)
         return self._nearest(list(fits.values()), one)
@@ -184,6 +201,12 @@ def _nobody_else(draft: Draft, one: FoundPerson, parts: tuple[str, ...]) -> bool
     """True unless one of the two is a public figure and the other bears a name that isn't the figure's."""
     figure = one.known or draft.public_key
     return figure is None or {*parts, *one.parts} <= own_names(figure)
+
+
+def _nominative(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with "father of" in its first case, whatever governs it."""
+    nominative, genitive = words().father
+    return tuple(nominative if part == genitive else part for part in parts) if genitive in parts else parts
 
 
 def _short_forms(parts: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -51,8 +51,9 @@ class Places:
             return None
         first, last = self.reading.doc.tokens_in(place.span)
         if place.start > self.reading.tokens[first].start:
-            return country if self._between(first - 2) and self._capital(first - 1) else None
-        if self._between(first - 1):
+            joined = self._between(first - 2) or self._acts(first - 2)
+            return country if joined and self._capital(first - 1) else None
+        if self._between(first - 1) or self._has(first - 1):
             return country
         before, after = self._acts(first - 1), self._acts(last + 1)
         return country if before or (after and not self._locates(first - 1)) else None
@@ -69,6 +70,10 @@ class Places:
 
     def _between(self, token: int) -> bool:
         return token >= 0 and self.reading.words[token].rest == script().between
+
+    def _has(self, token: int) -> bool:
+        """True for a noun for what states do and have, without the article ("the efforts of Paris")."""
+        return token >= 0 and self.reading.words[token].rest in script().policies
 
     def _capital(self, token: int) -> bool:
         return capital_of(self.reading.tokens[token].fold) is not None
