@@ -29,6 +29,7 @@ def accept(
     for tie in (*found, *reversed(found)):
         _by_neighbour(matches, evidence, tie)
     _repeated(matches, evidence)
+    _echoes(matches, context)
 
 
 def _alone(match: Match, shown: Evidence) -> bool:
@@ -83,6 +84,18 @@ def _by_neighbour(matches: Sequence[Match], evidence: Sequence[Evidence], tie: T
     )
 
 
+def _echoes(matches: Sequence[Match], context: Context) -> None:
+    """A short form ("the Strip") is the place that the report has named in full before it, and none else."""
+    named: set[str] = set()
+    for match in matches:
+        if not match.short:
+            if match.accepted:
+                named.update(site.id for site in match.name.sites)
+            continue
+        known = any(site.id in named for site in match.name.sites)
+        match.accepted = match.accepted or (known and not context.described(match))
+
+
 def agree(site: Site, other: Site, *, strict: bool) -> bool:
     """Same country; `strict`: same first-level division too, or a day's walk away."""
     if not site.country or site.country != other.country:
@@ -100,5 +113,5 @@ def _repeated(matches: Sequence[Match], evidence: Sequence[Evidence]) -> None:
     known = {match.name.words for match in matches if match.accepted}
     for match in matches:
         shown = evidence[match.index]
-        if not match.accepted and match.name.words in known and not shown.barred:
+        if not match.accepted and match.name.words in known and not (shown.barred or match.short):
             match.accepted = bool(match.name.level) or shown.preposition or shown.locative or shown.chained

@@ -8,6 +8,7 @@ from rawi.arabic import Document
 from rawi.names.places.glance import Seen
 from rawi.names.places.match import Match
 from rawi.names.places.site import Site, alike, kilometres
+from rawi.names.places.words import bare, words
 
 NEAR, CLOSE, FAR = 1.0, 0.6, 0.3
 """Weights of a sentence, a paragraph and the report."""
@@ -87,6 +88,14 @@ class Context:
         self._count(site.country, site.admin1, sentence, 1.0)
         if site.feature not in ("country", "region", "sea") and len(self._anchors) < ANCHORS:
             self._anchors.setdefault(site.id, site)
+
+    def described(self, match: Match) -> bool:
+        """True for a name with a definite word behind it that makes another thing of it ("the private sector")."""
+        after = match.last + 1
+        if after >= self._doc.sentences[match.sentence].stop:
+            return False
+        folded = self._doc.folds[after]
+        return bare(folded) != folded and folded not in words().besieged
 
     def holds(self, country: str) -> bool:
         """True where the report names the country, one of its places or its people."""

@@ -26,6 +26,11 @@ class Match:
         self.name, self.sentence = name, sentence
         self.accepted = False
 
+    @property
+    def short(self) -> bool:
+        """True for a short form of a longer name ("the Strip")."""
+        return len(self.name.words) == 1 and self.name.words[0] in words().short
+
 
 def blocked(doc: Document, taken: Sequence[Span]) -> bytearray:
     """One byte a token: 1 where a person, an organization or another mention holds it."""

@@ -57,6 +57,8 @@ class Words(NamedTuple):
     never: frozenset[str]
     redundant: frozenset[str]
     commas: frozenset[str]
+    short: frozenset[str]
+    besieged: frozenset[str]
     list_marks: frozenset[str]
     tie_marks: frozenset[str]
     strips: frozenset[str]
