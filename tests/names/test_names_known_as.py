@@ -45,3 +45,13 @@ def test_europol_is_not_interpol() -> None:
     result = names("أعلنت الشرطة الأوروبية (يوروبول) توقيف رجلين.\nونسق الإنتربول العملية")
     assert same(result, "الشرطة الأوروبية", "يوروبول")
     assert not same(result, "يوروبول", "الإنتربول")
+
+
+def test_a_foreign_name_has_either_letter_for_its_sound() -> None:
+    result = names("قال المبعوث مارك غريدوس إن الأزمة تتفاقم.\nوأكد جريدوس أنه سيعود")
+    assert same(result, "مارك غريدوس", "جريدوس")
+
+
+def test_a_word_that_is_another_with_that_letter_is_nobody() -> None:
+    people = found("قال الوزير مارك غديد إن الأزمة تتفاقم.\nوأعلن عن مقر جديد", "person")
+    assert "جديد" not in people

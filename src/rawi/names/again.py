@@ -112,10 +112,17 @@ def _written(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[int, tupl
 
 
 def variants(parts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """A short name as it stands, and with or without the article: outlets differ on it."""
+    """A short name as it stands, and with or without the article or with another letter for a foreign sound: outlets
+    differ on them.
+    """
     article = clitics().article
     if len(parts) > 1:
         return (parts,)
+    if word(parts[0]).unknown and not word(parts[0]).definite:
+        here, there = script().foreign
+        swapped = parts[0].translate(str.maketrans(here + there, there + here))
+        if swapped != parts[0]:
+            return (parts, (swapped,)) if word(swapped).unknown else (parts,)
     other = parts[0].removeprefix(article) if parts[0].startswith(article) else article + parts[0]
     if len(other) <= 4 or word(other).common or other in words().nationalities:
         return (parts,)

@@ -56,6 +56,7 @@ class Script(Struct, frozen=True):
     as_named: frozenset[str]
     policies: frozenset[str]
     adverbial: str
+    foreign: tuple[str, str]
 
 
 @cache
