@@ -10,7 +10,7 @@ from rawi.events.page import Page
 from rawi.events.trigger.found import FINITE, Found
 from rawi.events.trigger.near import Near, Nearby
 from rawi.events.trigger.resumed import RIGHT, among, resumes, turn
-from rawi.events.trigger.rules import Beside, Rules, Words, rules_of
+from rawi.events.trigger.rules import Beside, Rules, rules_of
 from rawi.events.trigger.sense import OBJECT, name_of, relational, shortened_astray, verb_here
 from rawi.events.words import asked, phrase_verbs
 from rawi.lexicon import Hit
