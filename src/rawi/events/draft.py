@@ -27,6 +27,8 @@ def _identity(phrase: Phrase) -> str:
 class Draft:
     """One happening: its triggers (the first is its own), what fills its roles, where, when, how it stands.
 
+    `verbal`: one of the triggers is a verb that tells of the deed itself.
+
     A plain class, which compiled code makes at once and whose attributes it reads straight.
     """
 
@@ -44,6 +46,7 @@ class Draft:
         self.governed: list[Hit] = []
         self.cause: Draft | None = None
         self.toll: Found | None = None
+        self.verbal = found.finite and found.kind.cause
 
     @property
     def kind(self) -> str:
@@ -52,6 +55,12 @@ class Draft:
     @property
     def sentence(self) -> int:
         return self.found.sentence
+
+    def add(self, triggers: list[Found]) -> None:
+        """More words for it."""
+        self.triggers += triggers
+        for one in triggers:
+            self.verbal = self.verbal or (one.finite and one.kind.cause)
 
     def fill(self, role: str, phrases: list[Phrase]) -> None:
         """Add phrases to a role, none twice, and none that another role holds."""

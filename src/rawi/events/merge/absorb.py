@@ -48,7 +48,7 @@ def absorb(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _told_by(cause: Draft, outcome: Draft) -> None:
     """The word for the toll is one of the event's, and the one that a sentence reports it by ("killed in a raid")."""
-    cause.triggers.append(outcome.found)
+    cause.add([outcome.found])
     reports = outcome.found.measure == "killed" and outcome.found.form.kind != "form"
     if reports and outcome.sentence == cause.sentence and cause.toll is None:
         cause.toll = outcome.found

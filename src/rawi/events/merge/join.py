@@ -56,7 +56,7 @@ def _where(page: Page, place: EventPlace) -> str:
 
 
 def _join(page: Page, a: Draft, b: Draft) -> None:
-    a.triggers.extend(b.triggers)
+    a.add(b.triggers)
     for role in _ROLES:
         if role not in a.roles and role in b.roles:
             a.fill(role, b.roles[role])
@@ -77,7 +77,7 @@ def _join(page: Page, a: Draft, b: Draft) -> None:
     for claim, status in b.assertions.items():
         a.assertions.setdefault(claim, status)
     a.background = a.background and b.background
-    if not any(one.finite and one.kind.cause for one in (*a.triggers, *b.triggers)):
+    if not a.verbal:
         a.toll = a.toll or b.toll
     if b.found.kind.specific > a.found.kind.specific:
         a.found = b.found
