@@ -17,9 +17,12 @@ def assertions(page: Page, draft: Draft) -> None:
     """What each claim whose content holds the trigger makes of the event; and whether they disagree."""
     trigger = (draft.found.hit.start, draft.found.hit.end)
     holding = page.holding(trigger)
-    said = {claim.id: _as_claimed(page, claim, draft) for claim in holding}
+    # Asked once: where nothing ends a sentence, thousands of claims hold one event.
+    unmoved = bool(holding) and _unmoved(page, draft)
+    fixed = unmoved or draft.status not in HAPPENED
+    said = {claim.id: draft.status if fixed else _as_claimed(page, claim, draft) for claim in holding}
     around = {claim.within for claim in holding}
-    known = page.definite(draft.found.first) or _unmoved(page, draft)
+    known = unmoved or page.definite(draft.found.first)
     for claim in holding if not known else []:
         if claim.act == "accuse" and claim.within and said.get(claim.within) == "denied":
             said[claim.id] = "denied"  # "denied the accusations of …"
@@ -31,13 +34,13 @@ def assertions(page: Page, draft: Draft) -> None:
         draft.status = "contested"
     elif said and len(own) == 1:
         draft.status = next(iter(own))
-    if draft.status in HAPPENED and holding and not _unmoved(page, draft) and disowned(page, draft, holding):
+    if draft.status in HAPPENED and holding and not unmoved and disowned(page, draft, holding):
         draft.status = "contested"
 
 
 def _as_claimed(page: Page, claim: Claim, draft: Draft) -> str:
     """A denial or a demand is about what it predicates: a verbal noun in it may name what surely happened."""
-    if claim.cue is None or draft.status not in HAPPENED or _unmoved(page, draft):
+    if claim.cue is None:
         return draft.status
     if claim.polarity == "negative" and (claim.act == "deny" or _denies(page, claim, draft)):
         return "denied"
