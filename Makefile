@@ -3,7 +3,7 @@ SHELL := /bin/bash
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 BIN := .venv/bin
 # The system's Python first: distributions build theirs with profiles, and most of reading is spent in it. One that was
-# built plainly, as pyenv does unless asked, takes a fourth longer. Any other: `make PYTHON=...`; the headers are for `compiled`.
+# built plainly, as pyenv does unless asked, takes up to a tenth longer. Any other: `make PYTHON=...`; the headers are for `compiled`.
 PYTHON ?= $(shell for one in /usr/bin/python3 python3; do $$one -c 'import pathlib, sys, sysconfig; \
 	sys.exit(sys.version_info < (3, 11) or not pathlib.Path(sysconfig.get_path("include"), "Python.h").exists())' \
 	2> /dev/null && command -v $$one && break; done)

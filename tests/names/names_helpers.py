@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rawi.arabic import read_document
-from rawi.model import AnyMention, Entity, Quantity
+from rawi.model import AnyMention, Entity, PlaceValue, Quantity
 from rawi.names import Names, read
 from rawi.names.tagger.weights import Weights
 
@@ -25,6 +25,13 @@ def found(text: str, kind: str) -> list[str]:
 def mention(result: Names, text: str, kind: str | None = None) -> AnyMention:
     """The first mention with that text."""
     return next(m for m in result.mentions if m.text == text and kind in (None, m.kind))
+
+
+def place(text: str, name: str) -> PlaceValue:
+    """What the first place of that name is, in a text."""
+    value = mention(names(text), name, "place").value
+    assert isinstance(value, PlaceValue)
+    return value
 
 
 def entity(result: Names, text: str, kind: str | None = None) -> Entity:

@@ -1,9 +1,7 @@
 """Heads that are no bodies, and what the head before a name lends it."""
 
 import pytest
-from names_helpers import entity, found, mention, names, same
-
-from rawi.model import PlaceValue
+from names_helpers import entity, found, names, place, same
 
 NO_BODY = [
     ("أقر القانون النظام النسبي في الانتخابات", "النظام"),
@@ -48,8 +46,7 @@ def test_an_outlet_is_nobody_whom_the_tagger_sees() -> None:
 
 
 def test_an_island_may_be_a_country() -> None:
-    value = mention(names("انطلقت الطائرات من جزيرة قبرص"), "قبرص", "place").value
-    assert isinstance(value, PlaceValue)
+    value = place("انطلقت الطائرات من جزيرة قبرص", "قبرص")
     assert value.country == "CY"
     assert value.latitude is not None
 

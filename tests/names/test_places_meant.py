@@ -1,16 +1,9 @@
 """Which place a name means: by the country and division around it, by its kind, by what lies between; and what is none."""
 
 import pytest
-from names_helpers import entity, found, mention, names
+from names_helpers import entity, found, names, place
 
 from rawi.model import PlaceValue
-
-
-def place(text: str, name: str) -> PlaceValue:
-    value = mention(names(text), name, "place").value
-    assert isinstance(value, PlaceValue)
-    return value
-
 
 BY_COUNTRY = [
     ("انفجرت سيارة في طرابلس شمالي لبنان", "طرابلس", "LB"),

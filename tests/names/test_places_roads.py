@@ -1,16 +1,7 @@
 """Roads between two places; names that several countries have, where nothing says which is meant."""
 
 import pytest
-from names_helpers import found, mention, names
-
-from rawi.model import PlaceValue
-
-
-def place(text: str, name: str) -> PlaceValue:
-    value = mention(names(text), name, "place").value
-    assert isinstance(value, PlaceValue)
-    return value
-
+from names_helpers import found, place
 
 ROADS = [
     ("وقع الانفجار على طريق بغداد كركوك", ["بغداد", "كركوك"]),

@@ -1,16 +1,7 @@
 """Places as outlets spell them: divisions of the world, variants, and words that only look like a place."""
 
 import pytest
-from names_helpers import found, mention, names
-
-from rawi.model import PlaceValue
-
-
-def placed(text: str, name: str) -> PlaceValue:
-    value = mention(names(text), name, "place").value
-    assert isinstance(value, PlaceValue)
-    return value
-
+from names_helpers import found, place
 
 WORLD = [
     ("أطلق مسلح النار على طلاب مدرسة في ولاية أوهايو", "أوهايو", "US"),
@@ -26,7 +17,7 @@ WORLD = [
 
 @pytest.mark.parametrize(("text", "name", "country"), WORLD)
 def test_spellings_of_the_world_are_known(text: str, name: str, country: str) -> None:
-    value = placed(text, name)
+    value = place(text, name)
     assert value.country == country
     assert value.latitude is not None
 
